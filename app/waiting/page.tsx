@@ -1,0 +1,5 @@
+import { Waiting } from '@/components/waiting/waiting';
+
+export default function Page() {
+  return <Waiting />;
+}

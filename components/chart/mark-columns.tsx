@@ -1,0 +1,58 @@
+'use client';
+
+import { usePlotArea, useXAxisScale } from 'recharts';
+import type { Tip } from './mark-tip';
+import { useRoving } from './use-roving';
+
+export interface ColumnMark {
+  key: string;
+  /** Where it stands on the x axis. */
+  x: number | string;
+  /** Pixels from the top of the chart at which its tip points. */
+  y: number | null;
+  title: string;
+  lines: string[];
+}
+
+interface Props {
+  marks: ColumnMark[];
+  onTip(tip: Tip | null): void;
+}
+
+/** A named, focusable column over each mark of a chart, so that pointer, touch and keyboard reach it alike. */
+export function MarkColumns({ marks, onTip }: Props) {
+  const area = usePlotArea();
+  const scale = useXAxisScale();
+  const { mark, setCurrent } = useRoving(marks.length);
+  if (!area || !scale || marks.length === 0) return null;
+  const step = area.width / marks.length;
+  return (
+    <g className="focusables">
+      {marks.map(({ key, x, y, title, lines }, i) => {
+        const centre = scale(x, { position: 'middle' }) ?? area.x;
+        const show = () => onTip({ x: centre, y: y ?? area.y + area.height / 2, title, lines });
+        return (
+          <rect
+            key={key}
+            {...mark(i)}
+            role="img"
+            aria-label={[title, ...lines].join(', ')}
+            className="mark-column"
+            x={centre - step / 2}
+            y={area.y}
+            width={step}
+            height={area.height}
+            fill="transparent"
+            onFocus={() => {
+              setCurrent(i);
+              show();
+            }}
+            onBlur={() => onTip(null)}
+            onPointerEnter={show}
+            onPointerLeave={() => onTip(null)}
+          />
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { type KeyboardEvent, useRef, useState } from 'react';
+
+const STEPS: Record<string, [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** One tab stop for many marks, laid out in rows of `perRow`: arrows walk, Home and End go to the row's ends. */
+export function useRoving(count: number, perRow = count) {
+  const [current, setCurrent] = useState(0);
+  const marks = useRef(new Map<number, SVGElement>());
+  const at = Math.min(current, Math.max(0, count - 1));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = Math.floor(at / perRow);
+    const step = STEPS[event.key];
+    const next = step
+      ? at + step[0] + step[1] * perRow
+      : event.key === 'Home'
+        ? row * perRow
+        : event.key === 'End'
+          ? Math.min(count, (row + 1) * perRow) - 1
+          : -1;
+    if (next < 0 || next >= count) return;
+    event.preventDefault();
+    setCurrent(next);
+    marks.current.get(next)?.focus();
+  };
+
+  const mark = (index: number) => ({
+    ref: (element: SVGElement | null) => {
+      if (element) marks.current.set(index, element);
+      else marks.current.delete(index);
+    },
+    tabIndex: index === at ? 0 : -1,
+    onKeyDown,
+  });
+  return { mark, setCurrent };
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { completeness } from '@/lib/reading/completeness';
+import { useScope } from '../hooks/use-scope';
+import { useWords } from '../hooks/use-words';
+
+export function DataFooter() {
+  const { m, f } = useWords();
+  const scoped = useScope();
+  if (!scoped) return <footer className="mt-12 h-10" />;
+  const { manifest, scope } = scoped;
+  const share = completeness(scope.period, manifest);
+  return (
+    <footer
+      aria-label={m.frame.footer}
+      className="mx-4 mt-14 flex flex-wrap gap-x-8 gap-y-1 border-rule border-t py-5 text-muted text-xs sm:mx-7"
+    >
+      {manifest.through && <span>{m.frame.through(f.wallClock(manifest.through))}</span>}
+      {share !== null && <span>{m.frame.completeness(f.percent(share))}</span>}
+      <span>{m.frame.zone(manifest.settings.zone.replaceAll('_', ' '))}</span>
+      <span>{m.frame.definition(scope.formula, f.seconds(scope.threshold_s))}</span>
+      {manifest.demonstration && <span className="font-semibold text-attention-text">{m.frame.demonstration}</span>}
+    </footer>
+  );
+}

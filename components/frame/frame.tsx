@@ -1,0 +1,58 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { type ReactNode, useEffect } from 'react';
+import { useAnnouncement } from '../hooks/announcements';
+import { usePreferences } from '../hooks/preferences';
+import { noticeAddress } from '../hooks/use-view';
+import { useWords } from '../hooks/use-words';
+import { DataFooter } from './data-footer';
+import { Navigation } from './navigation';
+import { Toolbar } from './toolbar';
+
+function useDocument(): void {
+  const { locale, theme } = usePreferences();
+  const { m } = useWords();
+  const path = usePathname();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = `${path === '/waiting/' ? m.frame.waiting : m.frame.overview} · Escucha`;
+  }, [locale, path, m]);
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const apply = () => {
+      document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    };
+    apply();
+    dark.addEventListener('change', apply);
+    return () => dark.removeEventListener('change', apply);
+  }, [theme]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link to another page may carry another choice.
+  useEffect(noticeAddress, [path]);
+}
+
+export function Frame({ children }: { children: ReactNode }) {
+  const { m } = useWords();
+  const announcement = useAnnouncement();
+  useDocument();
+  return (
+    <div className="lg:grid lg:grid-cols-[12.25rem_minmax(0,1fr)] print:block">
+      <a href="#main" className="control sr-only z-50 focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
+        {m.frame.skip}
+      </a>
+      <header className="lg:contents">
+        <Navigation />
+      </header>
+      <div className="min-w-0">
+        <Toolbar />
+        <main id="main" tabIndex={-1} className="mx-auto max-w-[100rem] px-4 pt-2 sm:px-7">
+          {children}
+        </main>
+        <DataFooter />
+      </div>
+      <div role="status" aria-live="polite" className="sr-only">
+        {announcement}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { publishStore } from '@/lib/publish/publish';
+import { readSettings } from '@/lib/settings/settings';
+import { DEFAULT_OUT, DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
+
+export async function publishCommand(args: string[]): Promise<undefined> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      store: { type: 'string', default: DEFAULT_STORE },
+      out: { type: 'string', default: DEFAULT_OUT },
+      settings: { type: 'string', default: DEFAULT_SETTINGS },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const report = await publishStore(values.store, values.out, await readSettings(values.settings));
+  const megabytes = (report.bytes / 1e6).toFixed(1);
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(report, null, 1)}\n`
+      : `${report.folder}: ${report.files} files, ${megabytes} MB, ${report.written} new; version ${report.version}\n`,
+  );
+}

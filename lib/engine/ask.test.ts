@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MEASURE_IDS, SERVICE_LEVELS } from '@/lib/measures/catalogue';
+import { type Dimension, WAIT_EDGES } from '@/lib/model/cuboid';
+import type { Answer, Filter, MeasureValue, Question } from '@/lib/model/question';
+import { weekday } from '@/lib/time/calendar';
+import { formatDay } from '@/lib/time/day';
+import { ask } from './ask';
+import { type Call, DAYS, DICTIONARIES, FIRST_DAY, type Line, line, SETTINGS, sourceOf } from './line.fixture';
+
+const BY: Dimension[] = ['day', 'week', 'month', 'weekday', 'hour', 'queue', 'channel', 'topic', 'operator', 'ending'];
+const by = fc.uniqueArray(fc.constantFrom(...BY), { maxLength: 2 });
+const coded = fc.constantFrom('queue', 'channel', 'topic', 'operator', 'ending', 'disposition');
+
+const filter: fc.Arbitrary<Filter> = fc
+  .record({
+    from: fc.option(fc.integer({ min: FIRST_DAY - 3, max: FIRST_DAY + 20 }), { nil: undefined }),
+    length: fc.integer({ min: 0, max: DAYS }),
+    dimension: fc.option(coded, { nil: undefined }),
+    weekdays: fc.option(fc.subarray(['1', '2', '3', '4', '5', '6', '7'], { minLength: 1 }), { nil: undefined }),
+    seed: fc.nat(),
+    negated: fc.boolean(),
+  })
+  .map(({ from, length, dimension, weekdays, seed, negated }) => {
+    const labels = dimension && DICTIONARIES[dimension].filter((_, i) => (seed >> i) % 2 === 0);
+    const condition = dimension && { [dimension]: labels };
+    return {
+      from,
+      to: from === undefined ? undefined : from + length,
+      where: { ...(weekdays && { weekday: weekdays }), ...(!negated && condition) },
+      ...(negated && condition && { not: condition }),
+    };
+  });
+
+const PERCENTILES = /(Median|P90|P95|Min)$/;
+const measures = fc.uniqueArray(
+  fc.constantFrom(...MEASURE_IDS, 'serviceLevel.SL-4@60/10', 'serviceLevel@7', 'abandonRateAfter@30'),
+  { minLength: 1, maxLength: 6 },
+);
+
+function label(call: Call, dimension: Dimension): string | null {
+  if (dimension === 'weekday') return String(weekday(call.day));
+  if (dimension === 'day') return formatDay(call.day);
+  if (dimension === 'hour') return String(Math.floor(call.second / 3600));
+  return DICTIONARIES[dimension as 'queue'][call[dimension as 'queue']] ?? null;
+}
+
+function chosen({ calls }: Line, { from = -Infinity, to = Infinity, where = {}, not = {} }: Filter): Call[] {
+  return calls.filter(
+    (call) =>
+      call.day >= from &&
+      call.day <= to &&
+      Object.entries(where).every(([d, labels]) => labels?.includes(label(call, d as Dimension))) &&
+      Object.entries(not).every(([d, labels]) => !labels?.includes(label(call, d as Dimension))),
+  );
+}
+
+function binRange(seconds: number): [number, number] {
+  const i = WAIT_EDGES.findIndex((edge) => seconds <= edge);
+  return i < 0 ? [3601, Infinity] : [i === 0 ? 0 : (WAIT_EDGES[i - 1] ?? 0) + 1, WAIT_EDGES[i] ?? 0];
+}
+
+function expectClose(fast: MeasureValue, slow: MeasureValue, id: string) {
+  expect(fast.reason).toEqual(slow.reason);
+  expect(fast.n).toBe(slow.n);
+  if (fast.value === null || slow.value === null) expect(fast.value).toBe(slow.value);
+  else if (PERCENTILES.test(id) && fast.from === 'cuboid') {
+    // Nearest rank is one order statistic: the estimate stays in its bin.
+    const [low, high] = binRange(slow.value);
+    expect(fast.value).toBeGreaterThanOrEqual(low);
+    expect(fast.value).toBeLessThanOrEqual(high);
+  } else expect(fast.value).toBeCloseTo(slow.value, 9);
+}
+
+function keysOf(answer: Answer) {
+  return answer.rows.map((row) => JSON.stringify(row.key));
+}
+
+describe('cuboids and calls give one answer', () => {
+  test('for any measures, grouping and filter', async () => {
+    await fc.assert(
+      fc.asyncProperty(line, measures, by, filter, async (made, ids, dimensions, where) => {
+        const source = sourceOf(made);
+        const question: Question = {
+          measures: ['contacts', ...ids],
+          by: dimensions,
+          filter: where,
+          options: { percentile: 'nearest-rank' },
+        };
+        const fast = await ask(source, question);
+        const slow = await ask(source, { ...question, exact: true });
+        const slowRows = new Map(slow.rows.map((row) => [JSON.stringify(row.key), row]));
+        for (const row of fast.rows) {
+          const other = slowRows.get(JSON.stringify(row.key));
+          for (const id of question.measures) {
+            const value = row.values[id] as MeasureValue;
+            const exact = other?.values[id];
+            if (exact) expectClose(value, exact, id);
+            else expect(value.n).toBe(0);
+          }
+        }
+        expect(keysOf(fast)).toEqual(expect.arrayContaining(keysOf(slow)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('and it is the one counted by hand', async () => {
+    await fc.assert(
+      fc.asyncProperty(line, filter, async (made, where) => {
+        const calls = chosen(made, where);
+        const answer = await ask(sourceOf(made), {
+          measures: ['contacts', 'serviceLevel.SL-2', 'asa', 'abandonRate', 'waitMax'],
+          by: [],
+          filter: where,
+        });
+        const { contacts, 'serviceLevel.SL-2': level, asa, abandonRate, waitMax } = answer.rows[0]?.values ?? {};
+        const ended = (...endings: string[]) =>
+          calls.filter((call) => endings.includes(DICTIONARIES.ending[call.ending] ?? ''));
+        const waits = ended('answered').flatMap(({ wait_s }) => (wait_s < 0 ? [] : [wait_s]));
+        const abandoned = ended('abandoned').length;
+        const offered = ended('answered', 'abandoned', 'timed_out', 'left_by_key', 'overflowed', 'failed').length;
+        expect(answer.rows).toHaveLength(1);
+        expect(contacts?.value).toBe(calls.length || null);
+        if (offered > 0) expect(abandonRate?.value).toBeCloseTo(abandoned / offered, 12);
+        if (waits.length > 0) {
+          expect(level?.denominator).toBe(waits.length + abandoned);
+          expect(level?.numerator).toBe(waits.filter((wait) => wait <= SETTINGS.serviceLevel.threshold_s).length);
+          expect(asa?.value).toBeCloseTo(waits.reduce((a, b) => a + b, 0) / waits.length, 9);
+          expect(waitMax?.value).toBe(Math.max(...waits));
+        } else {
+          expect(asa?.value).toBeNull();
+          expect(waitMax?.value).toBeNull();
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('the six formulas keep their order where all waits are known', async () => {
+    const order = ['SL-6', 'SL-2', 'SL-4', 'SL-3', 'SL-1'].map((formula) => `serviceLevel.${formula}`);
+    await fc.assert(
+      fc.asyncProperty(line, async (made) => {
+        const known = made.calls.map((call) => ({ ...call, wait_s: Math.max(0, call.wait_s) }));
+        const { rows } = await ask(sourceOf({ ...made, calls: known }), {
+          measures: SERVICE_LEVELS,
+          by: [],
+          filter: {},
+        });
+        const value = (id: string) => rows[0]?.values[id]?.value ?? null;
+        const values = order.map(value).filter((v) => v !== null);
+        expect(values).toEqual(values.toSorted((a, b) => a - b));
+        const [three, five] = [value('serviceLevel.SL-3'), value('serviceLevel.SL-5')];
+        if (three !== null && five !== null) expect(three).toBeLessThanOrEqual(five + 1e-12);
+      }),
+    );
+  });
+});
+
+const base: Call = {
+  day: FIRST_DAY,
+  second: 9 * 3600,
+  queue: 1,
+  channel: 1,
+  topic: 1,
+  operator: 1,
+  ending: 1,
+  disposition: 1,
+  priority: 0,
+  source: 1,
+  fate: 0,
+  wait_s: 10,
+  ring_s: 2,
+  talk_s: 300,
+  hold_s: 20,
+  wrap_s: 40,
+  surveyed: false,
+};
+const made = (calls: Partial<Call>[], rest: Partial<Line> = {}): Line => ({
+  calls: calls.map((call) => ({ ...base, ...call })),
+  surveys: [],
+  states: [],
+  ...rest,
+});
+const first = async (of: Line, id: string, question: Partial<Question> = {}) => {
+  const answer = await ask(sourceOf(of), { measures: [id], by: [], filter: {}, ...question });
+  return answer.rows[0]?.values[id];
+};
+
+describe('answers', () => {
+  test('a threshold is met at its second, not below it only', async () => {
+    const of = made([{ wait_s: 20 }, { wait_s: 21 }]);
+    expect((await first(of, 'serviceLevel.SL-1@20'))?.value).toBe(0.5);
+    expect((await first(of, 'serviceLevel.SL-1@20', { exact: true }))?.value).toBe(0.5);
+  });
+
+  test('a threshold that is no edge is read from the calls, and says so', async () => {
+    const of = made([{ wait_s: 7 }, { wait_s: 8 }]);
+    expect(await first(of, 'serviceLevel.SL-1@7')).toMatchObject({ value: 0.5, from: 'calls' });
+    expect(await first(of, 'serviceLevel.SL-1@8')).toMatchObject({ value: 1, from: 'cuboid' });
+  });
+
+  test('too many days of calls give no value but the limit', async () => {
+    const source = { ...sourceOf(made([{}])), maxCallDays: 31 };
+    const question: Question = { measures: ['talkMedian', 'contacts'], by: [], filter: {} };
+    const { talkMedian, contacts } = (await ask(source, question)).rows[0]?.values ?? {};
+    expect(talkMedian).toMatchObject({ value: null, reason: { code: 'too-many-days', limit: 31 } });
+    expect(contacts).toMatchObject({ value: 1, from: 'cuboid' });
+    const month = { ...question, filter: { from: FIRST_DAY, to: FIRST_DAY + 30 } };
+    expect((await ask(source, month)).rows[0]?.values.talkMedian).toMatchObject({ value: 300, from: 'calls' });
+  });
+
+  test('unknown waits are in neither side of a service level', async () => {
+    const of = made([{ wait_s: 10 }, { wait_s: -1 }, { ending: 2, wait_s: 40 }]);
+    expect(await first(of, 'serviceLevel.SL-2')).toMatchObject({ numerator: 1, denominator: 2 });
+    expect(await first(made([{ wait_s: -1 }]), 'serviceLevel.SL-2')).toMatchObject({
+      value: null,
+      reason: { code: 'unknown-in-data', column: 'wait_s' },
+    });
+    expect(await first(made([{ ending: 2, wait_s: 4 }]), 'serviceLevel.SL-1')).toMatchObject({
+      value: null,
+      reason: { code: 'zero-denominator' },
+    });
+  });
+
+  test('handling time needs talk, hold and wrap', async () => {
+    expect(await first(made([{}, { talk_s: 100 }]), 'handleMean')).toMatchObject({ value: 260, n: 2 });
+    expect(await first(made([{}, { wrap_s: -1 }]), 'handleMean')).toMatchObject({
+      value: null,
+      reason: { code: 'unknown-in-data', column: 'wrap_s' },
+    });
+  });
+
+  test('conditions on seconds are read from the calls; unknown seconds never match', async () => {
+    const of = made([{ wait_s: 3 }, { wait_s: -1 }, { wait_s: 90 }]);
+    const seconds: Filter['seconds'] = [{ column: 'wait_s', op: '<', value: 60 }];
+    expect(await first(of, 'contacts', { filter: { seconds } })).toMatchObject({ value: 1, from: 'calls' });
+  });
+
+  test('surveys and states have no queue or operator to be asked by', async () => {
+    const surveys = [1, 2].map((score) => ({ queue: 1, channel: 1, dimension: 1, day: FIRST_DAY, score: score + 3 }));
+    const states = [{ hour: 9, day: FIRST_DAY, staffed_s: 3600, handle_s: 1800 }];
+    const of = made([{ surveyed: true }, {}], { surveys, states });
+    expect(await first(of, 'satisfaction')).toMatchObject({ value: 4.5, n: 2 });
+    expect(await first(of, 'responseRate')).toMatchObject({ value: 0.5, numerator: 1 });
+    expect(await first(of, 'occupancy', { exact: true })).toMatchObject({ value: 0.5, from: 'cuboid' });
+    const asked: Question = { measures: ['contacts', 'satisfaction', 'occupancy'], by: ['operator'], filter: {} };
+    expect((await ask(sourceOf(of), asked)).rows[0]?.values).toMatchObject({
+      satisfaction: { value: null, reason: { code: 'not-by', dimension: 'operator' } },
+      occupancy: { value: null, reason: { code: 'not-by', dimension: 'operator' } },
+    });
+    expect(await ask(sourceOf(of), { ...asked, measures: ['satisfaction'] })).toMatchObject({
+      rows: [],
+      reasons: { satisfaction: { code: 'not-by', dimension: 'operator' } },
+    });
+  });
+
+  test('what no file holds is unknown, not zero', async () => {
+    for (const id of ['surveyed', 'responseRate', 'satisfaction', 'occupancy'])
+      expect(await first(made([{}]), id)).toMatchObject({ value: null, reason: { code: 'unknown-in-data' } });
+  });
+
+  test('satisfaction is that of the dimension asked for, overall by itself', async () => {
+    const surveys = [
+      { queue: 1, channel: 1, dimension: 1, day: FIRST_DAY, score: 5 },
+      { queue: 1, channel: 1, dimension: 2, day: FIRST_DAY, score: 2 },
+    ];
+    const of = made([{}], { surveys });
+    expect((await first(of, 'satisfaction'))?.value).toBe(5);
+    expect((await first(of, 'satisfaction', { filter: { where: { dimension: ['listening'] } } }))?.value).toBe(2);
+    const answer = await ask(sourceOf(of), { measures: ['satisfaction'], by: ['dimension'], filter: {} });
+    expect(answer.rows.map((row) => [row.key.dimension, row.values.satisfaction?.value])).toEqual([
+      ['overall', 5],
+      ['listening', 2],
+    ]);
+  });
+
+  test('fates come from their own cuboid, and from the calls where it has no such dimension', async () => {
+    const of = made([
+      { ending: 2, fate: 1 },
+      { ending: 2, fate: 2 },
+      { ending: 2, fate: 4 },
+      { ending: 2, fate: 5 },
+    ]);
+    expect(await first(of, 'reachedLater1h')).toMatchObject({ numerator: 1, denominator: 3, from: 'cuboid' });
+    expect(await first(of, 'reachedLater24h')).toMatchObject({ numerator: 2, denominator: 3 });
+    expect(await first(of, 'unheardUnknown', { by: ['hour'] })).toMatchObject({ value: 1, from: 'calls' });
+    expect(await first(of, 'contacts')).toMatchObject({ value: 4 });
+  });
+
+  test('no contacts at all is no value', async () => {
+    const of = made([{}]);
+    const gap = { from: FIRST_DAY + 3, to: FIRST_DAY + 5 };
+    const nobody = { value: null, reason: { code: 'no-contacts' } };
+    expect(await first(of, 'contacts', { filter: gap })).toMatchObject(nobody);
+    expect(await first(of, 'contacts', { filter: { from: FIRST_DAY + DAYS } })).toMatchObject(nobody);
+    expect(await first(of, 'abandoned')).toMatchObject({ value: 0 });
+  });
+
+  test('rows stand in the order of days and dictionaries, weeks by their Monday', async () => {
+    const of = made([{ day: FIRST_DAY + 9, queue: 2 }, { day: FIRST_DAY + 1, queue: 2 }, { queue: 1 }, { queue: 0 }]);
+    const weeks = await ask(sourceOf(of), { measures: ['contacts'], by: ['week', 'queue'], filter: {} });
+    expect(weeks.rows.map(({ key }) => [key.week, key.queue])).toEqual([
+      ['2025-12-22', null],
+      ['2025-12-22', 'crisis'],
+      ['2025-12-29', 'legal'],
+      ['2026-01-05', 'legal'],
+    ]);
+  });
+
+  test('an unknown measure is named', async () => {
+    await expect(first(made([{}]), 'asaa')).rejects.toThrow('"asaa"');
+  });
+});

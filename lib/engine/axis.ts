@@ -1,0 +1,83 @@
+import {
+  type CodedDimension,
+  type DerivedDimension,
+  type Dimension,
+  type StoredDimension,
+  WAIT_BINS,
+  WAIT_EDGES,
+} from '@/lib/model/cuboid';
+import type { Manifest } from '@/lib/model/manifest';
+import { formatMonth, monthNumber, weekday, weekStart } from '@/lib/time/calendar';
+import { formatDay } from '@/lib/time/day';
+import type { Period } from '@/lib/time/period';
+
+/** A dimension as positions 0 … size − 1 over the codes of the stored dimension it hangs on. */
+export interface Axis {
+  dimension: Dimension;
+  stored: StoredDimension;
+  size: number;
+  position(code: number): number;
+  label(position: number): string | null;
+}
+
+const DERIVED: Record<DerivedDimension, StoredDimension> = { week: 'day', month: 'day', weekday: 'day' };
+
+export function storedUnder(dimension: Dimension): StoredDimension {
+  return dimension in DERIVED ? DERIVED[dimension as DerivedDimension] : (dimension as StoredDimension);
+}
+
+/** Codes of a stored dimension: from `first`, so many. Days are those of the coverage. */
+export function domainOf(stored: StoredDimension, manifest: Manifest): { first: number; size: number } {
+  if (stored === 'day') {
+    const { from, to } = manifest.coverage ?? { from: 0, to: -1 };
+    return { first: from, size: to - from + 1 };
+  }
+  if (stored === 'hour') return { first: 0, size: 24 };
+  if (stored === 'bin') return { first: 0, size: WAIT_BINS + 1 };
+  return { first: 0, size: dictionaryOf(stored, manifest).length };
+}
+
+/** Bins are labelled by their upper edge in seconds, the last as `>3600`. */
+export function axisOf(dimension: Dimension, manifest: Manifest, { from, to }: Period): Axis {
+  const stored = storedUnder(dimension);
+  const on = { dimension, stored };
+  switch (dimension) {
+    case 'day':
+      return { ...on, size: to - from + 1, position: (day) => day - from, label: (i) => formatDay(from + i) };
+    case 'week': {
+      const first = weekStart(from);
+      const position = (day: number) => (weekStart(day) - first) / 7;
+      return { ...on, size: position(to) + 1, position, label: (i) => formatDay(first + i * 7) };
+    }
+    case 'month': {
+      const first = monthNumber(from);
+      const labels = new Map<number, string>();
+      for (let day = from; day <= to; day++) {
+        const i = monthNumber(day) - first;
+        if (!labels.has(i)) labels.set(i, formatMonth(day));
+      }
+      const position = (day: number) => monthNumber(day) - first;
+      return { ...on, size: labels.size, position, label: (i) => labels.get(i) ?? null };
+    }
+    case 'weekday':
+      return { ...on, size: 7, position: (day) => weekday(day) - 1, label: (i) => String(i + 1) };
+    case 'hour':
+      return { ...on, size: 24, position: (hour) => hour, label: (i) => String(i) };
+    case 'bin':
+      return { ...on, size: WAIT_BINS + 1, position: (bin) => bin, label: labelOfBin };
+    default: {
+      const labels = dictionaryOf(dimension, manifest);
+      return { ...on, size: labels.length, position: (code) => code, label: (code) => labels[code] ?? null };
+    }
+  }
+}
+
+function dictionaryOf(dimension: CodedDimension, manifest: Manifest): readonly (string | null)[] {
+  return manifest.dictionaries[dimension];
+}
+
+function labelOfBin(bin: number): string | null {
+  if (bin === WAIT_BINS) return null;
+  const edge = WAIT_EDGES[bin];
+  return edge === undefined ? `>${WAIT_EDGES.at(-1)}` : String(edge);
+}

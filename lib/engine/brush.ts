@@ -1,0 +1,83 @@
+import { findMeasure } from '@/lib/measures/catalogue';
+import type { Measure } from '@/lib/measures/measure';
+import type { Spread } from '@/lib/measures/need';
+import { WAIT_BINS } from '@/lib/model/cuboid';
+import type { MeasureValue, Question, Source } from '@/lib/model/question';
+import type { Period } from '@/lib/time/period';
+import { type GatheredMeasure, gather } from './gather';
+
+/** Answers any period out of sums that run from the first day of the coverage on (the cumulative index of Falcon:
+ * Moritz et al., CHI 2019), in the same time whatever its length. */
+export interface Brush {
+  /** Both ends inclusive. Keyed by measure id; the same values that `ask` gives for the period. */
+  values(period: Period): Record<string, MeasureValue>;
+}
+
+/** `filter.from` and `filter.to` have no effect. Measures that only calls can answer have no value here. */
+export async function buildBrush(
+  source: Source,
+  question: Pick<Question, 'measures' | 'filter' | 'options'>,
+): Promise<Brush> {
+  const { coverage, settings } = source.manifest;
+  const measures = question.measures.map((id) => findMeasure(id, settings, question.options));
+  if (!coverage) return { values: () => Object.fromEntries(measures.map(({ id }) => [id, noContacts('cuboid')])) };
+  const filter = { ...question.filter, from: undefined, to: undefined };
+  const gathered = await gather(source, measures, { by: ['day'], filter, exact: false, callsAllowed: false }, coverage);
+  const indices = measures.map((measure) => ({ measure, ...indexOf(measure, gathered.of(measure), coverage) }));
+  return {
+    values: (period) => {
+      const from = Math.max(period.from, coverage.from) - coverage.from;
+      const to = Math.min(period.to, coverage.to) - coverage.from + 1;
+      return Object.fromEntries(
+        indices.map(({ measure, value }) => [measure.id, from < to ? value(from, to) : noContacts('cuboid')]),
+      );
+    },
+  };
+}
+
+/** `value` takes positions of days, `to` exclusive. */
+function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period) {
+  const days = coverage.to - coverage.from + 1;
+  const { from: origin, reason } = found;
+  if (reason) return { value: (): MeasureValue => ({ value: null, n: 0, from: origin, reason }) };
+
+  const seen = new Int32Array(days + 1);
+  const sums = Object.keys(measure.needs).map((name) => [name, new Float64Array(days + 1)] as const);
+  const hasSpread = Object.values(measure.needs).some(({ take }) => take === 'spread');
+  const bins = new Float64Array(hasSpread ? (days + 1) * WAIT_BINS : 0);
+  const largest = new Float64Array(days);
+  for (let day = 0; day < days; day++) {
+    const numbers = found.numbers(day);
+    seen[day + 1] = (seen[day] as number) + (found.seen(day) ? 1 : 0);
+    for (const [name, running] of sums) running[day + 1] = (running[day] as number) + (numbers[name] ?? 0);
+    const spread = found.spread(day);
+    if (hasSpread) bins.copyWithin((day + 1) * WAIT_BINS, day * WAIT_BINS, (day + 1) * WAIT_BINS);
+    if (spread?.kind !== 'bins') continue;
+    largest[day] = spread.max;
+    for (let bin = 0; bin < WAIT_BINS; bin++) {
+      const at = (day + 1) * WAIT_BINS + bin;
+      bins[at] = (bins[at] as number) + (spread.counts[bin] as number);
+    }
+  }
+
+  const spreadOf = (from: number, to: number): Spread => ({
+    kind: 'bins',
+    counts: Float64Array.from(
+      { length: WAIT_BINS },
+      (_, bin) => (bins[to * WAIT_BINS + bin] as number) - (bins[from * WAIT_BINS + bin] as number),
+    ),
+    max: largest.subarray(from, to).reduce((a, b) => Math.max(a, b), 0),
+  });
+  return {
+    value: (from: number, to: number): MeasureValue => {
+      if (seen[to] === seen[from]) return noContacts(origin);
+      const numbers: Record<string, number> = {};
+      for (const [name, running] of sums) numbers[name] = (running[to] as number) - (running[from] as number);
+      return { ...measure.compute(numbers, hasSpread ? spreadOf(from, to) : null), from: origin };
+    },
+  };
+}
+
+function noContacts(from: MeasureValue['from']): MeasureValue {
+  return { value: null, n: 0, from, reason: { code: 'no-contacts' } };
+}

@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { DISPOSITIONS, ENDINGS, FATES } from '@/lib/model/contact';
+import {
+  CALL_COLUMNS,
+  type CallColumn,
+  type Calls,
+  CUBOID_SHAPES,
+  CUBOIDS,
+  type Cuboid,
+  type CuboidId,
+  type Figure,
+  type StoredDimension,
+  WAIT_EDGES,
+} from '@/lib/model/cuboid';
+import type { Manifest } from '@/lib/model/manifest';
+import type { Source } from '@/lib/model/question';
+import type { Settings } from '@/lib/model/settings';
+
+export type Call = Record<CallColumn, number> & { surveyed: boolean };
+export interface Survey {
+  queue: number;
+  channel: number;
+  dimension: number;
+  day: number;
+  score: number;
+}
+export interface State {
+  hour: number;
+  day: number;
+  staffed_s: number;
+  handle_s: number;
+}
+export interface Line {
+  calls: Call[];
+  surveys: Survey[];
+  states: State[];
+}
+
+export const FIRST_DAY = 20_450;
+export const DAYS = 40;
+
+export const SETTINGS: Settings = {
+  name: 'Line',
+  zone: 'America/Mexico_City',
+  operatingDayStartsAt: 0,
+  serviceLevel: { formula: 'SL-2', threshold_s: 20, target: 0.8 },
+  shortAbandon_s: 5,
+  targets: {},
+};
+
+export const DICTIONARIES: Manifest['dictionaries'] = {
+  queue: [null, 'crisis', 'legal'],
+  channel: [null, 'voice', 'chat'],
+  topic: [null, 'violence', 'grief', 'custody'],
+  operator: [null, 'op-1', 'op-2'],
+  ending: [null, ...ENDINGS],
+  disposition: [null, ...DISPOSITIONS],
+  priority: [null, 'high'],
+  source: [null, 'pbx'],
+  dimension: [null, 'overall', 'listening'],
+  fate: [null, ...FATES],
+};
+
+const code = (dimension: keyof typeof DICTIONARIES, least = 0) =>
+  fc.integer({ min: least, max: DICTIONARIES[dimension].length - 1 });
+/** Unknown at times, on a bin's edge often. */
+const seconds = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(-1) },
+  { weight: 3, arbitrary: fc.constantFrom(...WAIT_EDGES, 21, 61, 3601) },
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 5000 }) },
+);
+const day = fc.integer({ min: FIRST_DAY, max: FIRST_DAY + DAYS - 1 });
+
+const call: fc.Arbitrary<Call> = fc
+  .record({
+    day,
+    second: fc.integer({ min: 0, max: 86_399 }),
+    queue: code('queue'),
+    channel: code('channel', 1),
+    topic: code('topic'),
+    operator: code('operator'),
+    ending: fc.oneof(fc.constant(1), fc.constant(2), code('ending', 1)),
+    disposition: code('disposition'),
+    priority: code('priority'),
+    source: code('source'),
+    fate: code('fate', 1),
+    wait_s: seconds,
+    ring_s: seconds,
+    talk_s: seconds,
+    hold_s: seconds,
+    wrap_s: seconds,
+    surveyed: fc.boolean(),
+  })
+  .map((made) => ({ ...made, fate: DICTIONARIES.ending[made.ending] === 'abandoned' ? made.fate : 0 }));
+
+const survey: fc.Arbitrary<Survey> = fc.record({
+  queue: code('queue'),
+  channel: code('channel'),
+  dimension: code('dimension', 1),
+  day,
+  score: fc.integer({ min: 1, max: 5 }),
+});
+
+const state: fc.Arbitrary<State> = fc.record({
+  hour: fc.integer({ min: 0, max: 23 }),
+  day,
+  staffed_s: fc.integer({ min: 0, max: 7200 }),
+  handle_s: fc.integer({ min: 0, max: 3600 }),
+});
+
+export const line: fc.Arbitrary<Line> = fc.record({
+  calls: fc.array(call, { minLength: 1, maxLength: 120 }),
+  surveys: fc.array(survey, { maxLength: 20 }),
+  states: fc.array(state, { maxLength: 20 }),
+});
+
+type Figures = Partial<Record<Figure, number>>;
+type Row = Partial<Record<StoredDimension, number>>;
+
+function tally(id: CuboidId, facts: { row: Row; figures: Figures }[]): Cuboid {
+  const { dimensions, figures } = CUBOID_SHAPES[id];
+  const cells = new Map<string, { row: Row; figures: Figures }>();
+  for (const fact of facts) {
+    const key = dimensions.map((dimension) => fact.row[dimension]).join(' ');
+    const cell = cells.get(key) ?? { row: fact.row, figures: {} };
+    for (const figure of figures) {
+      const before = cell.figures[figure] ?? 0;
+      const value = fact.figures[figure] ?? 0;
+      cell.figures[figure] = figure === 'wait_max' ? Math.max(before, value) : before + value;
+    }
+    cells.set(key, cell);
+  }
+  const list = [...cells.values()];
+  return {
+    id,
+    rows: list.length,
+    columns: Object.fromEntries([
+      ...dimensions.map((name) => [name, Int32Array.from(list, ({ row }) => row[name] ?? 0)]),
+      ...figures.map((name) => [name, Int32Array.from(list, (cell) => cell.figures[name] ?? 0)]),
+    ]),
+  };
+}
+
+function binOf(wait: number): number {
+  if (wait < 0) return WAIT_EDGES.length + 1;
+  return WAIT_EDGES.filter((edge) => edge < wait).length;
+}
+
+function figuresOf(call: Call): Figures {
+  const known = (value: number) => (value < 0 ? [0, 0] : [1, value]);
+  const [wait_n, wait_s] = known(call.wait_s);
+  const [talk_n, talk_s] = known(call.talk_s);
+  const [hold_n, hold_s] = known(call.hold_s);
+  const [wrap_n, wrap_s] = known(call.wrap_s);
+  const within = (limit: number) => (call.wait_s >= 0 && call.wait_s <= limit ? 1 : 0);
+  return {
+    contacts: 1,
+    ...{ wait_n, wait_s, talk_n, talk_s, hold_n, hold_s, wrap_n, wrap_s },
+    wait_max: wait_s,
+    within_target: within(SETTINGS.serviceLevel.threshold_s),
+    within_short: within(SETTINGS.shortAbandon_s),
+    surveyed: call.surveyed ? 1 : 0,
+  };
+}
+
+/** A line as a source, its cuboids counted call by call. */
+export function sourceOf({ calls, surveys, states }: Line): Source {
+  const ordered = calls.toSorted((a, b) => a.day - b.day || a.second - b.second);
+  const facts = ordered.map((made) => ({
+    row: { ...made, hour: Math.floor(made.second / 3600), bin: binOf(made.wait_s) },
+    figures: figuresOf(made),
+  }));
+  const cuboids: Record<CuboidId, Cuboid> = {
+    traffic: tally('traffic', facts),
+    waits: tally('waits', facts),
+    operators: tally('operators', facts),
+    topics: tally('topics', facts),
+    unheard: tally(
+      'unheard',
+      facts.filter(({ row }) => row.fate > 0),
+    ),
+    satisfaction: tally(
+      'satisfaction',
+      surveys.map((row) => ({
+        row,
+        figures: { answers: 1, score_sum: row.score, score_sq_sum: row.score ** 2, top_two: row.score >= 4 ? 1 : 0 },
+      })),
+    ),
+    staffing: tally(
+      'staffing',
+      states.map((row) => ({ row, figures: row })),
+    ),
+  };
+  return {
+    manifest: {
+      schema: 1,
+      version: 'test',
+      coverage: { from: FIRST_DAY, to: FIRST_DAY + DAYS - 1 },
+      through: null,
+      gaps: [],
+      annotations: [],
+      settings: SETTINGS,
+      dictionaries: DICTIONARIES,
+      cuboids: CUBOIDS.map((id) => ({
+        id,
+        file: '',
+        bytes: 0,
+        sha256: '',
+        rows: cuboids[id].rows,
+        dimensions: [...CUBOID_SHAPES[id].dimensions],
+        figures: [...CUBOID_SHAPES[id].figures],
+      })),
+      calls: [],
+      trust: { files: 1, contacts: 0, rejected: 0, dropped: 0, duplicates: 0, incomplete: 0, leftInMenu: 0, known: {} },
+      demonstration: true,
+    },
+    maxCallDays: Number.POSITIVE_INFINITY,
+    cuboid: async (id) => cuboids[id],
+    calls: async (from, to): Promise<Calls> => {
+      const wanted = ordered.filter((made) => made.day >= from && made.day <= to);
+      const columns = CALL_COLUMNS.map((name) => [name, Int32Array.from(wanted, (made) => made[name])] as const);
+      return { from, to, rows: wanted.length, columns: Object.fromEntries(columns) as Calls['columns'] };
+    },
+  };
+}

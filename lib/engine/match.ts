@@ -1,0 +1,90 @@
+import type { Need } from '@/lib/measures/need';
+import { type Dimension, type Figure, WAIT_BINS, WAIT_EDGES } from '@/lib/model/cuboid';
+import type { Manifest, PublishedCuboid } from '@/lib/model/manifest';
+import type { Filter, Reason } from '@/lib/model/question';
+import { storedUnder } from './axis';
+import { namedDimensions } from './selection';
+
+/** How a cuboid gives a need: a figure, of the bins up to and including `lastBin` where given. */
+export interface Reading {
+  figure: Figure;
+  lastBin?: number;
+}
+
+/** Last bin in which the wait is known. */
+const KNOWN_BINS = WAIT_BINS - 1;
+
+/** How this cuboid can give a need; null where it can't, whatever the question. */
+export function readingOf(need: Need, cuboid: PublishedCuboid, settings: Manifest['settings']): Reading | null {
+  const has = (figure: Figure) => cuboid.figures.includes(figure);
+  const binned = cuboid.dimensions.includes('bin') && has('contacts');
+  if (need.endings && !cuboid.dimensions.includes('ending')) return null;
+  if (need.fates && !cuboid.dimensions.includes('fate')) return null;
+  switch (need.take) {
+    case 'count':
+      return has('contacts') ? { figure: 'contacts' } : null;
+    case 'figure':
+      return has(need.figure) ? { figure: need.figure } : null;
+    case 'sum':
+      return has(need.column as Figure) ? { figure: need.column as Figure } : null;
+    case 'known': {
+      const figure = need.column.replace(/_s$/, '_n') as Figure;
+      if (has(figure)) return { figure };
+      return binned && need.column === 'wait_s' ? { figure: 'contacts', lastBin: KNOWN_BINS } : null;
+    }
+    case 'within': {
+      if (need.seconds === settings.serviceLevel.threshold_s && has('within_target'))
+        return { figure: 'within_target' };
+      if (need.seconds === settings.shortAbandon_s && has('within_short')) return { figure: 'within_short' };
+      const edge = (WAIT_EDGES as readonly number[]).indexOf(need.seconds);
+      return binned && edge >= 0 ? { figure: 'contacts', lastBin: edge } : null;
+    }
+    case 'spread':
+      return binned && need.column === 'wait_s' ? { figure: 'contacts', lastBin: KNOWN_BINS } : null;
+  }
+}
+
+/** The published cuboids that can answer these needs together under this question, smallest first. */
+export function matchCuboids(
+  needs: readonly Need[],
+  by: readonly Dimension[],
+  filter: Filter,
+  manifest: Manifest,
+): PublishedCuboid[] {
+  if (filter.seconds && filter.seconds.length > 0) return [];
+  const dimensions = [...namedDimensions(by, filter)].map(storedUnder);
+  return manifest.cuboids
+    .filter((cuboid) => dimensions.every((dimension) => cuboid.dimensions.includes(dimension)))
+    .filter((cuboid) =>
+      needs.every((need) => readingOf(need, cuboid, manifest.settings) && covers(cuboid, need, filter)),
+    )
+    .toSorted((a, b) => a.rows - b.rows);
+}
+
+/** `unheard` holds only contacts that no one answered: it counts where the question is about fates, never contacts at large. */
+function covers(cuboid: PublishedCuboid, need: Need, { where }: Filter): boolean {
+  if (!cuboid.dimensions.includes('fate')) return true;
+  return need.fates !== undefined || (where?.fate !== undefined && !where.fate.includes(null));
+}
+
+/** Whether the calls hold what a need and the question are about; they know nothing of surveys and states. */
+export function callsFit(need: Need, by: readonly Dimension[], filter: Filter): boolean {
+  return need.take !== 'figure' && !namedDimensions(by, filter).has('dimension');
+}
+
+/** Why there is nothing at all to make a need from; null where there is. */
+export function absent(need: Need, manifest: Manifest): Reason | null {
+  if (need.take !== 'figure') return null;
+  const holds = (figure: Figure) => manifest.cuboids.some((c) => c.figures.includes(figure) && c.rows > 0);
+  const recorded = holds(need.figure) && (need.figure !== 'surveyed' || holds('answers'));
+  return recorded ? null : { code: 'unknown-in-data', column: need.figure };
+}
+
+/** Why neither a cuboid nor the calls can give a need under this question. */
+export function mismatch(need: Need, by: readonly Dimension[], filter: Filter, manifest: Manifest): Reason {
+  if (need.take !== 'figure') return { code: 'not-by', dimension: 'dimension' };
+  if (filter.seconds?.[0]) return { code: 'not-by', dimension: filter.seconds[0].column };
+  const holder = manifest.cuboids.find((cuboid) => cuboid.figures.includes(need.figure));
+  const lacking = [...namedDimensions(by, filter)].find((d) => !holder?.dimensions.includes(storedUnder(d)));
+  return { code: 'not-by', dimension: lacking ?? 'ending' };
+}

@@ -1,0 +1,13 @@
+import type { FigureKind } from '@/lib/format/figure';
+
+export interface Column {
+  id: string;
+  label: string;
+  kind: FigureKind | 'text';
+}
+
+/** What a chart shows, as rows: figures in their measure's unit (shares 0–1), null for no data. */
+export interface DataTable {
+  columns: Column[];
+  rows: (string | number | null)[][];
+}

@@ -1,0 +1,69 @@
+import { UserError } from '@/lib/model/user-error';
+import { ident, text, texts } from '@/lib/store/sql';
+import type { Condition } from './profile';
+import type { Steps } from './steps';
+
+/** What a compiled profile needs to know of the file: its columns and which cells mean unknown. */
+export interface FileColumns {
+  columns: readonly string[];
+  nulls: readonly string[];
+  steps: Steps;
+}
+
+/** A cell as trimmed text, NULL where it is empty or a null sentinel. */
+export function cell(column: string, file: FileColumns, nulls: readonly string[] = []): string {
+  if (!file.columns.includes(column)) {
+    throw new UserError(`column "${column}" is not in the file, which has: ${file.columns.join(', ')}`);
+  }
+  const trimmed = `trim(${ident(column)})`;
+  const sentinels = [...new Set(['', ...file.nulls, ...nulls])];
+  return file.steps.define(sentinels.reduce((sql, value) => `nullif(${sql}, ${text(value)})`, trimmed));
+}
+
+/** The condition as an SQL boolean that is never NULL. */
+export function compileCondition(condition: Condition, file: FileColumns): string {
+  return file.steps.define(conditionSql(condition, file));
+}
+
+function conditionSql(condition: Condition, file: FileColumns): string {
+  if ('all' in condition) return join(condition.all, ' AND ', file);
+  if ('any' in condition) return join(condition.any, ' OR ', file);
+  if ('not' in condition) return `(NOT ${compileCondition(condition.not, file)})`;
+  const value = cell(condition.column, file);
+  const typed = operand(value, condition.as);
+  const tests: string[] = [];
+  if (condition.empty !== undefined) tests.push(`${value} IS ${condition.empty ? '' : 'NOT '}NULL`);
+  if (condition.equals !== undefined) tests.push(compare(value, condition.as, '=', condition.equals));
+  if (condition.in) {
+    const numbers = condition.in.filter((entry) => typeof entry === 'number');
+    const words = condition.in.filter((entry) => typeof entry === 'string');
+    const parts = [
+      ...(words.length ? [`${value} IN (${texts(words)})`] : []),
+      ...numbers.map((entry) => compare(value, condition.as, '=', entry)),
+    ];
+    tests.push(`(${parts.join(' OR ')})`);
+  }
+  if (condition.matches !== undefined) tests.push(`regexp_matches(${value}, ${text(condition.matches)})`);
+  if (condition.above !== undefined) tests.push(compare(value, condition.as, '>', condition.above));
+  if (condition.atLeast !== undefined) tests.push(compare(value, condition.as, '>=', condition.atLeast));
+  if (condition.below !== undefined) tests.push(compare(value, condition.as, '<', condition.below));
+  if (condition.atMost !== undefined) tests.push(compare(value, condition.as, '<=', condition.atMost));
+  if (condition.aboveColumn) tests.push(`${typed} > ${operand(cell(condition.aboveColumn, file), condition.as)}`);
+  if (condition.belowColumn) tests.push(`${typed} < ${operand(cell(condition.belowColumn, file), condition.as)}`);
+  if (!tests.length) throw new UserError(`a condition on "${condition.column}" tests nothing`);
+  return `coalesce(${tests.join(' AND ')}, false)`;
+}
+
+function join(conditions: Condition[], operator: string, file: FileColumns): string {
+  return `(${conditions.map((condition) => compileCondition(condition, file)).join(operator)})`;
+}
+
+function operand(value: string, as: 'number' | 'time' | undefined): string {
+  if (as === 'time') return `try_cast(lpad(${value}, 8, '0') AS TIME)`;
+  return as === 'number' ? `try_cast(${value} AS DOUBLE)` : value;
+}
+
+function compare(value: string, as: 'number' | 'time' | undefined, operator: string, against: string | number): string {
+  if (typeof against === 'number') return `try_cast(${value} AS DOUBLE) ${operator} ${against}`;
+  return `${operand(value, as)} ${operator} ${operand(text(against), as)}`;
+}

@@ -1,0 +1,111 @@
+import { UserError } from '@/lib/model/user-error';
+import type { Database } from '@/lib/store/database';
+import { ident } from '@/lib/store/sql';
+import { storedColumns, type TableName } from '@/lib/store/tables';
+import { type CompiledProfile, compileProfile, selectMapped, unpivoted } from './compile';
+import { carefulTable, type DelimitedFile, strictTable } from './delimited';
+import type { Profile } from './profile';
+import type { Reject } from './rejects';
+
+/** Rows of one file in the shape of a canonical table, in a temporary table with a row id. */
+export interface MappedFile {
+  target: TableName;
+  table: string;
+  rows: number;
+  rejects: Reject[];
+  dropped: Record<string, number>;
+  warnings: Record<string, number>;
+  leftOut: string[];
+}
+
+/** Maps a delimited file by its profile. The whole file is read at once where it is of one form; otherwise once more, record by
+ * record, so that each row that can't be mapped is known by its line. */
+export async function mapDelimited(
+  database: Database,
+  file: DelimitedFile,
+  profile: Profile,
+  lineZone: string,
+): Promise<MappedFile> {
+  const available = profile.unpivot ? [...file.columns, '$name', '$value'] : file.columns;
+  const compiled = compileProfile(profile, available, lineZone);
+  const strict = await readStrictly(database, unpivoted(profile, strictTable(file)), compiled);
+  const careful = strict ? null : await readCarefully(database, file, profile, compiled);
+  const rejects = careful?.rejects ?? [];
+  const [{ n }] = (await database.rows<{ n: number }>('SELECT count(*) AS n FROM mapped')) as [{ n: number }];
+  const used = JSON.stringify(profile);
+  const result: MappedFile = {
+    target: profile.target,
+    table: 'mapped',
+    rows: n + (careful?.malformed ?? 0),
+    rejects,
+    dropped: await countReasons(
+      database,
+      compiled.drops.map(({ reason }, index) => [reason, `dropped = ${index}`]),
+    ),
+    warnings: await countReasons(
+      database,
+      compiled.warnings.map(({ reason }, index) => [reason, `warning${index} AND bad IS NULL AND dropped IS NULL`]),
+    ),
+    leftOut: file.columns.filter((column) => !used.includes(JSON.stringify(column))),
+  };
+  if (rejects.length || Object.keys(result.dropped).length) {
+    const columns = storedColumns(profile.target).map(([name]) => ident(name));
+    await database.run(
+      `CREATE OR REPLACE TEMP TABLE good AS SELECT ${columns.join(', ')} FROM mapped WHERE bad IS NULL AND dropped IS NULL`,
+    );
+    result.table = 'good';
+  }
+  if (n > 0 && rejects.length >= n) {
+    const { line, column, value, reason } = rejects[0]!;
+    throw new UserError(
+      `${file.name}: no row could be mapped; line ${line}${column ? `, ${column} "${value}"` : ''}: ${reason}`,
+    );
+  }
+  return result;
+}
+
+async function readStrictly(database: Database, table: string, compiled: CompiledProfile): Promise<boolean> {
+  try {
+    await database.run(`CREATE OR REPLACE TEMP TABLE mapped AS ${selectMapped(compiled, table, false)}`);
+  } catch (error) {
+    if (/CSV Error|Invalid Input Error|Invalid unicode/i.test(String(error))) return false;
+    throw error;
+  }
+  const [{ bad }] = (await database.rows<{ bad: number }>(
+    'SELECT count(*) AS bad FROM mapped WHERE bad IS NOT NULL AND dropped IS NULL',
+  )) as [{ bad: number }];
+  return bad === 0;
+}
+
+async function readCarefully(database: Database, file: DelimitedFile, profile: Profile, compiled: CompiledProfile) {
+  const careful = await carefulTable(file, database);
+  await database.run(
+    `CREATE OR REPLACE TEMP TABLE mapped AS ${selectMapped(compiled, unpivoted(profile, careful.table), true)}`,
+  );
+  const failed = await database.rows<{ line: number; bad: number; value: string | null }>(
+    'SELECT line, bad, CAST(bad_value AS VARCHAR) AS value FROM mapped WHERE bad IS NOT NULL AND dropped IS NULL ORDER BY line',
+  );
+  const unmapped = failed.map(({ line, bad, value }): Reject => {
+    const { column, reason } = compiled.checks[bad]!;
+    return { line, column, value: value ?? '', reason };
+  });
+  return {
+    malformed: careful.rejects.length,
+    rejects: [...careful.rejects, ...unmapped].sort((a, b) => a.line - b.line),
+  };
+}
+
+async function countReasons(
+  database: Database,
+  reasons: [reason: string, condition: string][],
+): Promise<Record<string, number>> {
+  if (!reasons.length) return {};
+  const list = reasons.map(([, condition], index) => `count(*) FILTER (${condition}) AS c${index}`).join(', ');
+  const [counts] = await database.rows<Record<string, number>>(`SELECT ${list} FROM mapped`);
+  const found: Record<string, number> = {};
+  reasons.forEach(([reason], index) => {
+    const count = counts![`c${index}`]!;
+    if (count) found[reason] = (found[reason] ?? 0) + count;
+  });
+  return found;
+}

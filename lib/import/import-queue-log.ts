@@ -1,0 +1,112 @@
+import type { Database } from '@/lib/store/database';
+import { text } from '@/lib/store/sql';
+import { storedColumns, type TableName } from '@/lib/store/tables';
+import { AGENT_STATES, EVENTS, VISIT_EVENTS, VISITS } from './formats/queue-log';
+import type { Reject } from './rejects';
+
+export interface QueueLog {
+  /** Temporary tables in stored shape. */
+  tables: { target: TableName; table: string }[];
+  /** For each file in the order given. */
+  files: { rows: number; rejects: Reject[] }[];
+  events: Record<string, number>;
+  dropped: Record<string, number>;
+  warnings: Record<string, number>;
+}
+
+const SOURCE = 'asterisk';
+
+/** Assembles queue_log files, taken together as one log, into contacts and operator states. */
+export async function mapQueueLog(database: Database, paths: readonly string[], lineZone: string): Promise<QueueLog> {
+  await database.run('CREATE OR REPLACE TEMP TABLE lines (part INTEGER, line INTEGER, raw VARCHAR)');
+  for (const [part, path] of paths.entries()) await database.run(`INSERT INTO lines ${rawLines(path, part)}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE parsed AS ${EVENTS}`);
+  await database.run(
+    'CREATE OR REPLACE TEMP TABLE events AS SELECT row_number() OVER (ORDER BY ts, part, line) AS ord, * FROM parsed WHERE bad IS NULL',
+  );
+  await database.run(`CREATE OR REPLACE TEMP TABLE visit_events AS ${VISIT_EVENTS}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE visits AS ${VISITS}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE log_contacts AS ${contacts(lineZone)}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE log_states AS ${states(lineZone)}`);
+  const [figures] = await database.rows<Record<string, number>>(`SELECT
+    count(*) FILTER (ending = 'incomplete') AS incomplete, count(*) FILTER (without_end) AS without_end FROM visits`);
+  const [{ orphans }] = (await database.rows<{ orphans: number }>(
+    'SELECT count(*) AS orphans FROM visit_events WHERE nth = 0',
+  )) as [{ orphans: number }];
+  const events = await database.rows<{ event: string; n: number }>(
+    'SELECT event, count(*) AS n FROM events GROUP BY event ORDER BY event',
+  );
+  const blank = await database.rows<{ n: number }>("SELECT count(*) AS n FROM lines WHERE trim(raw) = ''");
+  return {
+    tables: [
+      { target: 'contacts', table: 'log_contacts' },
+      { target: 'states', table: 'log_states' },
+    ],
+    files: await Promise.all(paths.map((_, part) => fileFigures(database, part))),
+    events: Object.fromEntries(events.map(({ event, n }) => [event, n])),
+    dropped: present({ 'events of calls that entered before the log begins': orphans, 'blank lines': blank[0]!.n }),
+    warnings: present({
+      'entered, no outcome in the log: incomplete': figures!.incomplete!,
+      'answered, end not in the log: conversation time unknown': figures!.without_end!,
+    }),
+  };
+}
+
+function rawLines(path: string, part: number): string {
+  return `SELECT ${part}, CAST(row_number() OVER () AS INTEGER), coalesce(raw, '') FROM read_csv(${text(path)}, auto_detect = false, header = false,
+    delim = '\u0002', quote = '', escape = '', nullstr = '\u0001', strict_mode = false, columns = {'raw': 'VARCHAR'}, parallel = false, max_line_size = 1048576)`;
+}
+
+async function fileFigures(database: Database, part: number): Promise<{ rows: number; rejects: Reject[] }> {
+  const [{ n }] = (await database.rows<{ n: number }>(
+    `SELECT count(*) AS n FROM lines WHERE part = ${part} AND trim(raw) <> ''`,
+  )) as [{ n: number }];
+  const bad = await database.rows<{ line: number; raw: string; bad: string }>(
+    `SELECT line, raw, bad FROM parsed WHERE part = ${part} AND bad IS NOT NULL AND trim(raw) <> '' ORDER BY line`,
+  );
+  return { rows: n, rejects: bad.map(({ line, raw, bad: reason }) => ({ line, column: '', value: raw, reason })) };
+}
+
+function contacts(lineZone: string): string {
+  const values: Record<string, string> = {
+    source: text(SOURCE),
+    entered_at: 'make_timestamp(CAST(entered * 1000000 AS BIGINT))',
+    entered_local: local('entered', lineZone),
+    channel: `'phone'`,
+    caller_key: 'caller_key(caller)',
+  };
+  const given = ['contact_id', 'visit', 'queue', 'ending', 'disposition', 'operator_id', 'wait_s', 'ring_s', 'talk_s'];
+  return shaped('contacts', values, given, 'visits ORDER BY entered, contact_id, visit');
+}
+
+function states(lineZone: string): string {
+  const values: Record<string, string> = {
+    source: text(SOURCE),
+    started_at: 'make_timestamp(CAST(started * 1000000 AS BIGINT))',
+    started_local: local('started', lineZone),
+    ended_at: 'make_timestamp(CAST(ended * 1000000 AS BIGINT))',
+    ended_local: local('ended', lineZone),
+  };
+  return shaped(
+    'states',
+    values,
+    ['operator_id', 'state', 'reason'],
+    `(${AGENT_STATES}) ORDER BY operator_id, started`,
+  );
+}
+
+function local(epoch: string, zone: string): string {
+  return `timezone(${text(zone)}, to_timestamp(${epoch}))`;
+}
+
+function shaped(name: TableName, values: Record<string, string>, given: string[], from: string): string {
+  const list = storedColumns(name).map(([column, type]) => {
+    const value = values[column] ?? (given.includes(column) ? column : 'NULL');
+    return `CAST(${value} AS ${type}) AS ${column}`;
+  });
+  return `SELECT ${list.join(', ')} FROM ${from}`;
+}
+
+function present(counts: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}

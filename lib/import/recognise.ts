@@ -1,0 +1,141 @@
+import { extname } from 'node:path';
+import { UserError } from '@/lib/model/user-error';
+import { type DelimitedFile, splitHeader, uniqueColumns } from './delimited';
+import type { ExportFile } from './files';
+import { ownFormProfile } from './formats/own-form';
+import type { Profile } from './profile';
+import { type Dialect, scanRecords } from './records';
+import { asUtf8, readFirstLines } from './text-file';
+
+export type Recognised =
+  | { format: 'queue_log'; path: string }
+  | { format: 'own-form' | 'profile'; profile: Profile; file: DelimitedFile };
+
+const DELIMITERS = [',', ';', '\t', '|'];
+const QUEUE_LOG_LINE = /^\d{9,11}(\.\d+)?\|[^|]*\|[^|]*\|[^|]*\|[A-Z][A-Z0-9_-]*(\||$)/;
+const BINARY = /[^\P{Cc}\s]/u;
+const EXPECTED =
+  "Escucha's own form (call_id, start, … in the first line), an Asterisk queue_log, or a delimited file with a profile";
+
+/** Tells by its content what a file is. A UserError names the file, what it seems to be and what was expected. */
+export async function recognise(
+  file: ExportFile,
+  profiles: readonly Profile[],
+  forced: Profile | null,
+  scratch: string,
+): Promise<Recognised> {
+  const lines = await readFirstLines(file.path, forced?.file?.encoding);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0) throw new UserError(`${file.name}: the file is empty; expected ${EXPECTED}`);
+  if (forced) return withProfile(file, forced, lines, scratch);
+  if (
+    BINARY.test(lines.slice(0, 20).join('\n')) ||
+    ['.xlsx', '.xls', '.zip', '.parquet'].includes(extname(file.name).toLowerCase())
+  ) {
+    throw new UserError(`${file.name}: not a text file (${extname(file.name) || 'no ending'}); expected ${EXPECTED}`);
+  }
+  if (looksLikeQueueLog(lines))
+    return { format: 'queue_log', path: (await asUtf8(file.name, file.path, undefined, scratch)).path };
+  for (const profile of profiles) {
+    if (await headerFits(profile, lines)) return withProfile(file, profile, lines, scratch);
+  }
+  const own = await asOwnForm(file, lines, first, scratch);
+  if (own) return own;
+  const shown = lines[first]!.slice(0, 80);
+  throw new UserError(`${file.name}: not a known export; its first line begins "${shown}"; expected ${EXPECTED}`);
+}
+
+function looksLikeQueueLog(lines: readonly string[]): boolean {
+  const filled = lines.slice(0, 50).filter((line) => line.trim() !== '');
+  const fitting = filled.filter((line) => QUEUE_LOG_LINE.test(line)).length;
+  return fitting > 0 && fitting >= filled.length / 2;
+}
+
+async function headerFits(profile: Profile, lines: readonly string[]): Promise<boolean> {
+  const wanted = profile.recognise?.header;
+  if (!wanted) return false;
+  const header = await headerOf('', lines, profile).catch((): string[] => []);
+  return wanted.every((name) => header.includes(name));
+}
+
+function dialectOf(profile: Profile | null, headerLine: string): Dialect {
+  const quote = profile?.file?.quote ?? '"';
+  const delimiter = profile?.file?.delimiter ?? sniffDelimiter(headerLine);
+  return { delimiter, quote };
+}
+
+function sniffDelimiter(line: string): string {
+  const unquoted = line.replace(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((delimiter) => unquoted.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+}
+
+/** Index of the header's line: the first that isn't blank after the profile's preamble. */
+function headerIndex(lines: readonly string[], profile: Profile): number {
+  const skip = profile.file?.skip ?? 0;
+  return lines.findIndex((line, index) => index >= skip && line !== '');
+}
+
+async function headerOf(name: string, lines: readonly string[], profile: Profile): Promise<string[]> {
+  const named = profile.file?.header;
+  if (Array.isArray(named)) return uniqueColumns(named);
+  const line = lines[headerIndex(lines, profile)] ?? '';
+  return splitHeader(name, stripMark(line), dialectOf(profile, line));
+}
+
+async function withProfile(
+  file: ExportFile,
+  profile: Profile,
+  lines: readonly string[],
+  scratch: string,
+): Promise<Recognised> {
+  const at = headerIndex(lines, profile);
+  if (at < 0)
+    throw new UserError(
+      `${file.name}: nothing follows the ${profile.file?.skip} lines that profile ${profile.name} skips`,
+    );
+  const columns = await headerOf(file.name, lines, profile);
+  const unnamed = Array.isArray(profile.file?.header);
+  const text = await asUtf8(file.name, file.path, profile.file?.encoding, scratch);
+  const dialect = dialectOf(profile, lines[at]!);
+  return {
+    format: 'profile',
+    profile,
+    file: { ...text, dialect, columns, skip: unnamed ? (profile.file?.skip ?? 0) : at + 1 },
+  };
+}
+
+async function asOwnForm(
+  file: ExportFile,
+  lines: readonly string[],
+  at: number,
+  scratch: string,
+): Promise<Recognised | null> {
+  const line = stripMark(lines[at]!);
+  const dialect = dialectOf(null, line);
+  const columns = await splitHeader(file.name, line, dialect).catch(() => null);
+  if (!columns) return null;
+  const samples = await sample(lines.slice(at + 1), dialect);
+  const numeric = (column: string) => {
+    const index = columns.indexOf(column);
+    const values = samples.map((fields) => fields[index]?.trim() ?? '').filter((value) => value !== '');
+    return values.length > 0 && values.every((value) => /^\d{1,3}(\.\d+)?$/.test(value) && Number(value) <= 100);
+  };
+  const profile = ownFormProfile(columns, numeric);
+  if (!profile) return null;
+  const text = await asUtf8(file.name, file.path, undefined, scratch);
+  return { format: 'own-form', profile, file: { ...text, dialect, columns, skip: at + 1 } };
+}
+
+async function sample(lines: string[], dialect: Dialect): Promise<string[][]> {
+  async function* batch() {
+    yield lines;
+  }
+  const fields: string[][] = [];
+  for await (const records of scanRecords(batch(), dialect)) fields.push(...records.map((record) => record.fields));
+  return fields;
+}
+
+function stripMark(line: string): string {
+  return line.replace(/^\uFEFF/, '');
+}

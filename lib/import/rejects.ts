@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** A row that could not be mapped, or a line that could not be read. */
+export interface Reject {
+  line: number;
+  column: string;
+  value: string;
+  reason: string;
+}
+
+const LONGEST = 80;
+const ADVICE = 'mend the line in the export or the profile, then import the file again';
+
+/** A value as it may be shown to whoever mends the export: cut, and without the middle of anything like a phone number. */
+export function masked(value: string): string {
+  const short = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  return short.replace(/\+?\d(?:[ .()-]?\d){8,}/g, (number) => {
+    const digits = number.replace(/\D/g, '');
+    return `${digits.slice(0, 2)}${'•'.repeat(digits.length - 4)}${digits.slice(-2)}`;
+  });
+}
+
+/** Writes the rejects of one file as CSV: file, line, column, value, reason, what to do. */
+export async function writeRejects(path: string, file: string, rejects: readonly Reject[]): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const rows = rejects.map(({ line, column, value, reason }) => [
+    file,
+    String(line),
+    column,
+    masked(value),
+    reason,
+    ADVICE,
+  ]);
+  const text = [['file', 'line', 'column', 'value', 'reason', 'what_to_do'], ...rows].map((row) =>
+    row.map(field).join(','),
+  );
+  await writeFile(path, `${text.join('\n')}\n`);
+}
+
+function field(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,85 @@
+import type { MeasureValue } from '@/lib/model/question';
+import type { Need, Spread } from './need';
+
+export type Unit = 'count' | 'share' | 'seconds' | 'score';
+/** Which way is better; for `neither`, a change is only a change. */
+export type Direction = 'higher' | 'lower' | 'neither';
+
+/** Words of which formulas are put together; the reader's language gives each its text. `T` is the service level's
+ * threshold, `s` that of a short abandonment. */
+export const TERMS = [
+  'contacts',
+  'offered',
+  'answered',
+  'answeredWithin',
+  'abandoned',
+  'abandonedWithin',
+  'abandonedAfterShort',
+  'shortAbandoned',
+  'otherExits',
+  'incomplete',
+  'leftInMenu',
+  'waitOfAnswered',
+  'waitOfAbandoned',
+  'waitOfOffered',
+  'talk',
+  'hold',
+  'wrap',
+  'surveyed',
+  'scores',
+  'answers',
+  'handlingTime',
+  'staffedTime',
+  'unheardAnswered1h',
+  'unheardAnswered24h',
+  'unheardAnswered7d',
+  'unheardNever',
+  'unheardUnknown',
+] as const;
+export type Term = (typeof TERMS)[number];
+
+export interface Sum {
+  plus: readonly Term[];
+  minus?: readonly Term[];
+}
+
+/** How the terms become the value: a total, a quotient of sums, or a statistic of the values of one term. */
+export type FormulaText =
+  | { kind: 'total'; of: Sum }
+  | { kind: 'quotient'; numerator: Sum; denominator: Sum }
+  | { kind: 'statistic'; statistic: 'median' | 'p90' | 'p95' | 'minimum' | 'maximum'; of: Term };
+
+export interface Reference {
+  name: string;
+  url: string;
+}
+
+export type Computed = Omit<MeasureValue, 'from'>;
+
+export interface Measure {
+  /** Carries its parameters, as in `serviceLevel.SL-2@20/5`. */
+  id: string;
+  unit: Unit;
+  direction: Direction;
+  formula: FormulaText;
+  /** Where the definition comes from; null for a plain count. */
+  source: Reference | null;
+  /** Columns of the contacts, surveys or states without which there is no value. */
+  columns: readonly string[];
+  /** Seconds in force, where the formula has any. */
+  threshold_s?: number;
+  short_s?: number;
+  needs: Readonly<Record<string, Need>>;
+  /** From the figures of one group. Never 0 for unknown: null with its reason. */
+  compute(figures: Readonly<Record<string, number>>, spread: Spread | null): Computed;
+}
+
+/** Ties the names of the needs to those of the figures. */
+export function defineMeasure<Name extends string>(
+  measure: Omit<Measure, 'needs' | 'compute'> & {
+    needs: Readonly<Record<Name, Need>>;
+    compute(figures: Readonly<Record<Name, number>>, spread: Spread | null): Computed;
+  },
+): Measure {
+  return measure as Measure;
+}

@@ -1,0 +1,35 @@
+import type { Ending, Fate } from '@/lib/model/contact';
+import type { Figure } from '@/lib/model/cuboid';
+import type { SecondsColumn } from '@/lib/model/question';
+
+/** Narrows a figure to some contacts; absent means all. `dimension` (of a survey) holds only where the question names
+ * no survey dimension itself. */
+interface Scope {
+  endings?: readonly Ending[];
+  fates?: readonly Fate[];
+  dimension?: string;
+}
+
+/** A figure that a measure is made of, whatever it will be read from: the number of contacts (`count`), of those
+ * whose seconds are known (`known`), the sum of these seconds (`sum`), the number that waited at most so many
+ * (`within`; unknown waits are not counted), the distribution of seconds (`spread`), or a figure that only
+ * cuboids hold (`figure`). */
+export type Need = Scope &
+  (
+    | { take: 'count' }
+    | { take: 'known' | 'sum'; column: SecondsColumn }
+    | { take: 'spread'; column: SecondsColumn }
+    | { take: 'within'; seconds: number }
+    | { take: 'figure'; figure: Figure }
+  );
+
+/** A distribution of whole seconds: the values in ascending order, or counts in the bins of `WAIT_EDGES` with
+ * the largest value. */
+export type Spread =
+  | { kind: 'values'; sorted: ArrayLike<number> }
+  | { kind: 'bins'; counts: ArrayLike<number>; max: number };
+
+/** Two needs with the same key are the same figure. */
+export function needKey(need: Need): string {
+  return JSON.stringify(need, Object.keys(need).sort());
+}

@@ -1,0 +1,43 @@
+/** How a contact's visit to one queue ended. Only `answered` means that a person took it. */
+export const ENDINGS = [
+  'answered',
+  'abandoned',
+  'timed_out',
+  'left_by_key',
+  'overflowed',
+  'failed',
+  'incomplete',
+  'left_in_menu',
+] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** Endings of contacts that asked for a person: `incomplete` (no outcome in the export) and
+ * `left_in_menu` (left the voice menu before any queue) were never offered. */
+export const OFFERED_ENDINGS: readonly Ending[] = [
+  'answered',
+  'abandoned',
+  'timed_out',
+  'left_by_key',
+  'overflowed',
+  'failed',
+];
+
+/** What became of an answered contact. */
+export const DISPOSITIONS = [
+  'resolved',
+  'referred',
+  'transferred',
+  'escalated',
+  'callback',
+  'information',
+  'not_pertinent',
+  'repeat',
+] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/** Whether somebody who gave up waiting was answered later, by the same keyed caller. */
+export const FATES = ['answered_1h', 'answered_24h', 'answered_7d', 'never', 'unknown_caller'] as const;
+export type Fate = (typeof FATES)[number];
+
+export const STATES = ['staffed', 'available', 'handling', 'wrap', 'pause', 'training', 'offline'] as const;
+export type OperatorState = (typeof STATES)[number];

@@ -1,0 +1,147 @@
+import type { Day } from './day';
+
+/** Dimensions stored in published files. Text dimensions hold codes into the manifest's
+ * dictionaries, where code 0 is "unknown" (null). `day` counts civil days since 1970-01-01,
+ * `hour` is 0–23 of the wall clock, `bin` indexes `WAIT_EDGES`. */
+export const STORED_DIMENSIONS = [
+  'day',
+  'hour',
+  'queue',
+  'channel',
+  'topic',
+  'operator',
+  'ending',
+  'disposition',
+  'priority',
+  'source',
+  'bin',
+  'dimension',
+  'fate',
+] as const;
+export type StoredDimension = (typeof STORED_DIMENSIONS)[number];
+
+/** Dimensions that follow from a stored one. */
+export const DERIVED_DIMENSIONS = ['week', 'month', 'weekday'] as const;
+export type DerivedDimension = (typeof DERIVED_DIMENSIONS)[number];
+export type Dimension = StoredDimension | DerivedDimension;
+
+/** Dimensions whose codes are looked up in `Manifest.dictionaries`. */
+export const CODED_DIMENSIONS = [
+  'queue',
+  'channel',
+  'topic',
+  'operator',
+  'ending',
+  'disposition',
+  'priority',
+  'source',
+  'dimension',
+  'fate',
+] as const;
+export type CodedDimension = (typeof CODED_DIMENSIONS)[number];
+
+/** Upper edges of the wait histogram in seconds, inclusive: bin i holds waits w with
+ * edge[i-1] < w ≤ edge[i]; bin 0 holds w ≤ 0; the last bin is open. Every standard
+ * service-level threshold is an edge, so counts "within T" are exact at those. */
+export const WAIT_EDGES = [
+  0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 20, 25, 30, 35, 40, 45, 50, 60, 75, 90, 105, 120, 150, 180, 210, 240, 300,
+  420, 600, 900, 1200, 1800, 3600,
+] as const;
+/** Number of bins: one for each edge and one beyond the last. */
+export const WAIT_BINS = WAIT_EDGES.length + 1;
+
+/** Additive figures a cuboid may hold. `contacts` counts visits; `*_n` counts rows where the
+ * seconds are known; `*_s` sums seconds; `within_target`/`within_short` count waits ≤ the
+ * manifest's thresholds; `surveyed` counts contacts with at least one survey answer; `wait_max` merges by maximum, everything else by sum. */
+export const FIGURES = [
+  'contacts',
+  'wait_n',
+  'wait_s',
+  'wait_max',
+  'within_target',
+  'within_short',
+  'talk_n',
+  'talk_s',
+  'hold_n',
+  'hold_s',
+  'wrap_n',
+  'wrap_s',
+  'answers',
+  'surveyed',
+  'score_sum',
+  'score_sq_sum',
+  'top_two',
+  'staffed_s',
+  'pause_s',
+  'handle_s',
+] as const;
+export type Figure = (typeof FIGURES)[number];
+
+export const CUBOIDS = ['traffic', 'waits', 'operators', 'topics', 'satisfaction', 'staffing', 'unheard'] as const;
+export type CuboidId = (typeof CUBOIDS)[number];
+
+/** Shape of each cuboid: its dimensions and its additive figures. */
+export const CUBOID_SHAPES: Record<CuboidId, { dimensions: readonly StoredDimension[]; figures: readonly Figure[] }> = {
+  traffic: {
+    dimensions: ['queue', 'channel', 'ending', 'hour', 'day'],
+    figures: ['contacts', 'wait_n', 'wait_s', 'within_target', 'within_short', 'talk_n', 'talk_s', 'surveyed'],
+  },
+  waits: {
+    dimensions: ['queue', 'channel', 'ending', 'bin', 'day'],
+    figures: ['contacts', 'wait_s', 'wait_max'],
+  },
+  operators: {
+    dimensions: ['operator', 'ending', 'day'],
+    figures: ['contacts', 'wait_n', 'wait_s', 'talk_n', 'talk_s', 'hold_n', 'hold_s', 'wrap_n', 'wrap_s'],
+  },
+  topics: {
+    dimensions: ['topic', 'ending', 'disposition', 'day'],
+    figures: ['contacts', 'wait_n', 'wait_s', 'talk_n', 'talk_s', 'hold_n', 'hold_s', 'wrap_n', 'wrap_s'],
+  },
+  satisfaction: {
+    dimensions: ['queue', 'channel', 'dimension', 'day'],
+    figures: ['answers', 'score_sum', 'score_sq_sum', 'top_two'],
+  },
+  staffing: { dimensions: ['hour', 'day'], figures: ['staffed_s', 'pause_s', 'handle_s'] },
+  unheard: { dimensions: ['queue', 'channel', 'fate', 'day'], figures: ['contacts'] },
+};
+
+/** In the `waits` cuboid, contacts whose wait is unknown stand in this bin. */
+export const UNKNOWN_BIN = WAIT_BINS;
+
+/** A cuboid in memory: one typed array for each dimension and figure, all of length `rows`. */
+export interface Cuboid {
+  id: CuboidId;
+  rows: number;
+  columns: Partial<Record<StoredDimension | Figure, Int32Array | Float64Array>>;
+}
+
+/** Columns of a call-day file and of `Calls`. Seconds are −1 where unknown; codes are 0 where
+ * unknown; `second` is the second of the civil day at which the contact entered. */
+export const CALL_COLUMNS = [
+  'day',
+  'second',
+  'queue',
+  'channel',
+  'topic',
+  'operator',
+  'ending',
+  'disposition',
+  'priority',
+  'source',
+  'fate',
+  'wait_s',
+  'ring_s',
+  'talk_s',
+  'hold_s',
+  'wrap_s',
+] as const;
+export type CallColumn = (typeof CALL_COLUMNS)[number];
+
+/** Calls in memory, one row a contact's visit to one queue, ordered by day then second. */
+export interface Calls {
+  from: Day;
+  to: Day;
+  rows: number;
+  columns: Record<CallColumn, Int32Array>;
+}

@@ -1,0 +1,70 @@
+import type { CodedDimension, CuboidId, Figure, StoredDimension } from './cuboid';
+import type { Day } from './day';
+import type { Settings } from './settings';
+
+/** How much is known of one day. `from` and `to` are wall-clock hours with contacts; a day between the
+ * first and the last with none at all is a gap, never a quiet day. */
+export interface Gap {
+  /** First missing hour, in hours since 1970-01-01T00 of the wall clock; `to` is exclusive. */
+  from: number;
+  to: number;
+}
+
+export interface PublishedFile {
+  /** File name inside the bundle's folder; carries the content hash. */
+  file: string;
+  bytes: number;
+  sha256: string;
+  rows: number;
+}
+
+export interface PublishedCuboid extends PublishedFile {
+  id: CuboidId;
+  dimensions: StoredDimension[];
+  figures: Figure[];
+}
+
+export interface PublishedDay extends PublishedFile {
+  day: Day;
+}
+
+export interface Annotation {
+  /** Wall-clock hours since 1970-01-01T00; `to` is exclusive. */
+  from: number;
+  to: number;
+  label: string;
+  scope: string | null;
+}
+
+/** Figures by which a reader can tell whether the data can be believed. */
+export interface Trust {
+  files: number;
+  contacts: number;
+  rejected: number;
+  dropped: number;
+  duplicates: number;
+  incomplete: number;
+  leftInMenu: number;
+  /** Known values of each column over all contacts, a share 0–1; null where there is no contact. */
+  known: Record<string, number | null>;
+}
+
+export interface Manifest {
+  schema: 1;
+  /** Changes with every change of the data, the settings or the schema. */
+  version: string;
+  /** First and last civil day with contacts; null when the store is empty. */
+  coverage: { from: Day; to: Day } | null;
+  /** Wall-clock time of the last contact, ISO without zone, for "data through". */
+  through: string | null;
+  gaps: Gap[];
+  annotations: Annotation[];
+  settings: Settings;
+  /** Code → label; index 0 is null, "unknown". */
+  dictionaries: Record<CodedDimension, (string | null)[]>;
+  cuboids: PublishedCuboid[];
+  calls: PublishedDay[];
+  trust: Trust;
+  /** True when every file was made by the demonstration generator. */
+  demonstration: boolean;
+}

@@ -1,0 +1,20 @@
+export const FORMULAS = ['SL-1', 'SL-2', 'SL-3', 'SL-4', 'SL-5', 'SL-6'] as const;
+/** A service-level formula; each is defined in lib/measures. */
+export type Formula = (typeof FORMULAS)[number];
+
+/** What a line decides, as in data/settings/settings.json. Shares are 0–1, times in seconds. */
+export interface Settings {
+  name: string;
+  /** IANA zone of the line's wall clock. */
+  zone: string;
+  /** Wall-clock hour at which a service day begins, 0–23. */
+  operatingDayStartsAt: number;
+  serviceLevel: { formula: Formula; threshold_s: number; target: number | null };
+  shortAbandon_s: number;
+  targets: {
+    abandonRate?: number | null;
+    waitMedian?: number | null;
+    occupancy?: [number, number] | null;
+    satisfaction?: number | null;
+  };
+}

@@ -1,0 +1,127 @@
+import { CALL_COLUMNS, type Calls, CUBOID_SHAPES, CUBOIDS, type Cuboid, type CuboidId } from '@/lib/model/cuboid';
+import type { Day } from '@/lib/model/day';
+import type { Annotation, Gap, Manifest, Trust } from '@/lib/model/manifest';
+import type { Source } from '@/lib/model/question';
+import type { Settings } from '@/lib/model/settings';
+import { UserError } from '@/lib/model/user-error';
+import { type Database, openDatabase } from '@/lib/store/database';
+import { type Ledger, readLedger } from '@/lib/store/ledger';
+import { createViews } from '@/lib/store/view';
+import { codeContacts, wallClock } from './coded';
+import { readCuboids } from './cuboids';
+import { findGaps } from './gaps';
+
+/** A store as a source of answers: the same cuboids and calls that are published. Close it when done. */
+export interface OpenStore extends Source {
+  cuboids: Map<CuboidId, Cuboid>;
+  close(): Promise<void>;
+}
+
+/** Throws a UserError where there is no store or it keeps another zone's clock. */
+export async function openStore(store: string, settings: Settings): Promise<OpenStore> {
+  const ledger = await readLedger(store);
+  if (!ledger) throw new UserError(`${store}: no store here; run npx escucha import first`);
+  if (ledger.zone !== settings.zone) {
+    throw new UserError(
+      `${store} keeps the wall clock of ${ledger.zone}, the settings say ${settings.zone}; set the zone back, or import into a new store`,
+    );
+  }
+  const database = await openDatabase();
+  try {
+    await createViews(database, store, ledger);
+    const dictionaries = await codeContacts(database, settings);
+    const cuboids = await readCuboids(database, settings);
+    const manifest: Manifest = {
+      schema: 1,
+      version: '',
+      ...(await readCoverage(database)),
+      gaps: await readGaps(database),
+      annotations: await readAnnotations(database),
+      settings,
+      dictionaries,
+      cuboids: CUBOIDS.map((id) => ({
+        id,
+        file: '',
+        bytes: 0,
+        sha256: '',
+        rows: cuboids.get(id)!.rows,
+        dimensions: [...CUBOID_SHAPES[id].dimensions],
+        figures: [...CUBOID_SHAPES[id].figures],
+      })),
+      calls: [],
+      trust: await readTrust(database, ledger),
+      demonstration: dictionaries.source.length === 2 && dictionaries.source[1] === 'demo',
+    };
+    return {
+      manifest,
+      cuboids,
+      cuboid: async (id) => cuboids.get(id)!,
+      calls: (from, to) => readCalls(database, from, to),
+      maxCallDays: Number.POSITIVE_INFINITY,
+      close: () => database.close(),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function readCalls(database: Database, from: Day, to: Day): Promise<Calls> {
+  const columns = await database.columns(
+    `SELECT ${CALL_COLUMNS.join(', ')} FROM coded WHERE day BETWEEN ${from} AND ${to} ORDER BY day, second, queue, operator, wait_s, talk_s`,
+  );
+  return {
+    from,
+    to,
+    rows: columns[0]?.length ?? 0,
+    columns: Object.fromEntries(CALL_COLUMNS.map((name, index) => [name, columns[index]])) as Calls['columns'],
+  };
+}
+
+async function readCoverage(database: Database): Promise<Pick<Manifest, 'coverage' | 'through'>> {
+  const [row] = await database.rows<{ first: number | null; last: number | null; through: string | null }>(
+    `SELECT (SELECT min(day) FROM coded) AS first, (SELECT max(day) FROM coded) AS last,
+      (SELECT strftime(max(entered_local), '%Y-%m-%dT%H:%M:%S') FROM contacts) AS through`,
+  );
+  const { first, last, through } = row!;
+  return { coverage: first === null || last === null ? null : { from: first, to: last }, through };
+}
+
+async function readGaps(database: Database): Promise<Gap[]> {
+  const rows = await database.rows<{ hour: number; n: number }>(
+    `SELECT ${wallClock('entered_local')} // 3600 AS hour, count(*) AS n FROM contacts GROUP BY 1 ORDER BY 1`,
+  );
+  if (!rows.length) return [];
+  const first = rows[0]!.hour;
+  const counts = new Int32Array(rows.at(-1)!.hour - first + 1);
+  for (const { hour, n } of rows) counts[hour - first] = n;
+  return findGaps(first, counts);
+}
+
+async function readAnnotations(database: Database): Promise<Annotation[]> {
+  const rows = await database.rows<{ start: number; finish: number; label: string; scope: string | null }>(
+    `SELECT floor(epoch(from_local) / 3600) AS start, greatest(ceil(epoch(coalesce(to_local, from_local)) / 3600), floor(epoch(from_local) / 3600) + 1) AS finish,
+      label, scope FROM annotations ORDER BY start, label`,
+  );
+  return rows.map(({ start, finish, label, scope }) => ({ from: start, to: finish, label, scope }));
+}
+
+async function readTrust(database: Database, ledger: Ledger): Promise<Trust> {
+  const known = ['queue', 'channel', 'topic', 'operator_id', 'wait_s', 'talk_s', 'hold_s', 'wrap_s', 'caller_key'];
+  const [row] = await database.rows<Record<string, number>>(`SELECT count(*) AS contacts,
+    count(*) FILTER (ending = 'incomplete') AS incomplete, count(*) FILTER (ending = 'left_in_menu') AS menu,
+    ${known.map((column) => `count(${column}) AS ${column}`).join(', ')} FROM contacts`);
+  const { contacts = 0, incomplete = 0, menu = 0 } = row!;
+  const total = (pick: (record: Ledger['imports'][number]) => number) =>
+    ledger.imports.reduce((sum, record) => sum + pick(record), 0);
+  return {
+    files: ledger.imports.length,
+    contacts,
+    incomplete,
+    leftInMenu: menu,
+    rejected: total((record) => record.rejected),
+    dropped: total((record) => Object.values(record.dropped).reduce((sum, n) => sum + n, 0)),
+    duplicates: total((record) => record.duplicates),
+    known: Object.fromEntries(known.map((column) => [column, contacts ? row![column]! / contacts : null])),
+  };
+}

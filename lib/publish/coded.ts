@@ -1,0 +1,129 @@
+import { DISPOSITIONS, ENDINGS, FATES } from '@/lib/model/contact';
+import {
+  CALL_COLUMNS,
+  type CallColumn,
+  CODED_DIMENSIONS,
+  type CodedDimension,
+  UNKNOWN_BIN,
+  WAIT_BINS,
+  WAIT_EDGES,
+} from '@/lib/model/cuboid';
+import type { Settings } from '@/lib/model/settings';
+import type { Database } from '@/lib/store/database';
+import { text } from '@/lib/store/sql';
+
+export type Dictionaries = Record<CodedDimension, (string | null)[]>;
+
+/** Contacts that asked for a person and did not get one. */
+const UNHEARD = `('abandoned', 'timed_out', 'left_by_key', 'overflowed', 'failed')`;
+
+/** Makes the table `coded`, one row a contact with every text as its code in the dictionaries, and answers the dictionaries. Days are service
+ * days: they begin at the settings' hour. Expects the views of the store. */
+export async function codeContacts(database: Database, settings: Settings): Promise<Dictionaries> {
+  const dictionaries = await readDictionaries(database);
+  for (const dimension of CODED_DIMENSIONS) await createDictionary(database, dimension, dictionaries[dimension]);
+  await createBins(database);
+  await createFates(database);
+  await database.run(`CREATE OR REPLACE TEMP TABLE coded AS ${codedSql(settings)}`);
+  return dictionaries;
+}
+
+async function readDictionaries(database: Database): Promise<Dictionaries> {
+  const byCount = (column: string, from = 'contacts') =>
+    labels(
+      database,
+      `SELECT ${column} AS label FROM ${from} WHERE ${column} IS NOT NULL GROUP BY ALL ORDER BY count(*) DESC, label`,
+    );
+  return {
+    queue: await byCount('queue'),
+    channel: await byCount('channel'),
+    topic: await byCount('topic'),
+    priority: await byCount('priority'),
+    source: await byCount('source'),
+    dimension: await byCount('dimension', 'surveys'),
+    operator: await labels(
+      database,
+      'SELECT operator_id AS label FROM (SELECT operator_id FROM contacts UNION SELECT operator_id FROM operators) WHERE operator_id IS NOT NULL ORDER BY label',
+    ),
+    ending: [null, ...ENDINGS],
+    disposition: [null, ...DISPOSITIONS],
+    fate: [null, ...FATES],
+  };
+}
+
+async function labels(database: Database, sql: string): Promise<(string | null)[]> {
+  return [null, ...(await database.rows<{ label: string }>(sql)).map((row) => row.label)];
+}
+
+async function createDictionary(
+  database: Database,
+  dimension: CodedDimension,
+  values: (string | null)[],
+): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE code_${dimension} (label VARCHAR, code INTEGER)`);
+  const rows = values.slice(1).map((label, index) => `(${text(label!)}, ${index + 1})`);
+  if (rows.length) await database.run(`INSERT INTO code_${dimension} VALUES ${rows.join(', ')}`);
+}
+
+async function createBins(database: Database): Promise<void> {
+  const last = WAIT_EDGES.at(-1)!;
+  const arms = WAIT_EDGES.map((edge, bin) => `WHEN wait <= ${edge} THEN ${bin}`).join(' ');
+  await database.run(`CREATE OR REPLACE TEMP TABLE code_bin AS
+    SELECT CAST(wait AS INTEGER) AS wait, CAST(CASE ${arms} ELSE ${WAIT_BINS - 1} END AS INTEGER) AS code FROM range(0, ${last + 2}) r(wait)`);
+}
+
+/** Of each unheard contact with a known caller, when the same caller was next answered. */
+async function createFates(database: Database): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE fates AS
+    SELECT lost.source, lost.contact_id, lost.visit,
+      CASE
+        WHEN later.entered_at IS NULL OR later.entered_at > lost.entered_at + INTERVAL 7 DAY THEN 'never'
+        WHEN later.entered_at > lost.entered_at + INTERVAL 1 DAY THEN 'answered_7d'
+        WHEN later.entered_at > lost.entered_at + INTERVAL 1 HOUR THEN 'answered_24h'
+        ELSE 'answered_1h'
+      END AS fate
+    FROM (SELECT * FROM contacts WHERE ending IN ${UNHEARD} AND caller_key IS NOT NULL) lost
+    ASOF LEFT JOIN (SELECT caller_key, entered_at FROM contacts WHERE ending = 'answered' AND caller_key IS NOT NULL) later
+      ON lost.caller_key = later.caller_key AND lost.entered_at < later.entered_at`);
+}
+
+/** Whole seconds of a wall clock since 1970-01-01T00:00. */
+export function wallClock(column: string): string {
+  return `CAST(floor(epoch(${column})) AS BIGINT)`;
+}
+
+function codedSql(settings: Settings): string {
+  const code = (dimension: string) => `coalesce(code_${dimension}.code, 0)`;
+  const columns: Record<CallColumn, string> = {
+    day: `(${wallClock('entered_local')} - ${settings.operatingDayStartsAt * 3600}) // 86400`,
+    second: `${wallClock('entered_local')} % 86400`,
+    queue: code('queue'),
+    channel: code('channel'),
+    topic: code('topic'),
+    operator: code('operator'),
+    ending: code('ending'),
+    disposition: code('disposition'),
+    priority: code('priority'),
+    source: code('source'),
+    fate: code('fate'),
+    wait_s: 'coalesce(wait_s, -1)',
+    ring_s: 'coalesce(ring_s, -1)',
+    talk_s: 'coalesce(talk_s, -1)',
+    hold_s: 'coalesce(hold_s, -1)',
+    wrap_s: 'coalesce(wrap_s, -1)',
+  };
+  const list = CALL_COLUMNS.map((name) => `CAST(${columns[name]} AS INTEGER) AS ${name}`);
+  const plain = ['queue', 'channel', 'topic', 'ending', 'disposition', 'priority'];
+  const joins = plain.map((name) => `LEFT JOIN code_${name} ON code_${name}.label = c.${name}`);
+  return `SELECT ${list.join(', ')},
+      CAST(coalesce(code_bin.code, ${UNKNOWN_BIN}) AS INTEGER) AS bin,
+      CAST(${wallClock('entered_local')} % 86400 // 3600 AS INTEGER) AS hour,
+      surveyed.contact_id IS NOT NULL AS surveyed
+    FROM contacts c ${joins.join(' ')}
+    LEFT JOIN code_source ON code_source.label = c.source
+    LEFT JOIN code_operator ON code_operator.label = c.operator_id
+    LEFT JOIN code_bin ON code_bin.wait = least(c.wait_s, ${WAIT_EDGES.at(-1)! + 1})
+    LEFT JOIN fates ON fates.contact_id = c.contact_id AND fates.source = c.source AND fates.visit = c.visit
+    LEFT JOIN code_fate ON code_fate.label = CASE WHEN c.ending IN ${UNHEARD} THEN coalesce(fates.fate, 'unknown_caller') END
+    LEFT JOIN (SELECT DISTINCT contact_id FROM surveys WHERE contact_id IS NOT NULL) surveyed ON surveyed.contact_id = c.contact_id`;
+}

@@ -1,0 +1,48 @@
+import type { Day } from '@/lib/model/day';
+import type { Gap, Manifest } from '@/lib/model/manifest';
+import type { FormulaBand } from './formula-band';
+import type { WorstHours } from './heat';
+import type { Scope } from './scope';
+import type { Mark, Series } from './series';
+import type { Tile } from './tiles';
+
+export type Concern =
+  | { kind: 'tile'; tile: Tile }
+  | { kind: 'hours'; worst: WorstHours }
+  | { kind: 'day'; mark: Mark; series: Series }
+  | { kind: 'formulas'; band: FormulaBand }
+  | { kind: 'gap'; gap: Gap; day: Day; more: number };
+
+const MOST = 5;
+const MOST_HOURS = 2;
+const HOURS_PER_DAY = 24;
+
+/** Gaps that touch the period. */
+export function gapsWithin({ period }: Pick<Scope, 'period'>, { gaps }: Pick<Manifest, 'gaps'>): Gap[] {
+  return gaps.filter((gap) => gap.to > period.from * HOURS_PER_DAY && gap.from < (period.to + 1) * HOURS_PER_DAY);
+}
+
+/** What a supervisor should look at first: measures that got worse by more than chance, the worst hours of the week,
+ * the lowest day that is out of the ordinary, a target that hangs on the formula, and missing data. At most five. */
+export function findConcerns(
+  tiles: readonly Tile[],
+  worst: readonly WorstHours[],
+  service: Series,
+  band: FormulaBand,
+  gaps: readonly Gap[],
+): Concern[] {
+  const concerns: Concern[] = tiles
+    .filter(({ verdict }) => verdict === 'worse')
+    .map((tile) => ({ kind: 'tile', tile }));
+  for (const hours of worst.slice(0, MOST_HOURS)) concerns.push({ kind: 'hours', worst: hours });
+  const low = service.marks
+    .filter(({ signal }) => signal?.rule === 'outside' && signal.towards === 'lower')
+    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
+  if (low) concerns.push({ kind: 'day', mark: low, series: service });
+  if (band.flips) concerns.push({ kind: 'formulas', band });
+  const gap = [...gaps].sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+  const last: Concern[] = gap
+    ? [{ kind: 'gap', gap, day: Math.floor(gap.from / HOURS_PER_DAY), more: gaps.length - 1 }]
+    : [];
+  return [...concerns.slice(0, MOST - last.length), ...last];
+}

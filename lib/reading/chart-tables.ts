@@ -1,0 +1,131 @@
+import type { DataTable } from '@/lib/export/table';
+import type { Format } from '@/lib/format/figure';
+import type { FigureKind } from '@/lib/format/figure';
+import type { Messages } from '@/lib/i18n/messages';
+import type { EndingRow } from './endings';
+import { SHOWN_ENDINGS } from './endings';
+import type { Fates } from './fates';
+import type { FormulaBand } from './formula-band';
+import type { HeatCell } from './heat';
+import { hoursWords, nameMark } from './period-words';
+import { FATE_MEASURES } from './questions';
+import type { Series } from './series';
+import type { WaitBar, WaitBars } from './wait-bins';
+
+interface Words {
+  m: Messages;
+  f: Format;
+}
+
+/** One row a mark, with what it was divided from, the limits and the reason it stands out. */
+export function seriesTable(lines: { label: string; series: Series }[], kind: FigureKind, { m, f }: Words): DataTable {
+  const first = lines[0]?.series;
+  const grain = first?.grain ?? 'day';
+  const limits = first?.limits ?? null;
+  return {
+    columns: [
+      { id: 'mark', label: m.chart[grain], kind: 'text' },
+      ...lines.map(({ label }, i) => ({ id: `value${i}`, label, kind })),
+      { id: 'numerator', label: m.chart.numerator, kind: 'count' },
+      { id: 'denominator', label: m.chart.denominator, kind: 'count' },
+      { id: 'lower', label: m.chart.lower, kind },
+      { id: 'upper', label: m.chart.upper, kind },
+      { id: 'note', label: m.chart.note, kind: 'text' },
+    ],
+    rows: (first?.marks ?? []).map((mark, i) => [
+      nameMark(mark, grain, { m, f }),
+      ...lines.map(({ series }) => series.marks[i]?.value ?? null),
+      mark.numerator ?? null,
+      mark.denominator ?? null,
+      limits?.lower ?? null,
+      limits?.upper ?? null,
+      mark.value === null ? m.chart.gap : mark.signal ? m.chart.special : '',
+    ]),
+  };
+}
+
+export function heatTable(cells: readonly HeatCell[], label: string, kind: FigureKind, { m, f }: Words): DataTable {
+  return {
+    columns: [
+      { id: 'weekday', label: m.chart.weekday, kind: 'text' },
+      { id: 'hour', label: m.chart.hour, kind: 'text' },
+      { id: 'value', label, kind },
+      { id: 'n', label: 'n', kind: 'count' },
+    ],
+    rows: cells.map((cell) => [
+      f.weekday(cell.weekday, 'long'),
+      hoursWords(cell.hour, cell.hour + 1, { m, f }),
+      cell.value,
+      cell.n,
+    ]),
+  };
+}
+
+export function endingsTable(rows: readonly EndingRow[], name: (row: EndingRow) => string, { m }: Words): DataTable {
+  return {
+    columns: [
+      { id: 'channel', label: m.frame.channels, kind: 'text' },
+      ...SHOWN_ENDINGS.map((ending) => ({
+        id: ending,
+        label: m.overview.endings[ending] ?? ending,
+        kind: 'count' as const,
+      })),
+      { id: 'total', label: 'n', kind: 'count' },
+    ],
+    rows: rows.map((row) => [name(row), ...SHOWN_ENDINGS.map((ending) => row.counts[ending]), row.total]),
+  };
+}
+
+export function formulaTable(band: FormulaBand, { m }: Words): DataTable {
+  return {
+    columns: [
+      { id: 'formula', label: m.waiting.formula, kind: 'text' },
+      { id: 'name', label: m.chart.definition, kind: 'text' },
+      { id: 'value', label: m.measures.serviceLevel, kind: 'share' },
+      { id: 'numerator', label: m.chart.numerator, kind: 'count' },
+      { id: 'denominator', label: m.chart.denominator, kind: 'count' },
+      { id: 'note', label: m.chart.note, kind: 'text' },
+    ],
+    rows: band.values.map(({ formula, value, meets }) => [
+      formula,
+      m.measures.serviceLevels[formula],
+      value?.value ?? null,
+      value?.numerator ?? null,
+      value?.denominator ?? null,
+      meets === null ? '' : meets ? m.waiting.verdictMet : m.waiting.verdictMissed,
+    ]),
+  };
+}
+
+/** `≤ 5 s`, `5 s – 10 s`, `> 10 min 00 s`. */
+export function barName({ over, upTo }: WaitBar, { m, f }: Words): string {
+  if (over === null) return m.waiting.within(f.seconds(upTo ?? 0));
+  return upTo === null ? m.waiting.beyond(f.seconds(over)) : m.waiting.between(f.seconds(over), f.seconds(upTo));
+}
+
+export function waitsTable({ bars }: WaitBars, words: Words): DataTable {
+  const { m } = words;
+  return {
+    columns: [
+      { id: 'bin', label: m.waiting.bin, kind: 'text' },
+      { id: 'answered', label: m.overview.endings.answered ?? '', kind: 'count' },
+      { id: 'abandoned', label: m.overview.endings.abandoned ?? '', kind: 'count' },
+    ],
+    rows: bars.map((bar) => [barName(bar, words), bar.answered, bar.abandoned]),
+  };
+}
+
+export function fatesTable(fates: Fates, { m }: Words): DataTable {
+  return {
+    columns: [
+      { id: 'fate', label: m.waiting.fate, kind: 'text' },
+      { id: 'count', label: m.waiting.count, kind: 'count' },
+      { id: 'share', label: m.waiting.share, kind: 'share' },
+    ],
+    rows: FATE_MEASURES.map((id) => [
+      m.waiting.fates[id],
+      fates.counts[id],
+      fates.total > 0 ? fates.counts[id] / fates.total : null,
+    ]),
+  };
+}

@@ -1,0 +1,83 @@
+import { CALL_COLUMNS, type CallColumn, type Calls, type Cuboid, type CuboidId } from '@/lib/model/cuboid';
+import type { Day } from '@/lib/model/day';
+import type { PublishedDay } from '@/lib/model/manifest';
+import type { Source } from '@/lib/model/question';
+import { UserError } from '@/lib/model/user-error';
+import { decodeColumns } from './columns';
+import { type Fetch, fetchWithin } from './fetch';
+import { readManifest } from './manifest';
+
+const MAX_CALL_DAYS = 31;
+
+/** Opens a folder of published data; every file is fetched and decoded at most once, when first asked for. The folder
+ * must be of the page's own origin, and the manifest's files inside it, else UserError. */
+export async function openPublished(baseUrl: URL | string, fetch?: Fetch): Promise<Source> {
+  const page = globalThis.location?.href;
+  const base = new URL(String(baseUrl).replace(/\/?$/, '/'), page);
+  if (page && base.origin !== new URL(page).origin) {
+    throw new UserError(`${base.href} is not of this page's origin. Put the data beside the pages.`);
+  }
+  const manifest = await readManifest(new URL('manifest.json', base), fetch);
+
+  const read = async (file: string) => {
+    const response = await fetchWithin(resolveInside(base, file), fetch);
+    return response.arrayBuffer();
+  };
+  const cuboids = remembered(async (id: CuboidId): Promise<Cuboid> => {
+    const published = manifest.cuboids.find((cuboid) => cuboid.id === id);
+    if (!published) throw new UserError(`The published data has no "${id}". Publish it again.`);
+    const names = [...published.dimensions, ...published.figures];
+    return { id, rows: published.rows, columns: await decodeColumns(await read(published.file), names) };
+  });
+  const days = remembered(async ({ file }: PublishedDay) => decodeColumns(await read(file), CALL_COLUMNS));
+
+  return {
+    manifest,
+    maxCallDays: MAX_CALL_DAYS,
+    cuboid: cuboids,
+    calls: async (from, to) => {
+      if (to - from >= MAX_CALL_DAYS)
+        throw new RangeError(`more than ${MAX_CALL_DAYS} days of calls: ${from} to ${to}`);
+      const wanted = manifest.calls.filter(({ day }) => day >= from && day <= to).sort((a, b) => a.day - b.day);
+      return joinDays(from, to, await Promise.all(wanted.map(days)));
+    },
+  };
+}
+
+/** A file of the folder itself: a name that leads out of it, or to another origin, is refused. */
+function resolveInside(base: URL, file: string): URL {
+  const url = new URL(file, base);
+  if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) {
+    throw new UserError(`The manifest names "${file}", outside of ${base.href}. Publish the data again.`);
+  }
+  return url;
+}
+
+/** Keeps what was loaded by its key, but not a failure. */
+function remembered<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const loaded = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const found = loaded.get(key);
+    if (found) return found;
+    const loading = load(key);
+    loaded.set(key, loading);
+    loading.catch(() => loaded.delete(key));
+    return loading;
+  };
+}
+
+function joinDays(from: Day, to: Day, days: Record<CallColumn, Int32Array | Float64Array>[]): Calls {
+  const rows = days.reduce((sum, day) => sum + day.day.length, 0);
+  const columns = Object.fromEntries(
+    CALL_COLUMNS.map((name) => {
+      const joined = new Int32Array(rows);
+      let at = 0;
+      for (const day of days) {
+        joined.set(day[name], at);
+        at += day[name].length;
+      }
+      return [name, joined];
+    }),
+  ) as Record<CallColumn, Int32Array>;
+  return { from, to, rows, columns };
+}

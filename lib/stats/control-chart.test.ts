@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type ChartPoint, controlChart } from './control-chart';
+
+const rules = (points: ChartPoint[] | null) => points?.map((point) => point.signal?.rule ?? null);
+
+describe('limits', () => {
+  test('by hand', () => {
+    // mean 5; moving ranges 2 2 2, mean 2; 2.66 × 2 = 5.32
+    const even = controlChart([4, 6, 4, 6]);
+    expect(even?.[0]).toMatchObject({ mean: 5, signal: null });
+    expect(even?.[0]?.upper).toBeCloseTo(10.32, 12);
+    expect(even?.[0]?.lower).toBeCloseTo(-0.32, 12);
+  });
+
+  test('a leap does not widen them', () => {
+    const calm = [5, 6, 5, 6, 5, 6, 5, 6, 5, 6];
+    const points = controlChart([...calm, 30]);
+    expect((points?.[0]?.upper ?? 0) - (points?.[0]?.mean ?? 0)).toBeCloseTo(2.66, 12);
+    expect(points?.at(-1)?.signal).toEqual({ rule: 'outside', towards: 'higher' });
+  });
+
+  test('one point is no chart', () => {
+    expect(controlChart([3])).toBeNull();
+    expect(controlChart([1, 2, 3, 4], { rebaseAt: [3] })).toBeNull();
+  });
+
+  test('points that never move', () => expect(rules(controlChart([5, 5, 5]))).toEqual([null, null, null]));
+});
+
+describe('rules', () => {
+  const noisy = [10, 20, 10, 20, 10, 20, 10, 20, 10, 20, 10, 20];
+
+  test('six on one side are chance, seven a shift', () => {
+    const six = controlChart([...noisy, 14, 16, 17, 16, 17, 16, 17], { baseline: noisy.length });
+    expect(rules(six)?.slice(12)).toEqual([null, null, null, null, null, null, null]);
+    const seven = controlChart([...noisy, 14, 16, 17, 16, 17, 16, 17, 16], { baseline: noisy.length });
+    expect(rules(seven)?.slice(12)).toEqual([null, 'shift', 'shift', 'shift', 'shift', 'shift', 'shift', 'shift']);
+  });
+
+  test('seven rising points are a trend', () => {
+    const points = controlChart([...noisy, 11, 12, 13, 14, 15.5, 16.5, 17.5], { baseline: noisy.length });
+    expect(points?.at(-1)?.signal).toEqual({ rule: 'trend', towards: 'higher' });
+    expect(points?.at(-7)?.signal?.rule).toBe('trend');
+    const broken = controlChart([...noisy, 11, 12, 13, 13, 14, 15.5, 16.5], { baseline: noisy.length });
+    expect(
+      rules(broken)
+        ?.slice(12)
+        .some((rule) => rule === 'trend'),
+    ).toBe(false);
+  });
+
+  test('two of three near the same limit', () => {
+    // mean 15, limits 15 ± 26.6, two thirds of the way at 32.73
+    const points = controlChart([...noisy, 34, 20, 35, 10], { baseline: noisy.length });
+    expect(rules(points)?.slice(12)).toEqual(['two-of-three', null, 'two-of-three', null]);
+    const apart = controlChart([...noisy, 34, 10, 35, 10], { baseline: noisy.length });
+    expect(rules(apart)?.slice(12)).toEqual([null, null, null, null]);
+  });
+});
+
+interface Vector {
+  y: number[];
+  screen_outliers: boolean;
+  fix_after_n_points: number | null;
+  rebase_at: number | null;
+  mean: number[];
+  /** Null for a series that never moves. */
+  lower: (number | null)[];
+  upper: (number | null)[];
+  special_cause: string[];
+}
+
+const VECTORS = new URL('../../../shared/flags/vectors/xmr_rules.json', import.meta.url);
+
+function nameOf({ signal }: ChartPoint): string {
+  if (signal === null) return 'Common Cause';
+  const high = signal.towards === 'higher';
+  switch (signal.rule) {
+    case 'outside':
+      return high ? 'Above UCL' : 'Below LCL';
+    case 'trend':
+      return `7 Point Trend (${high ? 'Increasing' : 'Decreasing'})`;
+    case 'two-of-three':
+      return `2 in 3 ${high ? 'Above' : 'Below'} CL`;
+    case 'shift':
+      return `7 Points ${high ? 'Above' : 'Below'} CL`;
+  }
+}
+
+describe.skipIf(!existsSync(VECTORS))('as NHSRplotthedots 0.2.2 (skipped where its vectors are not at hand)', () => {
+  const vectors = existsSync(VECTORS) ? (JSON.parse(readFileSync(VECTORS, 'utf8')).cases.rows as Vector[]) : [];
+  const screened = vectors.filter((vector) => vector.screen_outliers);
+
+  test.each(screened.map((vector, i) => [i, vector] as const))('series %i', (_, vector) => {
+    const points = controlChart(vector.y, {
+      baseline: vector.fix_after_n_points ?? undefined,
+      rebaseAt: vector.rebase_at === null ? [] : [vector.rebase_at],
+    });
+    expect(points?.map(nameOf)).toEqual(vector.special_cause);
+    for (const [i, point] of (points ?? []).entries()) {
+      expect(point.mean).toBeCloseTo(vector.mean[i] as number, 6);
+      expect(point.lower).toBeCloseTo(vector.lower[i] ?? point.mean, 6);
+      expect(point.upper).toBeCloseTo(vector.upper[i] ?? point.mean, 6);
+    }
+  });
+});

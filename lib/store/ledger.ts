@@ -1,0 +1,68 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { UserError } from '@/lib/model/user-error';
+import type { TableName } from './tables';
+
+/** What one imported file brought, kept with the store. */
+export interface ImportRecord {
+  file: string;
+  sha256: string;
+  format: string;
+  profile?: string;
+  /** Data rows in the file: rows = added + duplicates + rejected + dropped (+ events assembled into contacts). */
+  rows: number;
+  added: Partial<Record<TableName, number>>;
+  duplicates: number;
+  rejected: number;
+  dropped: Record<string, number>;
+  warnings: Record<string, number>;
+  /** Lines of each event, of an event log. */
+  events?: Record<string, number>;
+  /** Columns of the file that the store has no place for. */
+  leftOut?: string[];
+  /** Path inside the store of the rejected rows. */
+  rejects?: string;
+}
+
+export interface StoredPart {
+  /** Path inside the store. */
+  file: string;
+  rows: number;
+}
+
+export interface Ledger {
+  schema: 1;
+  /** IANA zone of every `_local` column. */
+  zone: string;
+  tables: Partial<Record<TableName, StoredPart[]>>;
+  imports: ImportRecord[];
+}
+
+const NAME = 'store.json';
+
+/** The store's ledger: the list of parts that count. A part that it doesn't name does not exist, so replacing
+ * this one file is the commit of an import. */
+export async function readLedger(store: string): Promise<Ledger | null> {
+  let raw: string;
+  try {
+    raw = await readFile(join(store, NAME), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  const ledger = JSON.parse(raw) as Ledger;
+  if (ledger.schema !== 1) {
+    throw new UserError(
+      `${join(store, NAME)}: schema ${ledger.schema} is not known to this version; import again into a new folder`,
+    );
+  }
+  return ledger;
+}
+
+export async function writeLedger(store: string, ledger: Ledger): Promise<void> {
+  const path = join(store, NAME);
+  await mkdir(dirname(path), { recursive: true });
+  const staged = `${path}.${process.pid}.tmp`;
+  await writeFile(staged, `${JSON.stringify(ledger, null, 1)}\n`);
+  await rename(staged, path);
+}

@@ -1,0 +1,98 @@
+import { FORMULAS, type Formula } from '@/lib/model/settings';
+import { formatDay, parseDay } from '@/lib/time/day';
+import { type Period, PRESETS, type Preset } from '@/lib/time/period';
+
+/** A preset counts from the last day with data, so that a link keeps its meaning as data arrive. */
+export type ChosenPeriod = Preset | Period;
+
+const PRESET_NAMES: Record<Preset, string> = {
+  lastFullWeek: 'last-week',
+  last28Days: 'last-28-days',
+  lastFullMonth: 'last-month',
+  monthToDate: 'this-month',
+  last13Weeks: 'last-13-weeks',
+  last12Months: 'last-12-months',
+  everything: 'everything',
+};
+
+export const COMPARISONS = ['previous', 'year', 'none'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+export const HEAT_MEASURES = ['service-level', 'abandonment', 'mean-wait', 'arrivals'] as const;
+export type HeatMeasure = (typeof HEAT_MEASURES)[number];
+
+/** What a reader chose. Anything undefined or empty is the line's default and stays out of the URL. */
+export interface View {
+  period?: ChosenPeriod;
+  compare?: Comparison;
+  queue: string[];
+  channel: string[];
+  formula?: Formula;
+  /** Seconds. */
+  threshold?: number;
+  heat?: HeatMeasure;
+  /** A cell of the heat map: weekday 1–7 (Monday first) and hour 0–23. */
+  cell?: { weekday: number; hour: number };
+}
+
+export const NO_CHOICE: View = { queue: [], channel: [] };
+
+function oneOf<T extends string>(known: readonly T[], text: string | null): T | undefined {
+  return known.find((value) => value === text);
+}
+
+function readPeriod(params: URLSearchParams): ChosenPeriod | undefined {
+  const from = parseDay(params.get('from') ?? '');
+  const to = parseDay(params.get('to') ?? '');
+  if (from !== null && to !== null) return from <= to ? { from, to } : { from: to, to: from };
+  return PRESETS.find((preset) => PRESET_NAMES[preset] === params.get('period'));
+}
+
+function readThreshold(text: string | null): number | undefined {
+  return text && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}
+
+function readCell(text: string | null): View['cell'] {
+  const found = text?.match(/^([1-7])-(\d{1,2})$/);
+  if (!found) return undefined;
+  const hour = Number(found[2]);
+  return hour <= 23 ? { weekday: Number(found[1]), hour } : undefined;
+}
+
+const names = (params: URLSearchParams, key: string) => [...new Set(params.getAll(key).filter((name) => name !== ''))];
+
+/** Reads `?period=last-month&queue=Psicología`, or `?from=2026-10-01&to=2026-10-31` for days of one's own; names
+ * repeat (`queue=a&queue=b`). What it doesn't know, or can't be, it leaves out. */
+export function readView(search: string): View {
+  const params = new URLSearchParams(search);
+  const view: View = { queue: names(params, 'queue'), channel: names(params, 'channel') };
+  const chosen: Partial<View> = {
+    period: readPeriod(params),
+    compare: oneOf(COMPARISONS, params.get('compare')),
+    formula: oneOf(FORMULAS, params.get('formula')),
+    threshold: readThreshold(params.get('threshold')),
+    heat: oneOf(HEAT_MEASURES, params.get('heat')),
+    cell: readCell(params.get('cell')),
+  };
+  for (const [key, value] of Object.entries(chosen)) if (value !== undefined) Object.assign(view, { [key]: value });
+  return view;
+}
+
+/** The query string of a view, with its `?`; empty when nothing was chosen. */
+export function writeView(view: View): string {
+  const params = new URLSearchParams();
+  if (typeof view.period === 'string') params.set('period', PRESET_NAMES[view.period]);
+  else if (view.period) {
+    params.set('from', formatDay(view.period.from));
+    params.set('to', formatDay(view.period.to));
+  }
+  if (view.compare) params.set('compare', view.compare);
+  for (const name of view.queue) params.append('queue', name);
+  for (const name of view.channel) params.append('channel', name);
+  if (view.formula) params.set('formula', view.formula);
+  if (view.threshold !== undefined) params.set('threshold', String(view.threshold));
+  if (view.heat) params.set('heat', view.heat);
+  if (view.cell) params.set('cell', `${view.cell.weekday}-${view.cell.hour}`);
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
