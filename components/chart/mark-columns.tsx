@@ -1,6 +1,6 @@
 'use client';
 
-import { usePlotArea, useXAxisScale } from 'recharts';
+import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { Tip } from './mark-tip';
 import { useRoving } from './use-roving';
 
@@ -8,7 +8,7 @@ export interface ColumnMark {
   key: string;
   /** Where it stands on the x axis. */
   x: number | string;
-  /** Pixels from the top of the chart at which its tip points. */
+  /** Where its tip points on the y axis; null is the middle. */
   y: number | null;
   title: string;
   lines: string[];
@@ -23,6 +23,7 @@ interface Props {
 export function MarkColumns({ marks, onTip }: Props) {
   const area = usePlotArea();
   const scale = useXAxisScale();
+  const yScale = useYAxisScale();
   const { mark, setCurrent } = useRoving(marks.length);
   if (!area || !scale || marks.length === 0) return null;
   const step = area.width / marks.length;
@@ -30,7 +31,8 @@ export function MarkColumns({ marks, onTip }: Props) {
     <g className="focusables">
       {marks.map(({ key, x, y, title, lines }, i) => {
         const centre = scale(x, { position: 'middle' }) ?? area.x;
-        const show = () => onTip({ x: centre, y: y ?? area.y + area.height / 2, title, lines });
+        const show = () =>
+          onTip({ x: centre, y: (y === null ? undefined : yScale?.(y)) ?? area.y + area.height / 2, title, lines });
         return (
           <rect
             key={key}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
 let words = '';
@@ -22,4 +22,13 @@ export function useAnnouncement(): string {
     () => words,
     () => '',
   );
+}
+
+/** Says a page's first sentence whenever it changes, but not when the page opens. */
+export function useAnnouncedHeadline(sentence: string | undefined): void {
+  const former = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (sentence && former.current && former.current !== sentence) announce(sentence.replaceAll('*', ''));
+    if (sentence) former.current = sentence;
+  }, [sentence]);
 }

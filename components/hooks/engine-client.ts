@@ -26,12 +26,14 @@ function turn(next: Opening): void {
 }
 
 function receive({ data }: MessageEvent<FromEngine>): void {
-  if (data.type === 'opened') return turn({ state: 'ready', manifest: data.manifest });
-  if (data.type === 'failed') return turn({ state: 'failed', message: data.message });
-  const asked = waiting.get(data.batch);
-  waiting.delete(data.batch);
-  if (data.type === 'answered') asked?.resolve(data.answers);
-  else asked?.reject(new Error(data.message));
+  if (data.type === 'opened') turn({ state: 'ready', manifest: data.manifest });
+  else if (data.type === 'failed') turn({ state: 'failed', message: data.message });
+  else {
+    const asked = waiting.get(data.batch);
+    waiting.delete(data.batch);
+    if (data.type === 'answered') asked?.resolve(data.answers);
+    else asked?.reject(new Error(data.message));
+  }
 }
 
 const send = (message: ToEngine) => worker?.postMessage(message);

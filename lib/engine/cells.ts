@@ -1,7 +1,8 @@
 import type { Cuboid, Figure, StoredDimension } from '@/lib/model/cuboid';
 import type { Manifest } from '@/lib/model/manifest';
 import { domainOf } from './axis';
-import type { Selection } from './selection';
+import { LEFT_OUT, type Selection } from './selection';
+import { stretchesOf } from './stretches';
 
 /** Above so many possible cells they are numbered as they occur. */
 const DENSE_CELLS = 1_000_000;
@@ -13,16 +14,27 @@ export interface Part {
   stride: number;
 }
 
-/** The rows that pass the filter, each with the slot of its cell, and the key of each cell that occurs. */
+/** The rows that pass the filter as runs of neighbours in one cell, with the key of each cell that occurs. */
 export interface Cells {
-  rows: Int32Array;
-  slotOfRow: Int32Array;
-  count: number;
-  keys: number[];
-  slots: ArrayLike<number>;
+  /** First row, row after the last, and slot of each run, one run after another. */
+  runs: Int32Array;
+  keys: readonly number[];
+  /** Place of each cell in the sums. */
+  slots: readonly number[];
+  /** Length of the sums. */
   size: number;
 }
 
+let buffer = new Int32Array(0);
+
+/** One buffer for all, as each question is done with its cells before the next begins. */
+function scratch(length: number): Int32Array {
+  if (buffer.length < length) buffer = new Int32Array(length);
+  return buffer;
+}
+
+/** Finds the cells stretch by stretch: what the other dimensions weigh once for each, the day row by row where the
+ * question concerns it. A cell's key is group · `size` + part. */
 export function findCells(
   cuboid: Cuboid,
   manifest: Manifest,
@@ -30,70 +42,91 @@ export function findCells(
   parts: readonly Part[],
   size: number,
 ): Cells {
-  const n = cuboid.rows;
-  const keys = new Float64Array(n);
-  for (const stored of new Set([...selection.stored, ...parts.map((part) => part.stored)])) {
-    const column = cuboid.columns[stored];
-    if (!column) continue;
+  const { starts, firstDay, lastDay } = stretchesOf(cuboid);
+  const termOf = (stored: StoredDimension) => {
     const { first, size: codes } = domainOf(stored, manifest);
     const chosen = selection.weights(stored);
     const stride = parts.find((part) => part.stored === stored)?.stride ?? 0;
-    const weights = new Float64Array(codes);
-    for (let i = 0; i < codes; i++) weights[i] = (chosen ? (chosen[i] as number) * size : 0) + stride * i;
-    for (let i = 0; i < n; i++) keys[i] = (keys[i] as number) + (weights[(column[i] as number) - first] as number);
-  }
-  return number(keys, selection.groups * size);
-}
+    const weight = (_: unknown, i: number) => (chosen ? (chosen[i] as number) * size : 0) + stride * i;
+    return { first, weights: Float64Array.from({ length: codes }, weight) };
+  };
+  const heads = [...new Set([...selection.stored, ...parts.map((part) => part.stored)])].flatMap((stored) => {
+    const column = cuboid.columns[stored];
+    return column && stored !== 'day' ? [{ column, ...termOf(stored) }] : [];
+  });
+  const { first, weights } = termOf('day');
+  const anyDay = firstDay >= first && lastDay < first + weights.length && weights.every((weight) => weight === 0);
+  const days = cuboid.columns.day;
 
-function number(keys: Float64Array, possible: number): Cells {
-  const n = keys.length;
-  const rows = new Int32Array(n);
-  const slotOfRow = new Int32Array(n);
-  let count = 0;
-  if (possible <= DENSE_CELLS) {
-    const seen = new Uint8Array(possible);
-    for (let i = 0; i < n; i++) {
-      const key = keys[i] as number;
-      if (!(key >= 0)) continue;
-      rows[count] = i;
-      slotOfRow[count++] = key;
-      seen[key] = 1;
+  const possible = selection.groups * size;
+  const seen = possible <= DENSE_CELLS ? new Uint8Array(possible) : null;
+  const numbered = new Map<number, number>();
+  const slotOf = (key: number) => {
+    const slot = seen ? key : (numbered.get(key) ?? numbered.size);
+    if (seen) seen[key] = 1;
+    else numbered.set(key, slot);
+    return slot;
+  };
+  const runs = scratch(anyDay ? starts.length * 3 : cuboid.rows * 3);
+  let length = 0;
+  for (let s = 0; s + 1 < starts.length; s++) {
+    const from = starts[s] as number;
+    const to = starts[s + 1] as number;
+    let head = 0;
+    for (const term of heads) head += term.weights[(term.column[from] as number) - term.first] as number;
+    if (!(head >= 0)) continue;
+    if (anyDay || !days) {
+      runs[length++] = from;
+      runs[length++] = to;
+      runs[length++] = slotOf(head);
+      continue;
     }
-    const found: number[] = [];
-    for (let key = 0; key < possible; key++) if (seen[key]) found.push(key);
-    return { rows, slotOfRow, count, keys: found, slots: found, size: possible };
-  }
-  const slots = new Map<number, number>();
-  for (let i = 0; i < n; i++) {
-    const key = keys[i] as number;
-    if (!(key >= 0)) continue;
-    let slot = slots.get(key);
-    if (slot === undefined) {
-      slot = slots.size;
-      slots.set(key, slot);
+    let last = LEFT_OUT;
+    for (let i = from; i < to; i++) {
+      const weight = weights[(days[i] as number) - first] as number;
+      if (weight === last) continue;
+      if (last >= 0) runs[length - 2] = i;
+      last = weight;
+      if (!(weight >= 0)) continue;
+      runs[length] = i;
+      runs[length + 2] = slotOf(head + weight);
+      length += 3;
     }
-    rows[count] = i;
-    slotOfRow[count++] = slot;
+    if (last >= 0) runs[length - 2] = to;
   }
-  return { rows, slotOfRow, count, keys: [...slots.keys()], slots: [...slots.values()], size: slots.size };
+  const found = { runs: runs.subarray(0, length) };
+  if (!seen) return { ...found, keys: [...numbered.keys()], slots: [...numbered.values()], size: numbered.size };
+  const keys: number[] = [];
+  for (let key = 0; key < possible; key++) if (seen[key]) keys.push(key);
+  return { ...found, keys, slots: keys, size: possible };
 }
 
 /** `wait_max` merges by maximum, everything else by sum. */
-export function sumByCell(cuboid: Cuboid, figure: Figure, { rows, slotOfRow, count, size }: Cells): Float64Array {
+export function sumByCell(cuboid: Cuboid, figure: Figure, { runs, size }: Cells): Float64Array {
   const sums = new Float64Array(size);
   const column = cuboid.columns[figure];
   if (!column) return sums;
-  if (figure === 'wait_max') {
-    for (let j = 0; j < count; j++) {
-      const slot = slotOfRow[j] as number;
-      const value = column[rows[j] as number] as number;
-      if (value > (sums[slot] as number)) sums[slot] = value;
-    }
-    return sums;
-  }
-  for (let j = 0; j < count; j++) {
-    const slot = slotOfRow[j] as number;
-    sums[slot] = (sums[slot] as number) + (column[rows[j] as number] as number);
-  }
+  const merge = figure === 'wait_max' ? addLargest : addTotals;
+  merge(sums, column, runs);
   return sums;
+}
+
+function addTotals(sums: Float64Array, column: Int32Array | Float64Array, runs: Int32Array): void {
+  for (let run = 0; run < runs.length; run += 3) {
+    const to = runs[run + 1] as number;
+    const slot = runs[run + 2] as number;
+    let sum = sums[slot] as number;
+    for (let i = runs[run] as number; i < to; i++) sum += column[i] as number;
+    sums[slot] = sum;
+  }
+}
+
+function addLargest(largest: Float64Array, column: Int32Array | Float64Array, runs: Int32Array): void {
+  for (let run = 0; run < runs.length; run += 3) {
+    const to = runs[run + 1] as number;
+    const slot = runs[run + 2] as number;
+    for (let i = runs[run] as number; i < to; i++) {
+      if ((column[i] as number) > (largest[slot] as number)) largest[slot] = column[i] as number;
+    }
+  }
 }

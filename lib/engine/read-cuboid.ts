@@ -35,28 +35,24 @@ export function readCuboid(
   for (const [need, { figure, lastBin }] of readings) {
     const mask = maskOf(need, lastBin, parts, size, manifest);
     const values = sums.get(figure) as Float64Array;
+    const counted = cells.slots
+      .map((slot, cell) => ({ slot, part: partOfCell[cell] as number, place: placeOfCell[cell] as number }))
+      .filter(({ part }) => mask[part] === 1);
     if (need.take === 'spread') {
       const bins = parts.find(({ stored }) => stored === 'bin') as Part;
-      const largest = sums.get('wait_max') as Float64Array;
       const found = Array.from(places, () => ({ kind: 'bins' as const, counts: new Float64Array(WAIT_BINS), max: 0 }));
-      for (let i = 0; i < cells.keys.length; i++) {
-        const part = partOfCell[i] as number;
-        if (!mask[part]) continue;
-        const spread = found[placeOfCell[i] as number] as (typeof found)[number];
-        const slot = cells.slots[i] as number;
+      for (const { slot, part, place } of counted) {
+        const spread = found[place] as (typeof found)[number];
         const bin = Math.floor(part / bins.stride) % bins.size;
-        spread.counts[bin] = (spread.counts[bin] as number) + (values[slot] as number);
-        if ((values[slot] as number) > 0) spread.max = Math.max(spread.max, largest[slot] as number);
+        const count = values[slot] as number;
+        spread.counts[bin] = (spread.counts[bin] as number) + count;
+        if (count > 0) spread.max = Math.max(spread.max, sums.get('wait_max')?.[slot] ?? 0);
       }
       spreads.set(need, found);
     } else {
-      const total = new Float64Array(places.size);
-      for (let i = 0; i < cells.keys.length; i++) {
-        if (!mask[partOfCell[i] as number]) continue;
-        const place = placeOfCell[i] as number;
-        total[place] = (total[place] as number) + (values[cells.slots[i] as number] as number);
-      }
-      numbers.set(need, total);
+      const totals = new Float64Array(places.size);
+      for (const { slot, place } of counted) totals[place] = (totals[place] as number) + (values[slot] as number);
+      numbers.set(need, totals);
     }
   }
   return { places, numbers, spreads };

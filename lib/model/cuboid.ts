@@ -107,7 +107,7 @@ export const CUBOID_SHAPES: Record<CuboidId, { dimensions: readonly StoredDimens
 };
 
 /** In the `waits` cuboid, contacts whose wait is unknown stand in this bin. */
-export const UNKNOWN_BIN = WAIT_BINS;
+export const UNKNOWN_BIN = WAIT_EDGES.length + 1;
 
 /** A cuboid in memory: one typed array for each dimension and figure, all of length `rows`. */
 export interface Cuboid {

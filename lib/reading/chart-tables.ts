@@ -1,6 +1,5 @@
 import type { DataTable } from '@/lib/export/table';
-import type { Format } from '@/lib/format/figure';
-import type { FigureKind } from '@/lib/format/figure';
+import type { FigureKind, Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { EndingRow } from './endings';
 import { SHOWN_ENDINGS } from './endings';

@@ -7,14 +7,31 @@ export type FateId = (typeof FATE_MEASURES)[number];
 export interface Fates {
   counts: Record<FateId, number>;
   total: number;
-  /** Those whose number is known. */
-  known: number;
-  reached: number;
+  /** Of a hundred whose number is known, so many were answered within seven days, and so many not; null where no
+   * number is known. */
+  reachedInHundred: number | null;
+  neverInHundred: number | null;
+  /** Share (0–1) of those whose number is not known; null where nobody gave up. */
+  unknownShare: number | null;
 }
+
+export const NO_FATES: Fates = {
+  counts: {
+    unheardAnswered1h: 0,
+    unheardAnswered24h: 0,
+    unheardAnswered7d: 0,
+    unheardNever: 0,
+    unheardUnknown: 0,
+  },
+  total: 0,
+  reachedInHundred: null,
+  neverInHundred: null,
+  unknownShare: null,
+};
 
 /** Null where the data can't tell at all. */
 export function buildFates(answer: Answer): Fates | null {
-  const counts = {} as Record<FateId, number>;
+  const counts = { ...NO_FATES.counts };
   let total = 0;
   for (const id of FATE_MEASURES) {
     const value = totalOf(answer, id)?.value;
@@ -23,5 +40,12 @@ export function buildFates(answer: Answer): Fates | null {
     total += value;
   }
   const known = total - counts.unheardUnknown;
-  return { counts, total, known, reached: known - counts.unheardNever };
+  const never = known > 0 ? Math.round((counts.unheardNever / known) * 100) : null;
+  return {
+    counts,
+    total,
+    reachedInHundred: never === null ? null : 100 - never,
+    neverInHundred: never,
+    unknownShare: total > 0 ? counts.unheardUnknown / total : null,
+  };
 }

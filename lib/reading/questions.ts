@@ -66,6 +66,6 @@ export function waitingQuestions(scope: Scope) {
     bins: question(scope, scope.period, ['contacts'], ['bin', 'ending']),
     trend: question(scope, scope.period, ['serviceLevel', 'abandonRate', 'abandonRateAfter'], [scope.grain]),
     heat: question(scope, scope.period, Object.values(HEAT_MEASURE_IDS), ['weekday', 'hour']),
-    unheard: question(scope, scope.period, FATE_MEASURES),
+    unheard: question(scope, scope.period, [...FATE_MEASURES, 'reachedLater7d']),
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/model/day';
+import type { Annotation } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import { controlChart, type Signal } from '@/lib/stats/control-chart';
 import { addMonths, formatMonth, monthStart, weekStart } from '@/lib/time/calendar';
@@ -88,4 +89,11 @@ function judge(marks: Mark[], most: number): { marks: Mark[]; limits: Limits | n
 /** The only row of an answer that was not split. */
 export function totalOf(answer: Answer | undefined, measure: string): MeasureValue | undefined {
   return answer?.rows[0]?.values[measure];
+}
+
+const HOURS_PER_DAY = 24;
+
+/** Notes that begin within the period. */
+export function annotationsWithin({ from, to }: Period, annotations: readonly Annotation[]): Annotation[] {
+  return annotations.filter((note) => note.from >= from * HOURS_PER_DAY && note.from < (to + 1) * HOURS_PER_DAY);
 }

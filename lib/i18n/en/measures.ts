@@ -22,21 +22,73 @@ export const measures: typeof es = {
   n: (n) => `n = ${n}`,
   interval: (low, high) => `95% interval: ${low} to ${high}`,
   points: 'points',
-  definitions: {
-    serviceLevel: 'Share of contacts that somebody answered within the threshold, under the chosen formula.',
-    abandonment: 'Those who hung up or left the queue before anybody answered, out of those offered.',
-    shortAbandonment:
-      'Abandoned within the first seconds, out of those offered. Shown apart and never deleted: for somebody in danger, hanging up soon may be necessary.',
-    typicalWait: 'Median wait of those answered, from entering the queue until somebody picks up, ringing included.',
-    waits: 'How many waited how long, from entering the queue. Each interval includes its upper edge.',
-    answered: 'Contacts that a person took.',
-    occupancy:
-      'Handling time over handling time plus time available and waiting. Not split by queue: people serve several.',
-    satisfaction: 'Mean of the survey answers on their scale, with a 95% interval.',
-    meanWait: 'Sum of the waits of those answered over those answered.',
-    arrivals: 'Contacts that entered the queue.',
-    unheard: 'Those who gave up, by when they were answered later, by the same encrypted number.',
-    endings: 'How each contact’s visit to the queue ended.',
+  named: {
+    serviceLevel: {
+      name: 'Service level',
+      meaning: 'Share of contacts that somebody answered within the threshold, under the chosen formula.',
+    },
+    abandonRate: {
+      name: 'Abandonment',
+      meaning: 'Those who hung up or left the queue before anybody answered, out of those offered.',
+    },
+    shortAbandoned: {
+      name: 'Short abandonment',
+      meaning:
+        'Abandoned within the first seconds, out of those offered. Shown apart and never deleted: for somebody in danger, hanging up soon may be necessary.',
+    },
+    abandonRateAfter: {
+      name: 'Abandonment after the first seconds',
+      meaning: 'Those who abandoned after the first seconds, out of those offered.',
+    },
+    waitMedian: {
+      name: 'Typical wait',
+      meaning: 'Median wait of those answered, from entering the queue until somebody picks up, ringing included.',
+    },
+    answered: {
+      name: 'Answered',
+      meaning: 'Contacts that a person took.',
+    },
+    occupancy: {
+      name: 'Occupancy',
+      meaning:
+        'Handling time over handling time plus time available and waiting. Not split by queue: people serve several.',
+    },
+    satisfaction: {
+      name: 'Satisfaction',
+      meaning: 'Mean of the survey answers on their scale, with a 95% interval.',
+    },
+    asa: {
+      name: 'Mean wait',
+      meaning: 'Sum of the waits of those answered over those answered.',
+    },
+    offered: {
+      name: 'Offered',
+      meaning: 'Contacts that entered the queue.',
+    },
+    waitP90: {
+      name: '9 in 10',
+      meaning: 'The wait that nine in ten of those answered did not exceed.',
+    },
+    waitP95: {
+      name: '95 in 100',
+      meaning: 'The wait that 95 in 100 of those answered did not exceed.',
+    },
+    waitMax: {
+      name: 'Longest',
+      meaning: 'The longest wait of anybody answered.',
+    },
+    contacts: {
+      name: 'Contacts',
+      meaning: 'Each visit of a contact to a queue, once.',
+    },
+    unheardNever: {
+      name: 'Never answered',
+      meaning: 'Abandoned, and their encrypted number does not come back answered within 7 days.',
+    },
+    reachedLater7d: {
+      name: 'Answered later',
+      meaning: 'Abandoned and answered within the next 7 days, out of those recognised.',
+    },
   },
   terms: {
     contacts: 'contacts',

@@ -22,23 +22,75 @@ export const measures = {
   n: (n: string) => `n = ${n}`,
   interval: (low: string, high: string) => `intervalo 95 %: ${low} a ${high}`,
   points: 'puntos',
-  definitions: {
-    serviceLevel: 'Parte de los contactos que alguien atendió dentro del umbral, según la fórmula elegida.',
-    abandonment: 'Quienes colgaron o se fueron de la cola antes de que alguien contestara, entre los recibidos.',
-    shortAbandonment:
-      'Abandonos en los primeros segundos, entre los recibidos. Se muestran aparte y nunca se borran: para quien está en peligro, colgar pronto puede ser necesario.',
-    typicalWait:
-      'Mediana de la espera de los atendidos, desde que entran a la cola hasta que alguien contesta, con el timbre incluido.',
-    waits: 'Cuántos esperaron cada tiempo, desde que entran a la cola. Cada intervalo incluye su límite superior.',
-    answered: 'Contactos que tomó una persona.',
-    occupancy:
-      'Tiempo en atención entre tiempo en atención más tiempo disponible en espera. No se divide por cola: la gente atiende varias.',
-    satisfaction: 'Media de las respuestas de la encuesta, en su escala, con intervalo de 95 %.',
-    meanWait: 'Suma de la espera de los atendidos entre los atendidos.',
-    arrivals: 'Contactos que entraron a la cola.',
-    unheard: 'Quienes abandonaron, según cuándo los atendieron después, por el mismo número cifrado.',
-    endings: 'Cómo terminó cada contacto con la cola.',
-  },
+  named: {
+    serviceLevel: {
+      name: 'Nivel de servicio',
+      meaning: 'Parte de los contactos que alguien atendió dentro del umbral, según la fórmula elegida.',
+    },
+    abandonRate: {
+      name: 'Abandono',
+      meaning: 'Quienes colgaron o se fueron de la cola antes de que alguien contestara, entre los recibidos.',
+    },
+    shortAbandoned: {
+      name: 'Abandono breve',
+      meaning:
+        'Abandonos en los primeros segundos, entre los recibidos. Se muestran aparte y nunca se borran: para quien está en peligro, colgar pronto puede ser necesario.',
+    },
+    abandonRateAfter: {
+      name: 'Abandono tras el breve',
+      meaning: 'Quienes abandonaron después de los primeros segundos, entre los recibidos.',
+    },
+    waitMedian: {
+      name: 'Espera típica',
+      meaning:
+        'Mediana de la espera de los atendidos, desde que entran a la cola hasta que alguien contesta, con el timbre incluido.',
+    },
+    answered: {
+      name: 'Atendidas',
+      meaning: 'Contactos que tomó una persona.',
+    },
+    occupancy: {
+      name: 'Ocupación',
+      meaning:
+        'Tiempo en atención entre tiempo en atención más tiempo disponible en espera. No se divide por cola: la gente atiende varias.',
+    },
+    satisfaction: {
+      name: 'Satisfacción',
+      meaning: 'Media de las respuestas de la encuesta, en su escala, con intervalo de 95 %.',
+    },
+    asa: {
+      name: 'Espera media',
+      meaning: 'Suma de la espera de los atendidos entre los atendidos.',
+    },
+    offered: {
+      name: 'Recibidas',
+      meaning: 'Contactos que entraron a la cola.',
+    },
+    waitP90: {
+      name: '9 de cada 10',
+      meaning: 'Espera que nueve de cada diez atendidos no rebasaron.',
+    },
+    waitP95: {
+      name: '95 de cada 100',
+      meaning: 'Espera que 95 de cada 100 atendidos no rebasaron.',
+    },
+    waitMax: {
+      name: 'La más larga',
+      meaning: 'La espera más larga de alguien atendido.',
+    },
+    contacts: {
+      name: 'Contactos',
+      meaning: 'Cada visita de un contacto a una cola, una vez.',
+    },
+    unheardNever: {
+      name: 'Nunca atendidos',
+      meaning: 'Abandonaron y su número cifrado no vuelve a aparecer atendido en 7 días.',
+    },
+    reachedLater7d: {
+      name: 'Atendidos después',
+      meaning: 'Abandonaron y fueron atendidos en los 7 días siguientes, entre los que se reconocen.',
+    },
+  } as Record<string, { name: string; meaning: string }>,
   /** `{T}` and `{s}` stand for the seconds in force. */
   terms: {
     contacts: 'contactos',

@@ -1,0 +1,118 @@
+'use client';
+
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import type { DataTable } from '@/lib/export/table';
+import type { MeasureValue } from '@/lib/model/question';
+import { exportNotes } from '@/lib/reading/export-notes';
+import { PanelButton } from '../frame/panel-button';
+import { announce } from '../hooks/announcements';
+import type { Scoped } from '../hooks/use-scope';
+import { useWidth } from '../hooks/use-width';
+import { useWords } from '../hooks/use-words';
+
+const loadDefinition = () => import('./definition-panel');
+const DefinitionPanel = lazy(loadDefinition);
+const loadTable = () => import('./table-twin');
+const TableTwin = lazy(loadTable);
+const loadExport = () => import('./export-chart');
+
+export interface Explained {
+  measure: string;
+  value: MeasureValue | undefined;
+}
+
+interface Props {
+  /** Id by which links reach it. */
+  part?: string;
+  /** A sentence written from the data. */
+  title: string;
+  subtitle: string;
+  explained: Explained[];
+  table: DataTable;
+  scoped: Scoped;
+  /** Pixels kept for the chart, whatever is in it. */
+  height: number;
+  /** Why there is nothing to show. */
+  empty?: string | null;
+  /** Above the chart: a switch, a warning. */
+  lead?: ReactNode;
+  note?: ReactNode;
+  children(width: number): ReactNode;
+}
+
+/** The one frame of every chart: title, definition with its figures, table twin, export. */
+export function ChartFrame(props: Props) {
+  const { part, title, subtitle, explained, table, scoped, height, empty, lead, note, children } = props;
+  const words = useWords();
+  const { m } = words;
+  const id = useId();
+  const [asTable, setAsTable] = useState(false);
+  const [box, width] = useWidth<HTMLDivElement>();
+  const figure = useRef<HTMLElement>(null);
+  const save = async (kind: 'csv' | 'png') => {
+    const { saveCsv, savePng } = await loadExport();
+    const notes = exportNotes(scoped.scope, scoped.manifest, words);
+    const named = { title, subtitle, period: scoped.scope.period };
+    if (kind === 'csv') announce(m.chart.exported(saveCsv(named, table, notes)));
+    else if (figure.current) announce(m.chart.exported(await savePng(named, figure.current, notes)));
+  };
+  return (
+    <figure ref={figure} id={part} aria-labelledby={id} className="min-w-0 scroll-mt-20">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id={id} className="min-w-0 text-balance font-semibold text-base">
+          {title}
+        </h2>
+        <div className="flex gap-x-3.5 print:hidden">
+          <PanelButton className="quiet" label={m.chart.definition} face={m.chart.definition} prepare={loadDefinition}>
+            {() => <DefinitionPanel explained={explained} scoped={scoped} />}
+          </PanelButton>
+          {!empty && (
+            <>
+              <button
+                type="button"
+                className="quiet"
+                onPointerEnter={loadTable}
+                onFocus={loadTable}
+                onClick={() => setAsTable(!asTable)}
+              >
+                {asTable ? m.chart.picture : m.chart.table}
+              </button>
+              <button type="button" className="quiet" aria-label={`${m.chart.export} CSV`} onClick={() => save('csv')}>
+                CSV
+              </button>
+              {!asTable && (
+                <button
+                  type="button"
+                  className="quiet"
+                  aria-label={`${m.chart.export} PNG`}
+                  onClick={() => save('png')}
+                >
+                  PNG
+                </button>
+              )}
+            </>
+          )}
+        </div>
+      </div>
+      <p className="text-muted text-sm">{subtitle}</p>
+      {lead}
+      <div ref={box} className="mt-3" style={{ minHeight: height }}>
+        {empty ? (
+          <p
+            className="grid place-items-center rounded-lg border border-rule border-dashed px-6 text-center text-muted"
+            style={{ height }}
+          >
+            {empty}
+          </p>
+        ) : asTable ? (
+          <Suspense>
+            <TableTwin table={table} caption={`${title}. ${subtitle}`} height={height} />
+          </Suspense>
+        ) : (
+          width > 0 && <Suspense fallback={<div style={{ height }} />}>{children(width)}</Suspense>
+        )}
+      </div>
+      {note && <figcaption className="mt-2 max-w-3xl text-muted text-sm">{note}</figcaption>}
+    </figure>
+  );
+}

@@ -1,0 +1,235 @@
+'use client';
+
+import { useState } from 'react';
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { FigureKind } from '@/lib/format/figure';
+import type { Annotation, Gap } from '@/lib/model/manifest';
+import { axisAround, thin } from '@/lib/reading/axis';
+import { hatches, markX } from '@/lib/reading/chart-marks';
+import { nameMark } from '@/lib/reading/period-words';
+import type { Mark, Series } from '@/lib/reading/series';
+import type { Period } from '@/lib/time/period';
+import { useWords } from '../hooks/use-words';
+import { Diamond } from './diamond';
+import { MarkColumns } from './mark-columns';
+import { MarkTip, type Tip } from './mark-tip';
+
+interface Props {
+  width: number;
+  height: number;
+  period: Period;
+  series: Series;
+  /** A second, fainter line, named at its end. */
+  beside?: { series: Series; label: string };
+  label: string;
+  kind: FigureKind;
+  target: number | null;
+  better: 'higher' | 'lower';
+  gaps: readonly Gap[];
+  annotations: readonly Annotation[];
+}
+
+const HOURS_PER_DAY = 24;
+
+export default function ControlChart(props: Props) {
+  const { width, height, period, series, beside, label, kind, target, gaps, annotations } = props;
+  const { m, f } = useWords();
+  const [tip, setTip] = useState<Tip | null>(null);
+  const { marks, limits, grain } = series;
+  const axis = axisAround(
+    [...marks, ...(beside?.series.marks ?? [])]
+      .map(({ value }) => value)
+      .concat([target, limits?.lower ?? null, limits?.upper ?? null]),
+    kind === 'share' ? { floor: 0, ceiling: 1 } : { floor: 0 },
+  );
+  const narrow = width < 480;
+  const data = marks.map((mark, i) => ({
+    x: markX(mark),
+    value: mark.value,
+    beside: beside?.series.marks[i]?.value ?? null,
+  }));
+  const ticks = thin(marks, narrow ? 4 : 6);
+  const tickWords = new Map(
+    ticks.map((mark) => [markX(mark), grain === 'month' ? f.monthShort(mark.from) : f.dayShort(mark.from)]),
+  );
+  const short = (value: number) => (kind === 'share' ? f.decimal(value * 100, 0) : f.figure(kind, value));
+  return (
+    <div className="relative" style={{ height }}>
+      <ComposedChart
+        width={width}
+        height={height}
+        data={data}
+        accessibilityLayer={false}
+        margin={{ top: 22, right: narrow ? 12 : 92, bottom: 0, left: 0 }}
+      >
+        <CartesianGrid vertical={false} stroke="var(--grid)" />
+        <XAxis
+          type="number"
+          dataKey="x"
+          domain={[period.from, period.to + 1]}
+          ticks={[...tickWords.keys()]}
+          tickFormatter={(x: number) => tickWords.get(x) ?? ''}
+          interval={0}
+          tickLine={false}
+          axisLine={false}
+          tick={{ fill: 'var(--muted)', fontSize: 12 }}
+        />
+        <YAxis
+          domain={[axis.low, axis.high]}
+          ticks={axis.ticks}
+          tickFormatter={short}
+          tickLine={false}
+          axisLine={false}
+          width={kind === 'seconds' ? 64 : 36}
+          tick={{ fill: 'var(--muted)', fontSize: 12 }}
+        />
+        {limits && (
+          <ReferenceArea y1={limits.lower} y2={limits.upper} fill="var(--band)" fillOpacity={1} stroke="none" />
+        )}
+        <Hatches stretches={hatches(period, gaps, marks)} word={m.chart.gap} />
+        {target !== null && <ReferenceLine y={target} stroke="var(--ink)" strokeDasharray="2 3" />}
+        {annotations.map((note) => (
+          <ReferenceLine
+            key={`${note.from}${note.label}`}
+            x={note.from / HOURS_PER_DAY}
+            stroke="var(--line)"
+            strokeDasharray="1 3"
+            label={{ value: note.label, position: 'insideBottomLeft', fill: 'var(--muted)', fontSize: 12 }}
+          />
+        ))}
+        {beside && (
+          <Line
+            dataKey="beside"
+            stroke="var(--category-2)"
+            strokeWidth={1.5}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+        )}
+        <Line
+          dataKey="value"
+          stroke="var(--accent)"
+          strokeWidth={2}
+          strokeLinejoin="round"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+        <Singles marks={marks} better={props.better} />
+        {!narrow && <Ends {...props} short={(value) => f.figure(kind, value)} />}
+        <MarkColumns
+          onTip={setTip}
+          marks={marks.map((mark, i) => {
+            const other = beside?.series.marks[i]?.value;
+            return {
+              key: mark.key,
+              x: markX(mark),
+              y: mark.value,
+              title: nameMark(mark, grain, { m, f }),
+              lines: [
+                mark.value === null ? m.chart.gap : `${label}: ${f.figure(kind, mark.value)}`,
+                ...(beside && typeof other === 'number' ? [`${beside.label}: ${f.figure(kind, other)}`] : []),
+                ...(mark.n > 0 ? [m.measures.n(f.count(mark.n))] : []),
+                ...(mark.signal ? [m.chart.special] : []),
+              ],
+            };
+          })}
+        />
+      </ComposedChart>
+      <MarkTip tip={tip} width={width} />
+    </div>
+  );
+}
+
+function Hatches({ stretches, word }: { stretches: { from: number; to: number }[]; word: string }) {
+  const area = usePlotArea();
+  const scale = useXAxisScale();
+  if (!area || !scale || stretches.length === 0) return null;
+  const drawn = stretches.map(({ from, to }) => ({ from, left: scale(from) ?? area.x, right: scale(to) ?? area.x }));
+  const widest = drawn.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a));
+  return (
+    <g>
+      <defs>
+        <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line y2="6" stroke="var(--line)" strokeWidth="1.5" opacity="0.55" />
+        </pattern>
+      </defs>
+      {drawn.map(({ from, left, right }) => (
+        <rect
+          key={from}
+          x={left}
+          y={area.y}
+          width={Math.max(2, right - left)}
+          height={area.height}
+          fill="url(#hatch)"
+        />
+      ))}
+      <text x={(widest.left + widest.right) / 2} y={area.y - 8} textAnchor="middle" fontSize={12} fill="var(--muted)">
+        {word}
+      </text>
+    </g>
+  );
+}
+
+/** Diamonds on marks out of the ordinary, dots on marks that have no neighbour to be joined to. */
+function Singles({ marks, better }: { marks: readonly Mark[]; better: 'higher' | 'lower' }) {
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  if (!xScale || !yScale) return null;
+  return (
+    <g>
+      {marks.map((mark, i) => {
+        if (mark.value === null) return null;
+        const x = xScale(markX(mark)) ?? 0;
+        const y = yScale(mark.value) ?? 0;
+        if (mark.signal?.rule === 'outside')
+          return <Diamond key={mark.key} x={x} y={y} size={6} good={mark.signal.towards === better} />;
+        if (mark.signal) return <circle key={mark.key} cx={x} cy={y} r={3} fill="var(--accent)" />;
+        const alone = marks[i - 1]?.value == null && marks[i + 1]?.value == null;
+        return alone ? <circle key={mark.key} cx={x} cy={y} r={3} fill="var(--accent)" /> : null;
+      })}
+    </g>
+  );
+}
+
+const APART = 15;
+
+/** Names of the target, the limits and the second line, at the right end of what they name. */
+function Ends({ series, beside, target, short }: Props & { short(value: number): string }) {
+  const { m } = useWords();
+  const area = usePlotArea();
+  const scale = useYAxisScale();
+  if (!area || !scale) return null;
+  const last = beside?.series.marks.findLast(({ value }) => value !== null)?.value;
+  const names = [
+    ...(target === null ? [] : [{ text: m.chart.target(short(target)), value: target, strong: true }]),
+    ...(series.limits ? [{ text: m.chart.ordinary, value: series.limits.upper, strong: false }] : []),
+    ...(beside && typeof last === 'number' ? [{ text: beside.label, value: last, strong: false }] : []),
+  ].map((name) => ({ ...name, y: (scale(name.value) ?? 0) + 4 }));
+  names.sort((a, b) => a.y - b.y);
+  names.forEach((name, i) => {
+    const above = names[i - 1];
+    if (above && name.y - above.y < APART) name.y = above.y + APART;
+  });
+  return (
+    <g>
+      {names.map(({ text, y, strong }) => (
+        <text key={text} x={area.x + area.width + 6} y={y} fontSize={12} fill={strong ? 'var(--ink)' : 'var(--muted)'}>
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { findMeasure } from '@/lib/measures/catalogue';
+import { formulaWords } from '@/lib/reading/formula-words';
+import { reasonWords } from '@/lib/reading/reason-words';
+import { optionsOf } from '@/lib/reading/scope';
+import type { Scoped } from '../hooks/use-scope';
+import { useWords } from '../hooks/use-words';
+import type { Explained } from './chart-frame';
+
+export default function DefinitionPanel({ explained, scoped }: { explained: Explained[]; scoped: Scoped }) {
+  const { m, f } = useWords();
+  const { settings } = scoped.manifest;
+  return (
+    <div className="max-w-md space-y-4">
+      {explained.map(({ measure: id, value }) => {
+        const measure = findMeasure(id, settings, optionsOf(scoped.scope));
+        const names = m.measures.named[id.split('.')[0] ?? id];
+        return (
+          <section key={id}>
+            <h3 className="font-semibold">{names?.name ?? id}</h3>
+            {names && <p className="text-muted">{names.meaning}</p>}
+            <p className="mt-1.5 border-accent border-l-2 pl-2.5">{formulaWords(measure, m, f)}</p>
+            <p className="mt-1.5">
+              {value?.numerator !== undefined && value.denominator !== undefined
+                ? `${f.count(value.numerator)} ÷ ${f.count(value.denominator)} = ${f.figure(measure.unit, value.value)}`
+                : value?.value == null
+                  ? reasonWords(value?.reason, m)
+                  : `${f.figure(measure.unit, value.value)} · ${m.measures.n(f.count(value.n))}`}
+            </p>
+            {value?.low !== undefined && value.high !== undefined && value.value !== null && (
+              <p className="text-muted">
+                {m.measures.interval(f.figure(measure.unit, value.low), f.figure(measure.unit, value.high))}
+              </p>
+            )}
+            {measure.source && (
+              <p className="mt-1.5 text-muted text-xs">
+                {m.measures.source}:{' '}
+                <a className="link underline" href={measure.source.url} target="_blank" rel="noreferrer noopener">
+                  {measure.source.name}
+                </a>
+              </p>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}

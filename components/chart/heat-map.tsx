@@ -1,0 +1,170 @@
+'use client';
+
+import { useState } from 'react';
+import type { FigureKind } from '@/lib/format/figure';
+import { cellKey, HEAT_LEVELS, type HeatCell, HOURS, heatScale, WEEKDAYS, type WorstHours } from '@/lib/reading/heat';
+import { hoursWords } from '@/lib/reading/period-words';
+import type { View } from '@/lib/url/view';
+import { useWords } from '../hooks/use-words';
+import { Diamond } from './diamond';
+import { MarkTip, type Tip } from './mark-tip';
+import { useRoving } from './use-roving';
+
+interface Props {
+  width: number;
+  cells: readonly HeatCell[];
+  kind: FigureKind;
+  /** Which end of the scale is dark. */
+  darkest: 'most' | 'least';
+  /** Hours to mark as standing apart. */
+  worst: readonly WorstHours[];
+  chosen?: View['cell'];
+  onChoose?(cell: { weekday: number; hour: number }): void;
+}
+
+const LABEL = 36;
+const ROW = 23;
+const TOP = 24;
+export const HEAT_HEIGHT = TOP + 7 * ROW + 22;
+
+export function HeatMap({ width, cells, kind, darkest, worst, chosen, onChoose }: Props) {
+  const words = useWords();
+  const { m, f } = words;
+  const [tip, setTip] = useState<Tip | null>(null);
+  const { mark, setCurrent } = useRoving(cells.length, HOURS.length);
+  const scale = heatScale(cells, darkest);
+  const step = (width - LABEL) / HOURS.length;
+  const apart = new Set(
+    worst.flatMap(({ weekday, from, to }) =>
+      HOURS.filter((hour) => hour >= from && hour < to).map((hour) => cellKey({ weekday, hour })),
+    ),
+  );
+  return (
+    <div className="relative" style={{ height: HEAT_HEIGHT }}>
+      {/* biome-ignore lint/a11y/useSemanticElements: there is no such element inside a picture. */}
+      <svg width={width} height={HEAT_HEIGHT} role="group" aria-label={m.chart.keys} className="text-xs">
+        {scale && <Legend kind={kind} least={scale.least} most={scale.most} darkest={darkest} />}
+        {WEEKDAYS.map((weekday, row) => (
+          <text key={weekday} x={LABEL - 8} y={TOP + row * ROW + 15} textAnchor="end" fontSize={12} fill="var(--muted)">
+            {f.weekday(weekday, 'short')}
+          </text>
+        ))}
+        {cells.map((cell, i) => {
+          const key = cellKey(cell);
+          const x = LABEL + cell.hour * step;
+          const y = TOP + (cell.weekday - 1) * ROW;
+          const level = scale?.level(cell.value) ?? null;
+          const out = apart.has(key);
+          const picked = chosen !== undefined && cellKey(chosen) === key;
+          const title = m.waiting.cellTitle(
+            f.weekday(cell.weekday, 'long'),
+            hoursWords(cell.hour, cell.hour + 1, words),
+          );
+          const lines = [
+            cell.value === null ? m.chart.noData : f.figure(kind, cell.value),
+            m.measures.n(f.count(cell.n)),
+            ...(out ? [m.chart.special] : []),
+          ];
+          const show = () => setTip({ x: x + step / 2, y, title, lines });
+          return (
+            // biome-ignore lint/a11y/noStaticElementInteractions: its role depends on whether a cell can be chosen.
+            <g
+              key={key}
+              {...mark(i)}
+              role={onChoose ? 'button' : 'img'}
+              aria-label={[title, ...lines].join(', ')}
+              aria-pressed={onChoose ? picked : undefined}
+              className={onChoose ? 'cursor-pointer' : undefined}
+              onClick={() => onChoose?.(cell)}
+              onKeyDown={(event) => {
+                mark(i).onKeyDown(event);
+                if (event.key !== 'Enter' && event.key !== ' ') return;
+                event.preventDefault();
+                onChoose?.(cell);
+              }}
+              onFocus={() => {
+                setCurrent(i);
+                show();
+              }}
+              onBlur={() => setTip(null)}
+              onPointerEnter={show}
+              onPointerLeave={() => setTip(null)}
+            >
+              <rect
+                x={x + 0.75}
+                y={y + 0.75}
+                width={Math.max(1, step - 1.5)}
+                height={ROW - 1.5}
+                rx={3}
+                fill={out ? 'var(--attention)' : level === null ? 'var(--heat-none)' : `var(--heat-${level})`}
+                stroke={picked ? 'var(--ink)' : level === null ? 'var(--rule)' : 'none'}
+                strokeWidth={picked ? 2 : 1}
+              />
+              {out && <OutSign x={x + step / 2} y={y + ROW / 2} />}
+            </g>
+          );
+        })}
+        {[0, 6, 12, 18, 23].map((hour) => (
+          <text
+            key={hour}
+            x={LABEL + (hour + 0.5) * step}
+            y={HEAT_HEIGHT - 6}
+            textAnchor={hour === 23 ? 'end' : 'middle'}
+            dx={hour === 23 ? step / 2 : 0}
+            fontSize={12}
+            fill="var(--muted)"
+          >
+            {m.period.hour(String(hour))}
+          </text>
+        ))}
+      </svg>
+      <MarkTip tip={tip} width={width} />
+    </div>
+  );
+}
+
+function OutSign({ x, y }: { x: number; y: number }) {
+  return <path d={`M${x} ${y - 4}l4 4l-4 4l-4 -4z`} fill="var(--ground)" />;
+}
+
+const SWATCH = 18;
+
+function Legend({
+  kind,
+  least,
+  most,
+  darkest,
+}: {
+  kind: FigureKind;
+  least: number;
+  most: number;
+  darkest: Props['darkest'];
+}) {
+  const { f, m } = useWords();
+  const [pale, dark] = darkest === 'most' ? [least, most] : [most, least];
+  return (
+    <g aria-hidden>
+      {Array.from({ length: HEAT_LEVELS }, (_, level) => (
+        <rect
+          // biome-ignore lint/suspicious/noArrayIndexKey: a level is its own key.
+          key={level}
+          x={LABEL + 62 + level * SWATCH}
+          y={3}
+          width={SWATCH}
+          height={10}
+          fill={`var(--heat-${level})`}
+        />
+      ))}
+      <text x={LABEL + 56} y={12} textAnchor="end" fontSize={12} fill="var(--muted)">
+        {f.figure(kind, pale)}
+      </text>
+      <text x={LABEL + 62 + HEAT_LEVELS * SWATCH + 6} y={12} fontSize={12} fill="var(--muted)">
+        {f.figure(kind, dark)}
+      </text>
+      <Diamond x={LABEL + 62 + HEAT_LEVELS * SWATCH + 82} y={8} size={5} />
+      <text x={LABEL + 62 + HEAT_LEVELS * SWATCH + 92} y={12} fontSize={12} fill="var(--muted)">
+        {m.chart.special}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import { useState } from 'react';
+import { type SplitRow, splitLayout } from '@/lib/reading/split';
+import { useWords } from '../hooks/use-words';
+import { MarkTip, type Tip } from './mark-tip';
+import { useRoving } from './use-roving';
+
+interface Props {
+  width: number;
+  rows: readonly SplitRow[];
+  /** In the order of each row's parts. */
+  parts: readonly { id: string; label: string; color: string; ink: string }[];
+}
+
+const ROW = 34;
+const BAR = 22;
+const LEGEND = 22;
+
+export function splitHeight(rows: number, parts: number, width: number): number {
+  return legendLines(parts, width) * LEGEND + 6 + rows * ROW;
+}
+
+const legendLines = (parts: number, width: number) => (width < 460 ? Math.ceil(parts / 2) : Math.ceil(parts / 4));
+
+/** Horizontal bars of equal length, each split into the same parts. */
+export function SplitBars({ width, rows, parts }: Props) {
+  const { m, f } = useWords();
+  const [tip, setTip] = useState<Tip | null>(null);
+  const label = rows.some(({ name }) => name !== '') ? Math.min(130, width * 0.28) : 0;
+  const pieces = splitLayout(rows, width - label);
+  const { mark, setCurrent } = useRoving(pieces.length);
+  const perLine = width < 460 ? 2 : 4;
+  const top = legendLines(parts.length, width) * LEGEND + 6;
+  const height = splitHeight(rows.length, parts.length, width);
+  return (
+    <div className="relative" style={{ height }}>
+      {/* biome-ignore lint/a11y/useSemanticElements: there is no such element inside a picture. */}
+      <svg width={width} height={height} role="group" aria-label={m.chart.keys}>
+        {parts.map(({ id, label: name, color }, i) => (
+          <g key={id} transform={`translate(${(i % perLine) * (width / perLine)} ${Math.floor(i / perLine) * LEGEND})`}>
+            <rect width={10} height={10} y={3} rx={2} fill={color} />
+            <text x={16} y={12.5} fontSize={12} fill="var(--muted)">
+              {name}
+            </text>
+          </g>
+        ))}
+        {rows.map(({ id, name }, row) => (
+          <text key={id} x={label - 10} y={top + row * ROW + 15.5} textAnchor="end" fontSize={12.5} fill="var(--ink)">
+            {name}
+          </text>
+        ))}
+        {pieces.map((piece, i) => {
+          const part = parts[piece.part];
+          const row = rows[piece.row];
+          if (!part || !row) return null;
+          const x = label + piece.x;
+          const y = top + piece.row * ROW;
+          const title = row.name ? `${row.name}, ${part.label}` : part.label;
+          const lines = [f.percent(piece.share), m.chart.of(f.count(piece.count), f.count(row.total))];
+          const show = () => setTip({ x: x + piece.width / 2, y, title, lines });
+          return (
+            <g
+              key={`${row.id} ${part.id}`}
+              {...mark(i)}
+              role="img"
+              aria-label={[title, ...lines].join(', ')}
+              onFocus={() => {
+                setCurrent(i);
+                show();
+              }}
+              onBlur={() => setTip(null)}
+              onPointerEnter={show}
+              onPointerLeave={() => setTip(null)}
+            >
+              <rect x={x} y={y} width={Math.max(1, piece.width - 1.5)} height={BAR} rx={2} fill={part.color} />
+              {piece.width > 34 && (
+                <text x={x + 7} y={y + 15.5} fontSize={12} fill={part.ink}>
+                  {f.decimal(piece.share * 100, piece.share < 0.1 ? 1 : 0)}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+      <MarkTip tip={tip} width={width} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useWords } from '../hooks/use-words';
+
+/** Keeps what is shown in place while new answers are on their way, and says what went wrong when none come. */
+export function Settling({
+  pending,
+  error,
+  children,
+}: {
+  pending: boolean;
+  error: string | null;
+  children: ReactNode;
+}) {
+  const { m } = useWords();
+  return (
+    <div aria-busy={pending}>
+      {error && (
+        <p role="alert" className="mb-4 border-attention border-l-2 pl-3 text-attention-text">
+          {m.frame.failedTitle}: {error}
+        </p>
+      )}
+      {children ?? (
+        <div aria-hidden className="space-y-3">
+          <div className="skeleton h-9 w-full max-w-3xl" />
+          <div className="skeleton h-9 w-2/3 max-w-xl" />
+          <div className="skeleton mt-8 h-40 w-full" />
+          <div className="skeleton mt-8 h-72 w-full" />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { Concern } from '@/lib/reading/attention';
+import { type ConcernText, concernText } from '@/lib/reading/attention-words';
+import type { Scope } from '@/lib/reading/scope';
+import { ViewLink } from '../frame/view-link';
+import { useWords } from '../hooks/use-words';
+
+export function Attention({ concerns, scope }: { concerns: readonly Concern[]; scope: Scope }) {
+  const words = useWords();
+  const { m } = words;
+  return (
+    <section aria-labelledby="attention" className="min-w-0">
+      <h2 id="attention" className="pb-1 font-semibold text-base">
+        {m.overview.attention}
+      </h2>
+      {concerns.length === 0 ? (
+        <p className="text-muted">
+          {m.overview.nothing} {m.overview.nothingMore}
+        </p>
+      ) : (
+        <ul>
+          {concerns.map((concern) => {
+            const text = concernText(concern, scope, words);
+            return <Item key={text.title} text={text} sign={SIGNS[concern.kind]} />;
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const SIGNS: Record<Concern['kind'], ReactNode> = {
+  tile: <path d="M6 0l6 6l-6 6l-6 -6z" fill="var(--attention)" />,
+  hours: <path d="M6 0l6 6l-6 6l-6 -6z" fill="var(--attention)" />,
+  day: <path d="M6 0l6 6l-6 6l-6 -6z" fill="var(--attention)" />,
+  formulas: <circle cx="6" cy="6" r="4.5" fill="none" stroke="var(--accent)" strokeWidth="1.5" />,
+  gap: <rect x="1.5" y="1.5" width="9" height="9" fill="var(--line)" />,
+};
+
+function Item({ text, sign }: { text: ConcernText; sign: ReactNode }) {
+  return (
+    <li className="unbroken grid grid-cols-[1.5rem_1fr] border-rule border-b py-3">
+      <svg width="12" height="12" aria-hidden className="mt-1">
+        {sign}
+      </svg>
+      <div>
+        <h3 className="font-semibold first-letter:uppercase">{text.title}</h3>
+        <p className="text-muted text-sm">{text.body}</p>
+        <ViewLink path={text.link.path} part={text.link.part} change={text.link.change} className="link text-sm">
+          {text.link.words}
+        </ViewLink>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import type { Answer } from '@/lib/model/question';
+import { heatTable } from '@/lib/reading/chart-tables';
+import type { OverviewReading } from '@/lib/reading/overview';
+import { hoursWords } from '@/lib/reading/period-words';
+import { totalOf } from '@/lib/reading/series';
+import { writeView } from '@/lib/url/view';
+import { ChartFrame } from '../chart/chart-frame';
+import { HEAT_HEIGHT, HeatMap } from '../chart/heat-map';
+import type { Scoped } from '../hooks/use-scope';
+import { useView } from '../hooks/use-view';
+import { useWords } from '../hooks/use-words';
+
+const MARKED = 3;
+
+export function HoursChart({ reading, now, scoped }: { reading: OverviewReading; now: Answer; scoped: Scoped }) {
+  const words = useWords();
+  const { m, f } = words;
+  const view = useView();
+  const router = useRouter();
+  const value = totalOf(now, 'serviceLevel');
+  const [worst] = reading.worst;
+  const title = worst
+    ? m.overview.heatWorst(
+        f.weekday(worst.weekday, 'long'),
+        hoursWords(worst.from, worst.to, words),
+        f.percent(worst.value, 0),
+      )
+    : m.overview.heatEven;
+  const unit = m.overview.heatUnit(f.seconds(scoped.scope.threshold_s));
+  return (
+    <ChartFrame
+      title={title}
+      subtitle={`${unit} · ${m.measures.n(f.count(value?.n ?? 0))}`}
+      explained={[{ measure: 'serviceLevel', value }]}
+      table={heatTable(reading.cells, m.measures.serviceLevel, 'share', words)}
+      scoped={scoped}
+      height={HEAT_HEIGHT}
+      empty={value?.value == null ? m.chart.empty : null}
+    >
+      {(width) => (
+        <HeatMap
+          width={width}
+          cells={reading.cells}
+          kind="share"
+          darkest="least"
+          worst={reading.worst.slice(0, MARKED)}
+          onChoose={({ weekday, hour }) =>
+            router.push(`/waiting/${writeView({ ...view, cell: { weekday, hour }, heat: undefined })}#when`)
+          }
+        />
+      )}
+    </ChartFrame>
+  );
+}

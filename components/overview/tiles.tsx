@@ -1,0 +1,66 @@
+'use client';
+
+import type { Answer } from '@/lib/model/question';
+import type { Scope } from '@/lib/reading/scope';
+import { tileWords } from '@/lib/reading/tile-words';
+import { meets, TILE_KINDS, type Tile } from '@/lib/reading/tiles';
+import { Sparkline } from '../chart/sparkline';
+import { useWords } from '../hooks/use-words';
+
+export function Tiles({ tiles, now, scope }: { tiles: readonly Tile[]; now: Answer; scope: Scope }) {
+  const { m } = useWords();
+  return (
+    <section aria-label={m.overview.tiles}>
+      <ul className="grid grid-cols-2 border-rule border-y sm:grid-cols-3 xl:grid-cols-6">
+        {tiles.map((tile) => (
+          <TileBox key={tile.id} tile={tile} now={now} scope={scope} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const SIGNS = { better: '▲', worse: '◆', higher: '↑', lower: '↓', usual: '', unknown: '' } as const;
+const TONES = {
+  better: 'bg-accent-soft text-accent dark:text-ink',
+  worse: 'bg-attention-soft text-attention-text',
+  higher: 'border border-line text-ink',
+  lower: 'border border-line text-ink',
+  usual: 'border border-rule text-muted',
+  unknown: 'border border-rule text-muted',
+} as const;
+
+function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }) {
+  const words = useWords();
+  const { name, number, unit, under, change, verdict } = tileWords(tile, now, scope, words);
+  const missed = meets(tile.now?.value, tile.target) === false;
+  return (
+    <li className="unbroken flex min-w-0 flex-col border-rule border-b py-3.5 pr-3 pl-4 first:pl-0 max-sm:odd:pl-0 max-sm:even:border-l max-xl:sm:[&:nth-child(3n+1)]:pl-0 max-xl:sm:[&:not(:nth-child(3n+1))]:border-l xl:border-b-0 xl:[&:not(:first-child)]:border-l">
+      <h2 className="text-sm">{name}</h2>
+      <p className="mt-0.5 flex items-baseline gap-1.5 whitespace-nowrap">
+        <span className="font-semibold text-[1.75rem] leading-9 tracking-tight">{number}</span>
+        <span className="text-muted">{unit}</span>
+      </p>
+      <p className={`min-h-9 text-sm ${missed ? 'text-attention-text' : 'text-muted'}`}>
+        {missed && <span aria-hidden>◆ </span>}
+        {under}
+      </p>
+      <div className="mt-1.5">
+        <Sparkline
+          series={tile.series}
+          better={TILE_KINDS[tile.id].better}
+          label={`${name} ${words.m.chart.ordinaryBand}`}
+        />
+      </div>
+      {verdict && (
+        <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
+          <span>{change}</span>
+          <span className={`rounded-full px-2 py-0.5 font-medium ${TONES[tile.verdict]}`}>
+            {SIGNS[tile.verdict] && <span aria-hidden>{SIGNS[tile.verdict]} </span>}
+            {verdict}
+          </span>
+        </p>
+      )}
+    </li>
+  );
+}

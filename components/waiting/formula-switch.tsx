@@ -1,0 +1,59 @@
+'use client';
+
+import { FORMULAS } from '@/lib/model/settings';
+import { THRESHOLDS } from '@/lib/reading/scope';
+import type { Scoped } from '../hooks/use-scope';
+import { changeView } from '../hooks/use-view';
+import { useWords } from '../hooks/use-words';
+
+const SEGMENT =
+  'flex min-h-8 cursor-pointer items-center border-rule border-l px-2.5 text-sm first-of-type:border-l-0 has-checked:bg-accent-soft has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-accent';
+
+/** Chooses the formula and the threshold; what the line has in force stays out of the address. */
+export function FormulaSwitch({ scoped }: { scoped: Scoped }) {
+  const { m, f } = useWords();
+  const { scope, manifest } = scoped;
+  const { serviceLevel } = manifest.settings;
+  const thresholds = [...new Set([...THRESHOLDS, serviceLevel.threshold_s])].sort((a, b) => a - b);
+  return (
+    <div className="mt-3 flex flex-wrap items-end gap-x-5 gap-y-2 print:hidden">
+      <fieldset className="min-w-0">
+        <legend className="pb-1 text-muted text-xs">{m.waiting.formula}</legend>
+        <div className="flex w-max max-w-full flex-wrap overflow-hidden rounded-lg border border-rule bg-panel">
+          {FORMULAS.map((formula) => (
+            <label key={formula} className={SEGMENT} title={m.measures.serviceLevels[formula]}>
+              <input
+                type="radio"
+                name="formula"
+                className="sr-only"
+                checked={scope.formula === formula}
+                onChange={() => changeView({ formula: formula === serviceLevel.formula ? undefined : formula })}
+              />
+              {formula}
+              {formula === serviceLevel.formula && <span aria-hidden>&thinsp;•</span>}
+              {formula === serviceLevel.formula && <span className="sr-only"> ({m.waiting.inForce})</span>}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label>
+        <span className="block pb-1 text-muted text-xs">{m.waiting.threshold}</span>
+        <select
+          className="control"
+          value={scope.threshold_s}
+          onChange={(event) => {
+            const threshold = Number(event.target.value);
+            changeView({ threshold: threshold === serviceLevel.threshold_s ? undefined : threshold });
+          }}
+        >
+          {thresholds.map((threshold) => (
+            <option key={threshold} value={threshold}>
+              ≤ {f.seconds(threshold)}
+              {threshold === serviceLevel.threshold_s ? ` • ${m.waiting.inForce}` : ''}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import type { Answer } from '@/lib/model/question';
+import { reasonWords } from '@/lib/reading/reason-words';
+import { totalOf } from '@/lib/reading/series';
+import { useWords } from '../hooks/use-words';
+
+export function WaitStats({ now }: { now: Answer }) {
+  const { m, f } = useWords();
+  const stats = [
+    { id: 'waitMedian', name: m.waiting.median },
+    { id: 'waitP90', name: m.waiting.nineInTen },
+    { id: 'waitP95', name: m.waiting.nineteenInTwenty },
+    { id: 'waitMax', name: m.waiting.longest },
+    { id: 'asa', name: m.waiting.mean },
+  ];
+  return (
+    <section aria-labelledby="wait-stats" className="unbroken">
+      <h2 id="wait-stats" className="font-semibold text-base">
+        {m.waiting.stats}
+      </h2>
+      <dl className="mt-2 grid grid-cols-2 gap-x-6 sm:grid-cols-5 xl:grid-cols-1">
+        {stats.map(({ id, name }) => {
+          const value = totalOf(now, id);
+          return (
+            <div key={id} className="border-rule border-t py-2.5">
+              <dt className="text-muted text-sm">{name}</dt>
+              <dd className="font-semibold text-xl">
+                {value?.value == null ? (
+                  <span className="font-normal text-muted text-sm">{reasonWords(value?.reason, m)}</span>
+                ) : (
+                  f.seconds(value.value)
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}

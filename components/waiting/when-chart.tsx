@@ -1,0 +1,102 @@
+'use client';
+
+import { heatTable } from '@/lib/reading/chart-tables';
+import { hoursWords } from '@/lib/reading/period-words';
+import { HEAT_MEASURE_IDS } from '@/lib/reading/questions';
+import { readCell, readHeat, type WaitingAnswers } from '@/lib/reading/waiting';
+import { HEAT_MEASURES, type HeatMeasure } from '@/lib/url/view';
+import { ChartFrame } from '../chart/chart-frame';
+import { HEAT_HEIGHT, HeatMap } from '../chart/heat-map';
+import type { Scoped } from '../hooks/use-scope';
+import { changeView, useView } from '../hooks/use-view';
+import { useWords } from '../hooks/use-words';
+
+const KINDS = { 'service-level': 'share', abandonment: 'share', 'mean-wait': 'seconds', arrivals: 'count' } as const;
+const MARKED = 3;
+
+export function WhenChart({ answers, scoped }: { answers: WaitingAnswers; scoped: Scoped }) {
+  const words = useWords();
+  const { m, f } = words;
+  const view = useView();
+  const measure = view.heat ?? 'service-level';
+  const kind = KINDS[measure];
+  const { cells, worst, hardest, whole } = readHeat(answers, measure);
+  const title = hardest
+    ? m.waiting.heatTitles[measure](
+        m.waiting.at(f.weekday(hardest.weekday, 'long'), hoursWords(hardest.hour, hardest.hour + 1, words)),
+        f.figure(kind, hardest.value),
+      )
+    : m.waiting.heatEmpty;
+  const unit = m.waiting.heatUnits[measure](f.seconds(scoped.scope.threshold_s));
+  return (
+    <ChartFrame
+      part="when"
+      title={title}
+      subtitle={`${unit} · ${m.measures.n(f.count(whole?.n ?? 0))}`}
+      explained={[{ measure: HEAT_MEASURE_IDS[measure], value: whole }]}
+      table={heatTable(cells, m.waiting.heatMeasures[measure], kind, words)}
+      scoped={scoped}
+      height={HEAT_HEIGHT}
+      empty={whole?.value == null ? m.chart.empty : null}
+      lead={<MeasureSwitch measure={measure} />}
+      note={<CellNote answers={answers} cell={view.cell} />}
+    >
+      {(width) => (
+        <HeatMap
+          width={width}
+          cells={cells}
+          kind={kind}
+          darkest={measure === 'service-level' ? 'least' : 'most'}
+          worst={worst.slice(0, MARKED)}
+          chosen={view.cell}
+          onChoose={({ weekday, hour }) => changeView({ cell: { weekday, hour } })}
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+function MeasureSwitch({ measure }: { measure: HeatMeasure }) {
+  const { m } = useWords();
+  return (
+    <fieldset className="mt-3 print:hidden">
+      <legend className="sr-only">{m.waiting.heatMeasure}</legend>
+      <div className="flex w-max max-w-full flex-wrap overflow-hidden rounded-lg border border-rule bg-panel">
+        {HEAT_MEASURES.map((one) => (
+          <label
+            key={one}
+            className="flex min-h-8 cursor-pointer items-center border-rule border-l px-3 text-sm first-of-type:border-l-0 has-checked:bg-accent-soft has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name="heat"
+              className="sr-only"
+              checked={measure === one}
+              onChange={() => changeView({ heat: one === 'service-level' ? undefined : one })}
+            />
+            {m.waiting.heatMeasures[one]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function CellNote({ answers, cell }: { answers: WaitingAnswers; cell: { weekday: number; hour: number } | undefined }) {
+  const words = useWords();
+  const { m, f } = words;
+  if (!cell) return m.waiting.chooseCell;
+  const values = readCell(answers.heat, cell);
+  return (
+    <span className="flex flex-wrap gap-x-6 gap-y-1">
+      <strong className="font-semibold text-ink first-letter:uppercase">
+        {m.waiting.cellTitle(f.weekday(cell.weekday, 'long'), hoursWords(cell.hour, cell.hour + 1, words))}
+      </strong>
+      {HEAT_MEASURES.map((measure) => (
+        <span key={measure}>
+          {m.waiting.heatMeasures[measure]}: {f.figure(KINDS[measure], values[measure]?.value)}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openDatabase } from '@/lib/store/database';
+import { text } from '@/lib/store/sql';
+import { DEFAULT_SETTINGS } from './defaults';
+import { demoCommand } from './demo';
+
+const { values } = parseArgs({
+  options: { 'calls-per-day': { type: 'string', default: '2520' }, operators: { type: 'string', default: '180' } },
+});
+
+const folder = await mkdtemp(join(tmpdir(), 'escucha-bench-'));
+try {
+  const line = join(folder, 'line');
+  const calls = join(folder, 'calls');
+  await demoCommand(['--out', line, '--calls-per-day', values['calls-per-day'], '--operators', values.operators]);
+  await mkdir(calls);
+  for (const file of await readdir(line)) {
+    if (file.startsWith('calls-')) await rename(join(line, file), join(calls, file));
+  }
+  const alone = await duckDbAlone(calls);
+  const store = join(folder, 'store');
+  const imported = timed(['import', calls, '--store', store]);
+  const published = timed(['publish', '--store', store, '--out', join(folder, 'out')]);
+  const seconds = imported.seconds + published.seconds;
+  console.log(`DuckDB alone, CSV to Parquet   ${alone.seconds.toFixed(2)} s for ${alone.rows} calls`);
+  console.log(`import                         ${imported.seconds.toFixed(2)} s, at most ${imported.megabytes} MB`);
+  console.log(`publish                        ${published.seconds.toFixed(2)} s, at most ${published.megabytes} MB`);
+  console.log(`import and publish ÷ alone     ${(seconds / alone.seconds).toFixed(2)}`);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function duckDbAlone(calls: string): Promise<{ seconds: number; rows: number }> {
+  const database = await openDatabase();
+  const begun = performance.now();
+  await database.run(
+    `COPY (SELECT * FROM read_csv(${text(join(calls, '*.csv'))})) TO ${text(join(calls, 'alone.parquet'))} (FORMAT parquet)`,
+  );
+  const seconds = (performance.now() - begun) / 1000;
+  const [count] = await database.rows<{ rows: number }>(
+    `SELECT count(*) AS rows FROM read_parquet(${text(join(calls, 'alone.parquet'))})`,
+  );
+  await database.close();
+  await rm(join(calls, 'alone.parquet'));
+  return { seconds, rows: count!.rows };
+}
+
+/** Runs a command of its own process and reads its time and its largest resident memory. */
+function timed(args: string[]): { seconds: number; megabytes: number } {
+  const script = `import(${JSON.stringify(new URL('./escucha.mjs', import.meta.url).href)}).then(() => process.stderr.write('\\nmaxrss=' + process.resourceUsage().maxRSS))`;
+  const begun = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['-e', script, 'escucha', ...args, '--settings', DEFAULT_SETTINGS],
+    {
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) throw new Error(stderr);
+  const kilobytes = Number(/maxrss=(\d+)/.exec(stderr)?.[1]);
+  return { seconds: (performance.now() - begun) / 1000, megabytes: Math.round(kilobytes / 1024) };
+}

@@ -1,0 +1,94 @@
+import type { Format } from '@/lib/format/figure';
+import type { Messages } from '@/lib/i18n/messages';
+import type { View } from '@/lib/url/view';
+import type { Concern } from './attention';
+import { comparisonName, hoursWords, nameMark } from './period-words';
+import type { Scope } from './scope';
+import { tileWords } from './tile-words';
+
+export interface ConcernText {
+  title: string;
+  body: string;
+  link: { words: string; path: '/' | '/waiting/'; part?: string; change?: Partial<View> };
+}
+
+const HOURS_PER_DAY = 24;
+const hourOf = (hours: number) => `${String(hours % HOURS_PER_DAY).padStart(2, '0')}:00`;
+
+/** `lun 12 oct, 03:00–07:00`, from hours since 1970 of the wall clock. */
+export function gapWords(from: number, to: number, f: Format): string {
+  const first = Math.floor(from / HOURS_PER_DAY);
+  const last = Math.floor((to - 1) / HOURS_PER_DAY);
+  if (from % HOURS_PER_DAY === 0 && to % HOURS_PER_DAY === 0) return f.range(first, last);
+  if (first === last) return `${f.dayNamed(first)}, ${hourOf(from)}–${to % HOURS_PER_DAY === 0 ? '24:00' : hourOf(to)}`;
+  return `${f.dayNamed(first)}, ${hourOf(from)} – ${f.dayNamed(last)}, ${hourOf(to)}`;
+}
+
+export function concernText(concern: Concern, scope: Scope, words: { m: Messages; f: Format }): ConcernText {
+  const { m, f } = words;
+  const { overview } = m;
+  switch (concern.kind) {
+    case 'tile': {
+      const { name, number, unit, change } = tileWords(concern.tile, { rows: [], cuboids: [] }, scope, words);
+      const points = concern.tile.kind === 'share' ? ` ${m.measures.points}` : '';
+      const part = { abandonRate: 'abandonment', waitMedian: 'waits', serviceLevel: 'service' }[
+        concern.tile.id as string
+      ];
+      return {
+        title: overview.attentionTile(name, `${number}${f.percentSpace || ''}${unit}`),
+        body: scope.comparison
+          ? overview.attentionTileBody(`${change}${points}`, comparisonName(scope.comparison, scope.period, words))
+          : '',
+        link: { words: overview.seeWaiting, path: '/waiting/', part },
+      };
+    }
+    case 'hours': {
+      const { weekday, from, to, value, numerator, denominator, excess } = concern.worst;
+      return {
+        title: overview.attentionHours(
+          f.weekday(weekday, 'long'),
+          hoursWords(from, to, words),
+          f.percent(value, 0),
+          f.seconds(scope.threshold_s),
+        ),
+        body: overview.attentionHoursBody(f.count(denominator - numerator), f.count(denominator), f.count(excess)),
+        link: {
+          words: overview.seeHours,
+          path: '/waiting/',
+          part: 'when',
+          change: { cell: { weekday, hour: from }, heat: undefined },
+        },
+      };
+    }
+    case 'day': {
+      const { mark, series } = concern;
+      return {
+        title: overview.attentionDay(nameMark(mark, series.grain, words), f.figure('share', mark.value)),
+        body: series.limits
+          ? overview.attentionDayBody(f.percent(series.limits.lower, 0), f.percent(series.limits.upper, 0))
+          : '',
+        link: { words: overview.seeDay, path: '/waiting/', change: { period: { from: mark.from, to: mark.to } } },
+      };
+    }
+    case 'formulas': {
+      const { met, low, high } = concern.band;
+      return {
+        title: overview.attentionFormulas,
+        body: overview.attentionFormulasBody(f.count(met.length), f.percent(low ?? 0, 0), f.percent(high ?? 0, 0)),
+        link: { words: overview.seeFormulaBand, path: '/waiting/', part: 'service' },
+      };
+    }
+    case 'gap': {
+      const more = concern.more > 0 ? `, ${overview.moreGaps(f.count(concern.more))}` : '';
+      return {
+        title: `${overview.attentionGap(gapWords(concern.gap.from, concern.gap.to, f))}${more}`,
+        body: overview.attentionGapBody,
+        link: {
+          words: overview.seeDay,
+          path: '/',
+          change: { period: { from: concern.day, to: Math.floor((concern.gap.to - 1) / HOURS_PER_DAY) } },
+        },
+      };
+    }
+  }
+}

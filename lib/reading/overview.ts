@@ -1,0 +1,50 @@
+import type { Manifest } from '@/lib/model/manifest';
+import type { Answer } from '@/lib/model/question';
+import { type Concern, findConcerns, gapsWithin } from './attention';
+import { buildEndings, type EndingRow, sumEndings } from './endings';
+import { buildFormulaBand } from './formula-band';
+import { buildHeat, type HeatCell, type WorstHours, worstHours } from './heat';
+import type { overviewQuestions } from './questions';
+import type { Scope } from './scope';
+import { buildSeries, type Series, totalOf } from './series';
+import { buildTiles, type Tile } from './tiles';
+
+export interface OverviewReading {
+  tiles: Tile[];
+  service: Series;
+  cells: HeatCell[];
+  worst: WorstHours[];
+  concerns: Concern[];
+  endings: EndingRow[];
+  allEndings: EndingRow;
+  /** Out of 100. */
+  shareAnswered: number | null;
+  shareAbandoned: number | null;
+}
+
+export type OverviewAnswers = Record<keyof ReturnType<typeof overviewQuestions>, Answer>;
+
+/** Everything the overview shows, from its answers. */
+export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: Manifest): OverviewReading {
+  const { settings } = manifest;
+  const tiles = buildTiles(answers, scope, settings);
+  const service = buildSeries(answers.trend, 'serviceLevel', scope.period, scope.grain, 1);
+  const cells = buildHeat(answers.heat, 'serviceLevel');
+  const whole = totalOf(answers.now, 'serviceLevel')?.value;
+  const worst = typeof whole === 'number' ? worstHours(cells, whole, 'higher') : [];
+  const band = buildFormulaBand(answers.now, settings.serviceLevel.target);
+  const endings = buildEndings(answers.endings);
+  const allEndings = sumEndings(endings);
+  const inHundred = (n: number) => (allEndings.total > 0 ? (n / allEndings.total) * 100 : null);
+  return {
+    tiles,
+    service,
+    cells,
+    worst,
+    concerns: findConcerns(tiles, worst, service, band, gapsWithin(scope, manifest)),
+    endings,
+    allEndings,
+    shareAnswered: inHundred(allEndings.counts.answered),
+    shareAbandoned: inHundred(allEndings.counts.abandoned),
+  };
+}

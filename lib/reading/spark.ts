@@ -1,0 +1,45 @@
+import type { Series } from './series';
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Spark {
+  /** SVG paths, one for each stretch without a gap. */
+  segments: string[];
+  last: Point | null;
+  band: { top: number; height: number } | null;
+  special: (Point & { towards: 'higher' | 'lower' })[];
+}
+
+const EDGE = 4;
+
+/** Lays a series out in pixels, limits and all points inside the height. */
+export function sparkPath({ marks, limits }: Series, width: number, height: number): Spark {
+  const known = marks.flatMap(({ value }) => (value === null ? [] : [value]));
+  if (known.length === 0) return { segments: [], last: null, band: null, special: [] };
+  const all = limits ? [...known, limits.lower, limits.upper] : known;
+  const least = Math.min(...all);
+  const span = Math.max(...all) - least || 1;
+  const x = (i: number) => EDGE + (marks.length === 1 ? 0.5 : i / (marks.length - 1)) * (width - 2 * EDGE);
+  const y = (value: number) => height - EDGE - ((value - least) / span) * (height - 2 * EDGE);
+
+  const segments: string[] = [];
+  const special: Spark['special'] = [];
+  let last: Point | null = null;
+  let path = '';
+  marks.forEach((mark, i) => {
+    if (mark.value === null) {
+      if (path) segments.push(path);
+      path = '';
+      return;
+    }
+    last = { x: x(i), y: y(mark.value) };
+    path += `${path ? 'L' : 'M'}${last.x.toFixed(1)} ${last.y.toFixed(1)}`;
+    if (mark.signal?.rule === 'outside') special.push({ ...last, towards: mark.signal.towards });
+  });
+  if (path) segments.push(path);
+  const band = limits ? { top: y(limits.upper), height: y(limits.lower) - y(limits.upper) } : null;
+  return { segments, last, band, special };
+}

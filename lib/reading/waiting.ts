@@ -1,0 +1,86 @@
+import type { Manifest } from '@/lib/model/manifest';
+import type { Answer, MeasureValue } from '@/lib/model/question';
+import type { HeatMeasure } from '@/lib/url/view';
+import { buildFates, type Fates } from './fates';
+import { buildFormulaBand, type FormulaBand } from './formula-band';
+import { buildHeat, type HeatCell, type WorstHours, worstHours } from './heat';
+import { HEAT_MEASURE_IDS, type waitingQuestions } from './questions';
+import type { Scope } from './scope';
+import { buildSeries, type Series, totalOf } from './series';
+import { buildWaitBars, type WaitBars } from './wait-bins';
+
+export interface WaitingReading {
+  band: FormulaBand;
+  waits: WaitBars;
+  service: Series;
+  abandonment: Series;
+  /** Abandonment without the short ones. */
+  afterShort: Series;
+  /** Short abandonments as a share of all abandonments; null where it can't be told. */
+  shortShare: number | null;
+  /** Hours at which service stands apart for the worse. */
+  worst: WorstHours[];
+  fates: Fates | null;
+}
+
+export type WaitingAnswers = Record<keyof ReturnType<typeof waitingQuestions>, Answer>;
+
+export function readWaiting(answers: WaitingAnswers, scope: Scope, { settings }: Manifest): WaitingReading {
+  const line = (measure: string) => buildSeries(answers.trend, measure, scope.period, scope.grain, 1);
+  const whole = totalOf(answers.now, 'serviceLevel')?.value;
+  const cells = buildHeat(answers.heat, 'serviceLevel');
+  const short = totalOf(answers.now, 'shortAbandoned')?.value;
+  const abandoned = totalOf(answers.now, 'abandoned')?.value;
+  return {
+    band: buildFormulaBand(answers.now, settings.serviceLevel.target),
+    waits: buildWaitBars(answers.bins),
+    service: line('serviceLevel'),
+    abandonment: line('abandonRate'),
+    afterShort: line('abandonRateAfter'),
+    shortShare: typeof short === 'number' && abandoned ? short / abandoned : null,
+    worst: typeof whole === 'number' ? worstHours(cells, whole, 'higher') : [],
+    fates: buildFates(answers.unheard),
+  };
+}
+
+export interface HeatReading {
+  cells: HeatCell[];
+  worst: WorstHours[];
+  /** The hour that is hardest: lowest service, most abandonment, longest mean wait, most arrivals. */
+  hardest: HeatCell | null;
+  whole: MeasureValue | undefined;
+}
+
+const FEWEST = 30;
+
+/** The hour × weekday picture of one measure. The hardest hour is looked for among those with thirty contacts or more. */
+export function readHeat(answers: Pick<WaitingAnswers, 'heat' | 'now'>, measure: HeatMeasure): HeatReading {
+  const id = HEAT_MEASURE_IDS[measure];
+  const cells = buildHeat(answers.heat, id);
+  const whole = totalOf(answers.now, id);
+  const share = measure === 'service-level' || measure === 'abandonment';
+  const better = measure === 'service-level' ? 'higher' : 'lower';
+  const sign = better === 'higher' ? -1 : 1;
+  const judged = cells.filter(({ value, n }) => value !== null && n >= FEWEST);
+  return {
+    cells,
+    whole,
+    worst: share && typeof whole?.value === 'number' ? worstHours(cells, whole.value, better) : [],
+    hardest: judged.toSorted((a, b) => sign * ((b.value ?? 0) - (a.value ?? 0)))[0] ?? null,
+  };
+}
+
+/** All measures of one hour of the week. */
+export function readCell(
+  heat: Answer,
+  cell: { weekday: number; hour: number },
+): Record<HeatMeasure, HeatCell | undefined> {
+  const find = (id: string) =>
+    buildHeat(heat, id).find(({ weekday, hour }) => weekday === cell.weekday && hour === cell.hour);
+  return {
+    'service-level': find(HEAT_MEASURE_IDS['service-level']),
+    abandonment: find(HEAT_MEASURE_IDS.abandonment),
+    'mean-wait': find(HEAT_MEASURE_IDS['mean-wait']),
+    arrivals: find(HEAT_MEASURE_IDS.arrivals),
+  };
+}
