@@ -58,11 +58,11 @@ export function ChartFrame(props: Props) {
   };
   return (
     <figure ref={figure} id={part} aria-labelledby={id} className="min-w-0 scroll-mt-20">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <div className="flex flex-col gap-x-5 sm:flex-row sm:items-baseline sm:justify-between">
         <h2 id={id} className="min-w-0 text-balance font-semibold text-base">
           {title}
         </h2>
-        <div className="flex gap-x-3.5 print:hidden">
+        <div className="order-last flex shrink-0 gap-x-3.5 sm:order-none print:hidden">
           <PanelButton className="quiet" label={m.chart.definition} face={m.chart.definition} prepare={loadDefinition}>
             {() => <DefinitionPanel explained={explained} scoped={scoped} />}
           </PanelButton>

@@ -1,18 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceArea,
-  ReferenceLine,
-  usePlotArea,
-  useXAxisScale,
-  useYAxisScale,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { FigureKind } from '@/lib/format/figure';
 import type { Annotation, Gap } from '@/lib/model/manifest';
 import { axisAround, thin } from '@/lib/reading/axis';
@@ -21,9 +10,11 @@ import { nameMark } from '@/lib/reading/period-words';
 import type { Mark, Series } from '@/lib/reading/series';
 import type { Period } from '@/lib/time/period';
 import { useWords } from '../hooks/use-words';
+import { Backdrop } from './backdrop';
 import { Diamond } from './diamond';
 import { MarkColumns } from './mark-columns';
 import { MarkTip, type Tip } from './mark-tip';
+import { ValueLine } from './value-line';
 
 interface Props {
   width: number;
@@ -40,8 +31,6 @@ interface Props {
   annotations: readonly Annotation[];
 }
 
-const HOURS_PER_DAY = 24;
-
 export default function ControlChart(props: Props) {
   const { width, height, period, series, beside, label, kind, target, gaps, annotations } = props;
   const { m, f } = useWords();
@@ -54,11 +43,7 @@ export default function ControlChart(props: Props) {
     kind === 'share' ? { floor: 0, ceiling: 1 } : { floor: 0 },
   );
   const narrow = width < 480;
-  const data = marks.map((mark, i) => ({
-    x: markX(mark),
-    value: mark.value,
-    beside: beside?.series.marks[i]?.value ?? null,
-  }));
+  const points = marks.map((mark) => ({ x: markX(mark), value: mark.value }));
   const ticks = thin(marks, narrow ? 4 : 6);
   const tickWords = new Map(
     ticks.map((mark) => [markX(mark), grain === 'month' ? f.monthShort(mark.from) : f.dayShort(mark.from)]),
@@ -69,11 +54,10 @@ export default function ControlChart(props: Props) {
       <ComposedChart
         width={width}
         height={height}
-        data={data}
+        data={points}
         accessibilityLayer={false}
         margin={{ top: 22, right: narrow ? 12 : 92, bottom: 0, left: 0 }}
       >
-        <CartesianGrid vertical={false} stroke="var(--grid)" />
         <XAxis
           type="number"
           dataKey="x"
@@ -87,6 +71,7 @@ export default function ControlChart(props: Props) {
         />
         <YAxis
           domain={[axis.low, axis.high]}
+          allowDataOverflow
           ticks={axis.ticks}
           tickFormatter={short}
           tickLine={false}
@@ -94,41 +79,18 @@ export default function ControlChart(props: Props) {
           width={kind === 'seconds' ? 64 : 36}
           tick={{ fill: 'var(--muted)', fontSize: 12 }}
         />
-        {limits && (
-          <ReferenceArea y1={limits.lower} y2={limits.upper} fill="var(--band)" fillOpacity={1} stroke="none" />
-        )}
+        <Backdrop ticks={axis.ticks} band={limits} target={target} notes={annotations} />
         <Hatches stretches={hatches(period, gaps, marks)} word={m.chart.gap} />
-        {target !== null && <ReferenceLine y={target} stroke="var(--ink)" strokeDasharray="2 3" />}
-        {annotations.map((note) => (
-          <ReferenceLine
-            key={`${note.from}${note.label}`}
-            x={note.from / HOURS_PER_DAY}
-            stroke="var(--line)"
-            strokeDasharray="1 3"
-            label={{ value: note.label, position: 'insideBottomLeft', fill: 'var(--muted)', fontSize: 12 }}
-          />
-        ))}
         {beside && (
-          <Line
-            dataKey="beside"
+          <ValueLine
+            points={beside.series.marks.map((mark) => ({ x: markX(mark), value: mark.value }))}
             stroke="var(--category-2)"
             strokeWidth={1.5}
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
           />
         )}
-        <Line
-          dataKey="value"
-          stroke="var(--accent)"
-          strokeWidth={2}
-          strokeLinejoin="round"
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
+        <ValueLine points={points} stroke="var(--accent)" strokeWidth={2} />
         <Singles marks={marks} better={props.better} />
-        {!narrow && <Ends {...props} short={(value) => f.figure(kind, value)} />}
+        {!narrow && <Ends {...props} short={(value) => (kind === 'share' ? f.percent(value, 0) : f.figure(kind, value))} />}
         <MarkColumns
           onTip={setTip}
           marks={marks.map((mark, i) => {

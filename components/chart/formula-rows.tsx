@@ -20,15 +20,20 @@ export const FORMULA_HEIGHT = TOP + 6 * ROW + 24;
 export function FormulaRows({ width, band, target, current }: Props) {
   const { m, f } = useWords();
   const narrow = width < 620;
-  const left = narrow ? 8 : 270;
+  const left = narrow ? 8 : 292;
   const right = width - (narrow ? 12 : 160);
   const axis = axisAround([...band.values.map(({ value }) => value?.value), band.low, band.high, target], {
     floor: 0,
     ceiling: 1,
   });
+  const verdictOf = (meets: boolean | null) =>
+    meets === null ? '' : meets ? m.waiting.verdictMet : m.waiting.verdictMissed;
+  const words = band.values
+    .map(({ formula, value, meets }) => `${formula}: ${f.figure('share', value?.value)} ${verdictOf(meets)}`)
+    .join('; ');
   const x = (value: number) => left + ((value - axis.low) / (axis.high - axis.low)) * (right - left);
   return (
-    <svg width={width} height={FORMULA_HEIGHT} role="img" aria-label={m.waiting.formulasUnit('')}>
+    <svg width={width} height={FORMULA_HEIGHT} role="img" aria-label={words}>
       {axis.ticks.map((tick) => (
         <g key={tick}>
           <line x1={x(tick)} x2={x(tick)} y1={TOP - 4} y2={TOP + 6 * ROW} stroke="var(--grid)" />
@@ -66,9 +71,9 @@ export function FormulaRows({ width, band, target, current }: Props) {
         const chosen = formula === current;
         const color = meets === false ? 'var(--attention)' : chosen ? 'var(--accent)' : 'var(--line)';
         const known = typeof value?.value === 'number' ? value.value : null;
-        const verdict = meets === null ? '' : meets ? m.waiting.verdictMet : m.waiting.verdictMissed;
-        const words = `${f.figure('share', known)}${verdict && !narrow ? ` · ${verdict}` : ''}`;
-        const name = `${formula} · ${m.measures.serviceLevels[formula]}${narrow ? ` · ${words}` : ''}`;
+        const verdict = verdictOf(meets);
+        const said = `${f.figure('share', known)}${verdict && !narrow ? ` · ${verdict}` : ''}`;
+        const name = `${formula} · ${m.measures.serviceLevels[formula]}${narrow ? ` · ${said}` : ''}`;
         return (
           <g key={formula} fontWeight={chosen ? 600 : 400}>
             <text
@@ -86,7 +91,7 @@ export function FormulaRows({ width, band, target, current }: Props) {
                 fontSize={12.5}
                 fill={meets === false ? 'var(--attention-text)' : 'var(--ink)'}
               >
-                {words}
+                {said}
               </text>
             )}
             <line x1={left} x2={right} y1={y} y2={y} stroke="var(--rule)" />

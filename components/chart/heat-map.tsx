@@ -19,7 +19,7 @@ interface Props {
   /** Hours to mark as standing apart. */
   worst: readonly WorstHours[];
   chosen?: View['cell'];
-  onChoose?(cell: { weekday: number; hour: number }): void;
+  onChoose(cell: { weekday: number; hour: number }): void;
 }
 
 const LABEL = 36;
@@ -43,7 +43,7 @@ export function HeatMap({ width, cells, kind, darkest, worst, chosen, onChoose }
     <div className="relative" style={{ height: HEAT_HEIGHT }}>
       {/* biome-ignore lint/a11y/useSemanticElements: there is no such element inside a picture. */}
       <svg width={width} height={HEAT_HEIGHT} role="group" aria-label={m.chart.keys} className="text-xs">
-        {scale && <Legend kind={kind} least={scale.least} most={scale.most} darkest={darkest} />}
+        {scale && <Legend width={width} kind={kind} least={scale.least} most={scale.most} darkest={darkest} />}
         {WEEKDAYS.map((weekday, row) => (
           <text key={weekday} x={LABEL - 8} y={TOP + row * ROW + 15} textAnchor="end" fontSize={12} fill="var(--muted)">
             {f.weekday(weekday, 'short')}
@@ -66,21 +66,21 @@ export function HeatMap({ width, cells, kind, darkest, worst, chosen, onChoose }
             ...(out ? [m.chart.special] : []),
           ];
           const show = () => setTip({ x: x + step / 2, y, title, lines });
+          const named = mark(i, [title, ...lines].join(', '));
           return (
-            // biome-ignore lint/a11y/noStaticElementInteractions: its role depends on whether a cell can be chosen.
+            // biome-ignore lint/a11y/useSemanticElements: there is no button inside a picture.
             <g
               key={key}
-              {...mark(i)}
-              role={onChoose ? 'button' : 'img'}
-              aria-label={[title, ...lines].join(', ')}
-              aria-pressed={onChoose ? picked : undefined}
-              className={onChoose ? 'cursor-pointer' : undefined}
-              onClick={() => onChoose?.(cell)}
+              role="button"
+              {...named}
+              aria-pressed={picked}
+              className="cursor-pointer"
+              onClick={() => onChoose(cell)}
               onKeyDown={(event) => {
-                mark(i).onKeyDown(event);
+                named.onKeyDown(event);
                 if (event.key !== 'Enter' && event.key !== ' ') return;
                 event.preventDefault();
-                onChoose?.(cell);
+                onChoose(cell);
               }}
               onFocus={() => {
                 setCurrent(i);
@@ -127,42 +127,39 @@ function OutSign({ x, y }: { x: number; y: number }) {
   return <path d={`M${x} ${y - 4}l4 4l-4 4l-4 -4z`} fill="var(--ground)" />;
 }
 
-const SWATCH = 18;
-
-function Legend({
-  kind,
-  least,
-  most,
-  darkest,
-}: {
-  kind: FigureKind;
+interface LegendProps extends Pick<Props, 'width' | 'kind' | 'darkest'> {
   least: number;
   most: number;
-  darkest: Props['darkest'];
-}) {
+}
+
+function Legend({ width, kind, least, most, darkest }: LegendProps) {
   const { f, m } = useWords();
+  const narrow = width < 460;
   const [pale, dark] = darkest === 'most' ? [least, most] : [most, least];
+  const start = (narrow ? 0 : LABEL) + 56;
+  const swatch = narrow ? 9 : 18;
+  const end = start + HEAT_LEVELS * swatch + 6;
   return (
-    <g aria-hidden>
+    <g aria-hidden fontSize={12} fill="var(--muted)">
+      <text x={start - 6} y={12} textAnchor="end">
+        {f.figure(kind, pale)}
+      </text>
       {Array.from({ length: HEAT_LEVELS }, (_, level) => (
         <rect
           // biome-ignore lint/suspicious/noArrayIndexKey: a level is its own key.
           key={level}
-          x={LABEL + 62 + level * SWATCH}
+          x={start + level * swatch}
           y={3}
-          width={SWATCH}
+          width={swatch}
           height={10}
           fill={`var(--heat-${level})`}
         />
       ))}
-      <text x={LABEL + 56} y={12} textAnchor="end" fontSize={12} fill="var(--muted)">
-        {f.figure(kind, pale)}
-      </text>
-      <text x={LABEL + 62 + HEAT_LEVELS * SWATCH + 6} y={12} fontSize={12} fill="var(--muted)">
+      <text x={end} y={12}>
         {f.figure(kind, dark)}
       </text>
-      <Diamond x={LABEL + 62 + HEAT_LEVELS * SWATCH + 82} y={8} size={5} />
-      <text x={LABEL + 62 + HEAT_LEVELS * SWATCH + 92} y={12} fontSize={12} fill="var(--muted)">
+      <Diamond x={narrow ? width - 124 : end + 76} y={8} size={5} />
+      <text x={narrow ? width : end + 86} y={12} textAnchor={narrow ? 'end' : 'start'}>
         {m.chart.special}
       </text>
     </g>

@@ -34,11 +34,11 @@ export function MarkColumns({ marks, onTip }: Props) {
         const show = () =>
           onTip({ x: centre, y: (y === null ? undefined : yScale?.(y)) ?? area.y + area.height / 2, title, lines });
         return (
+          // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a named picture that focus can reach.
           <rect
             key={key}
-            {...mark(i)}
             role="img"
-            aria-label={[title, ...lines].join(', ')}
+            {...mark(i, [title, ...lines].join(', '))}
             className="mark-column"
             x={centre - step / 2}
             y={area.y}

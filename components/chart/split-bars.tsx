@@ -60,11 +60,11 @@ export function SplitBars({ width, rows, parts }: Props) {
           const lines = [f.percent(piece.share), m.chart.of(f.count(piece.count), f.count(row.total))];
           const show = () => setTip({ x: x + piece.width / 2, y, title, lines });
           return (
+            // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a named picture that focus can reach.
             <g
               key={`${row.id} ${part.id}`}
-              {...mark(i)}
               role="img"
-              aria-label={[title, ...lines].join(', ')}
+              {...mark(i, [title, ...lines].join(', '))}
               onFocus={() => {
                 setCurrent(i);
                 show();

@@ -50,6 +50,7 @@ export default function TableTwin({
     <section
       className="overflow-auto border-rule border-y"
       style={{ maxHeight: Math.max(height, 240) }}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
       aria-label={caption}
     >

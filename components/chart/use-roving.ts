@@ -31,7 +31,8 @@ export function useRoving(count: number, perRow = count) {
     marks.current.get(next)?.focus();
   };
 
-  const mark = (index: number) => ({
+  const mark = (index: number, label: string) => ({
+    'aria-label': label,
     ref: (element: SVGElement | null) => {
       if (element) marks.current.set(index, element);
       else marks.current.delete(index);

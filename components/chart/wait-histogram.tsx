@@ -1,11 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { Bar, CartesianGrid, ComposedChart, usePlotArea, useXAxisScale, XAxis, YAxis } from 'recharts';
+import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import { axisAround } from '@/lib/reading/axis';
 import { barName } from '@/lib/reading/chart-tables';
-import type { WaitBars } from '@/lib/reading/wait-bins';
+import type { WaitBar, WaitBars } from '@/lib/reading/wait-bins';
 import { useWords } from '../hooks/use-words';
+import { Backdrop } from './backdrop';
 import { MarkColumns } from './mark-columns';
 import { MarkTip, type Tip } from './mark-tip';
 
@@ -16,41 +17,42 @@ interface Props {
   threshold_s: number;
 }
 
+/** Bars of equal width between named edges: the axis counts bars, not seconds. */
 export default function WaitHistogram({ width, height, waits, threshold_s }: Props) {
   const words = useWords();
   const { m, f } = words;
   const [tip, setTip] = useState<Tip | null>(null);
-  const data = waits.bars.map((bar) => ({ ...bar, name: barName(bar, words) }));
+  const { bars } = waits;
   const axis = axisAround(
-    data.map(({ answered, abandoned }) => answered + abandoned),
+    bars.map(({ answered, abandoned }) => answered + abandoned),
     { fromZero: true, floor: 0 },
   );
-  const last = data.find(({ upTo }) => upTo === threshold_s);
-  const narrow = width < 560;
-  const ends = new Map(
-    data.map(({ name, upTo, over }) => [name, upTo === null ? `> ${f.seconds(over ?? 0)}` : f.seconds(upTo)]),
-  );
+  const step = width < 560 ? 3 : 1;
+  const edges = bars.flatMap(({ upTo }, i) => (upTo === null || i % step !== 0 ? [] : [i + 1]));
+  const edgeName = (edge: number) => f.seconds(bars[edge - 1]?.upTo ?? 0).replace(/\s00\ss$/, '');
+  const last = bars.findIndex(({ upTo }) => upTo === threshold_s);
   return (
     <div className="relative" style={{ height }}>
       <ComposedChart
         width={width}
         height={height}
-        data={data}
+        data={bars}
         accessibilityLayer={false}
-        barCategoryGap="12%"
-        margin={{ top: 22, right: 8, bottom: 0, left: 0 }}
+        margin={{ top: 22, right: 16, bottom: 0, left: 0 }}
       >
-        <CartesianGrid vertical={false} stroke="var(--grid)" />
         <XAxis
-          dataKey="name"
-          interval={narrow ? 2 : 0}
-          tickFormatter={(name: string) => (ends.get(name) ?? '').replace(/\s00\ss$/, '')}
+          type="number"
+          domain={[0, bars.length]}
+          ticks={edges}
+          tickFormatter={edgeName}
+          interval={0}
           tickLine={false}
-          axisLine={false}
+          axisLine={{ stroke: 'var(--line)' }}
           tick={{ fill: 'var(--muted)', fontSize: 12 }}
         />
         <YAxis
           domain={[axis.low, axis.high]}
+          allowDataOverflow
           ticks={axis.ticks}
           tickFormatter={(value: number) => f.count(value)}
           tickLine={false}
@@ -58,16 +60,16 @@ export default function WaitHistogram({ width, height, waits, threshold_s }: Pro
           width={52}
           tick={{ fill: 'var(--muted)', fontSize: 12 }}
         />
-        <Bar dataKey="answered" stackId="waits" fill="var(--category-1)" isAnimationActive={false} />
-        <Bar dataKey="abandoned" stackId="waits" fill="var(--category-3)" isAnimationActive={false} />
-        {last && <Threshold name={last.name} text={`${m.waiting.threshold} ${f.seconds(threshold_s)}`} />}
+        <Backdrop ticks={axis.ticks} />
+        <Bars bars={bars} />
+        {last >= 0 && <Threshold edge={last + 1} text={`${m.waiting.threshold} ${f.seconds(threshold_s)}`} />}
         <MarkColumns
           onTip={setTip}
-          marks={data.map((bar) => ({
-            key: bar.name,
-            x: bar.name,
+          marks={bars.map((bar, i) => ({
+            key: barName(bar, words),
+            x: i + 0.5,
             y: bar.answered + bar.abandoned,
-            title: bar.name,
+            title: barName(bar, words),
             lines: [
               `${m.overview.endings.answered}: ${f.count(bar.answered)}`,
               `${m.overview.endings.abandoned}: ${f.count(bar.abandoned)}`,
@@ -80,10 +82,33 @@ export default function WaitHistogram({ width, height, waits, threshold_s }: Pro
   );
 }
 
-function Threshold({ name, text }: { name: string; text: string }) {
+const GAP = 1.5;
+
+function Bars({ bars }: { bars: readonly WaitBar[] }) {
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  if (!xScale || !yScale) return null;
+  const box = (i: number, from: number, to: number, fill: string) => {
+    const x = (xScale(i) ?? 0) + GAP;
+    const top = yScale(to) ?? 0;
+    const height = Math.max(0, (yScale(from) ?? 0) - top);
+    return <rect x={x} y={top} width={Math.max(1, (xScale(i + 1) ?? 0) - x - GAP)} height={height} fill={fill} />;
+  };
+  return (
+    <g>
+      {bars.map((bar, i) => (
+        <g key={bar.upTo ?? 'beyond'}>
+          {box(i, 0, bar.answered, 'var(--category-1)')}
+          {box(i, bar.answered, bar.answered + bar.abandoned, 'var(--category-3)')}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Threshold({ edge, text }: { edge: number; text: string }) {
   const area = usePlotArea();
-  const scale = useXAxisScale();
-  const x = scale?.(name, { position: 'end' });
+  const x = useXAxisScale()?.(edge);
   if (!area || x === undefined) return null;
   return (
     <g>

@@ -40,7 +40,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <a href="#main" className="control sr-only z-50 focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
         {m.frame.skip}
       </a>
-      <header className="lg:contents">
+      <header className="border-rule lg:border-r print:hidden">
         <Navigation />
       </header>
       <div className="min-w-0">

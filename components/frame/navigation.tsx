@@ -16,7 +16,7 @@ export function Navigation() {
   const opening = useOpening();
   const line = opening.state === 'ready' ? opening.manifest.settings.name : m.frame.tagline;
   return (
-    <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-rule border-b px-4 pt-3 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:gap-0 lg:border-r lg:border-b-0 lg:px-2.5 lg:pt-4 print:hidden">
+    <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-rule border-b px-4 pt-3 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:gap-0 lg:border-b-0 lg:px-2.5 lg:pt-4 print:hidden">
       <div className="min-w-0 lg:px-2.5 lg:pb-5">
         <p className="font-semibold font-serif text-xl leading-tight">Escucha</p>
         <p className="max-w-[60vw] truncate text-muted text-xs lg:max-w-none lg:whitespace-normal">{line}</p>

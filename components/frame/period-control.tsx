@@ -22,7 +22,7 @@ export function PeriodControl({ scoped }: { scoped: Scoped }) {
           {namePeriod(period, words)}
           {comparison && (
             <span className="font-normal text-muted">
-              · {words.m.period.against(comparisonName(comparison, period, words))}
+              · {words.m.period.against(comparisonName(comparison, scoped.scope, words))}
             </span>
           )}
         </>

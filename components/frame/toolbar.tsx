@@ -15,7 +15,7 @@ export function Toolbar() {
   const scoped = useScope();
   const { queue = [], channel = [] } = scoped?.scope.where ?? {};
   return (
-    <div className="sticky top-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-1 bg-ground/95 px-4 py-2.5 sm:px-7 print:hidden">
+    <div className="z-20 flex lg:sticky lg:top-0 flex-wrap items-center gap-x-4 gap-y-1 bg-ground/95 px-4 py-2.5 sm:px-7 print:hidden">
       <section aria-label={m.frame.filters} className="flex min-h-9 flex-wrap items-center gap-2">
         {scoped ? (
           <>

@@ -31,7 +31,13 @@ export function ViewLink({ path, change, part, className, current, children }: P
     else scrollTo({ top: 0 });
   };
   return (
-    <Link href={href} className={className} aria-current={current ? 'page' : undefined} onClick={follow}>
+    <Link
+      prefetch={false}
+      href={href}
+      className={className}
+      aria-current={current ? 'page' : undefined}
+      onClick={follow}
+    >
       {children}
     </Link>
   );

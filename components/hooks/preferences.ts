@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { chooseLocale, LOCALES, type Locale } from '@/lib/format/locale';
+import { hasMessages, loadMessages } from '@/lib/i18n/messages';
 
 export const THEMES = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -36,10 +37,12 @@ function read(): Preferences {
   const params = new URLSearchParams(location.search);
   const lang = params.get('lang') ?? recall('escucha.lang');
   const theme = params.get('theme') ?? recall('escucha.theme');
+  const locale = chooseLocale(lang ? [lang, ...navigator.languages] : navigator.languages);
   current = {
-    locale: chooseLocale(lang ? [lang, ...navigator.languages] : navigator.languages),
+    locale: hasMessages(locale) ? locale : SERVER.locale,
     theme: THEMES.find((known) => known === theme) ?? 'system',
   };
+  if (current.locale !== locale) speak(locale);
   return current;
 }
 
@@ -53,6 +56,11 @@ function change(next: Partial<Preferences>): void {
   for (const listener of listeners) listener();
 }
 
+async function speak(locale: Locale): Promise<void> {
+  await loadMessages(locale);
+  change({ locale });
+}
+
 export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, read, () => SERVER);
 }
@@ -60,7 +68,7 @@ export function usePreferences(): Preferences {
 export function switchLocale(): void {
   const next = LOCALES.find((locale) => locale !== read().locale) ?? 'es-MX';
   remember('escucha.lang', next);
-  change({ locale: next });
+  speak(next);
 }
 
 export function chooseTheme(theme: Theme): void {

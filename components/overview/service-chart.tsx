@@ -13,7 +13,7 @@ import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
 
 const ControlChart = lazy(() => import('../chart/control-chart'));
-const HEIGHT = 300;
+const HEIGHT = 372;
 
 interface Props {
   reading: Pick<OverviewReading, 'service'>;

@@ -22,7 +22,7 @@ export function AbandonmentChart({ reading, now, scoped }: { reading: WaitingRea
   const rate = totalOf(now, 'abandonRate');
   const short = totalOf(now, 'shortAbandoned');
   const seconds = f.seconds(manifest.settings.shortAbandon_s);
-  const besideLabel = m.waiting.shortLine(seconds);
+  const besideLabel = m.waiting.shortLine;
   const name = m.measures.abandonment;
   return (
     <ChartFrame

@@ -59,7 +59,7 @@ export function WhenChart({ answers, scoped }: { answers: WaitingAnswers; scoped
 function MeasureSwitch({ measure }: { measure: HeatMeasure }) {
   const { m } = useWords();
   return (
-    <fieldset className="mt-3 print:hidden">
+    <fieldset className="mt-3 min-w-0 print:hidden">
       <legend className="sr-only">{m.waiting.heatMeasure}</legend>
       <div className="flex w-max max-w-full flex-wrap overflow-hidden rounded-lg border border-rule bg-panel">
         {HEAT_MEASURES.map((one) => (

@@ -64,7 +64,10 @@ function describe({ imported, unchanged, rejected, store }: ImportReport): strin
 function describeFile(entry: ImportRecord, store: string): string[] {
   const added = Object.entries(entry.added).map(([table, n]) => `${n} ${table}`);
   const head = `${entry.file} (${entry.profile ?? entry.format}): ${entry.rows} rows → ${added.join(', ') || 'assembled with the files above'}`;
-  const extra = entry.duplicates ? [`${entry.duplicates} already in the store`] : [];
+  const extra = [
+    ...(entry.replaced ? [`${entry.replaced} in place of unfinished rows`] : []),
+    ...(entry.duplicates ? [`${entry.duplicates} already in the store`] : []),
+  ];
   const list = (counts: Record<string, number>) => Object.entries(counts).map(([reason, n]) => `${n} ${reason}`);
   return [
     [head, ...extra].join(', '),

@@ -17,14 +17,14 @@ import type { Source } from '@/lib/model/question';
 import type { Settings } from '@/lib/model/settings';
 
 export type Call = Record<CallColumn, number> & { surveyed: boolean };
-export interface Survey {
+interface Survey {
   queue: number;
   channel: number;
   dimension: number;
   day: number;
   score: number;
 }
-export interface State {
+interface State {
   hour: number;
   day: number;
   staffed_s: number;

@@ -1,10 +1,4 @@
 import type { Locale } from '@/lib/format/locale';
-import { chart as enChart } from './en/chart';
-import { frame as enFrame } from './en/frame';
-import { measures as enMeasures } from './en/measures';
-import { overview as enOverview } from './en/overview';
-import { period as enPeriod } from './en/period';
-import { waiting as enWaiting } from './en/waiting';
 import { chart } from './es/chart';
 import { frame } from './es/frame';
 import { measures } from './es/measures';
@@ -12,20 +6,23 @@ import { overview } from './es/overview';
 import { period } from './es/period';
 import { waiting } from './es/waiting';
 
-const es = { frame, period, measures, chart, overview, waiting };
+const spanish = { frame, period, measures, chart, overview, waiting };
 
 /** Spanish is the measure: English has exactly its keys and its parameters. */
-export type Messages = typeof es;
+export type Messages = typeof spanish;
 
-const en: Messages = {
-  frame: enFrame,
-  period: enPeriod,
-  measures: enMeasures,
-  chart: enChart,
-  overview: enOverview,
-  waiting: enWaiting,
-};
+const loaded = new Map<Locale, Messages>([['es-MX', spanish]]);
 
+export function hasMessages(locale: Locale): boolean {
+  return loaded.has(locale);
+}
+
+/** Spanish comes with the page, any other language when somebody reads it. */
+export async function loadMessages(locale: Locale): Promise<void> {
+  if (locale === 'en') loaded.set('en', (await import('./english')).english);
+}
+
+/** The messages of a language that is loaded. */
 export function messagesFor(locale: Locale): Messages {
-  return locale === 'en' ? en : es;
+  return loaded.get(locale) ?? spanish;
 }

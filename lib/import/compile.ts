@@ -1,10 +1,12 @@
+import { UserError } from '@/lib/model/user-error';
 import { ident, text } from '@/lib/store/sql';
 import type { ColumnKind, Table } from '@/lib/store/tables';
-import { localName, TABLES } from '@/lib/store/tables';
+import { localName, sqlType, TABLES } from '@/lib/store/tables';
 import { compileCondition, type FileColumns } from './condition';
-import { type Compiled, compileMapping, type ValueContext } from './mapping';
-import type { Profile } from './profile';
+import { compileMapping } from './mapping';
+import type { Mapping, Profile } from './profile';
 import { Steps } from './steps';
+import type { Compiled, ValueContext } from './typed';
 
 /** A test on a row: where `failed` holds, the row can't be mapped. */
 export interface Check {
@@ -22,29 +24,47 @@ export interface CompiledProfile {
   drops: { reason: string; sql: string }[];
   warnings: { reason: string; sql: string }[];
   steps: Steps;
+  /** Columns of the file that the profile reads. */
+  used: ReadonlySet<string>;
+  /** Regular expressions of the profile, which only the database can judge. */
+  patterns: ReadonlySet<string>;
 }
 
 /** Compiles a profile for a file with these columns. `lineZone` is the zone of the store's local columns. */
 export function compileProfile(profile: Profile, fileColumns: readonly string[], lineZone: string): CompiledProfile {
   const steps = new Steps();
-  const file: FileColumns = { columns: fileColumns, nulls: profile.nulls ?? [], steps };
+  const file: FileColumns = {
+    columns: fileColumns,
+    nulls: profile.nulls ?? [],
+    steps,
+    used: new Set(),
+    patterns: new Set(),
+  };
   const context: ValueContext = { file, fileZone: profile.zone ?? lineZone, lineZone };
-  const table: Table = TABLES[profile.target];
+  const rules = (key: 'drop' | 'warn') =>
+    (profile[key] ?? []).map(({ when, reason }) => ({
+      reason,
+      sql: at(key, () => compileCondition(when, file)),
+    }));
   const result: CompiledProfile = {
     columns: [],
     checks: [],
-    drops: (profile.drop ?? []).map(({ when, reason }) => ({ reason, sql: compileCondition(when, file) })),
-    warnings: (profile.warn ?? []).map(({ when, reason }) => ({ reason, sql: compileCondition(when, file) })),
+    drops: rules('drop'),
+    warnings: rules('warn'),
     steps,
+    used: file.used,
+    patterns: file.patterns,
   };
+  const table: Table = TABLES[profile.target];
   for (const [column, { kind, required }] of Object.entries(table.columns)) {
     const mapping = profile.columns[column] ?? defaultMapping(column, profile);
     if (mapping === null) {
       result.columns.push(...absent(column, kind));
       continue;
     }
-    const compiled = compileMapping(mapping, kind, context);
-    result.checks.push(...compiled.checks.map((check) => ({ ...check, column: check.column || column })));
+    const compiled = at(`columns.${column}`, () => compileMapping(mapping, kind, context));
+    const show = kind === 'caller' ? { raw: `'(a caller)'` } : {};
+    result.checks.push(...compiled.checks.map((check) => ({ ...check, column: check.column || column, ...show })));
     if (required) {
       result.checks.push({
         column: sourceColumn(compiled, column),
@@ -53,21 +73,70 @@ export function compileProfile(profile: Profile, fileColumns: readonly string[],
         reason: `empty, and ${profile.target} can't do without ${column}`,
       });
     }
-    if (kind === 'instant') {
-      result.columns.push([column, compiled.sql], [localName(column), compiled.local ?? compiled.sql]);
-    } else if (kind === 'caller') {
-      result.columns.push(['caller_key', steps.define(`caller_key(${compiled.sql})`)]);
-    } else if (kind === 'seconds') {
-      result.columns.push([column, `CASE WHEN ${compiled.sql} >= 0 THEN ${compiled.sql} END`]);
-      result.warnings.push({
-        reason: `${column} negative, kept as unknown`,
-        sql: `coalesce(${compiled.sql} < 0, false)`,
-      });
-    } else {
-      result.columns.push([column, compiled.sql]);
-    }
+    store(column, kind, compiled, result, namesCaller(profile, column, mapping));
   }
+  if (profile.target === 'surveys') result.checks.push(withinScale(profile, context));
   return result;
+}
+
+function store(column: string, kind: ColumnKind, compiled: Compiled, result: CompiledProfile, keyed: boolean) {
+  const { columns, steps, warnings } = result;
+  if (kind === 'instant') {
+    columns.push([column, compiled.sql], [localName(column), compiled.local ?? compiled.sql]);
+  } else if (kind === 'caller') {
+    columns.push(['caller_key', steps.define(`caller_key(${compiled.sql})`)]);
+  } else if (kind === 'seconds') {
+    columns.push([column, `CASE WHEN ${compiled.sql} >= 0 THEN ${compiled.sql} END`]);
+    warnings.push({ reason: `${column} negative, kept as unknown`, sql: `coalesce(${compiled.sql} < 0, false)` });
+  } else {
+    columns.push([column, keyed ? steps.define(`caller_key(${compiled.sql})`) : compiled.sql]);
+  }
+}
+
+/** Whether the column would hold the caller as written. A contact id then becomes a key; anything else is a UserError. */
+function namesCaller(profile: Profile, column: string, mapping: Mapping): boolean {
+  const callers = columnsCopied(profile.columns.caller ?? []);
+  if (column === 'caller' || !columnsCopied(mapping).some((name) => callers.includes(name))) return false;
+  if (column === 'contact_id') return true;
+  throw new UserError(
+    `columns.${column} reads ${callers.join(', ')}, which is the caller and never stored as written; leave it out, or take a part of it with extract or map`,
+  );
+}
+
+/** Columns whose text a mapping takes over whole. */
+function columnsCopied(mapping: Mapping | Mapping[]): string[] {
+  if (Array.isArray(mapping)) return mapping.flatMap(columnsCopied);
+  if (typeof mapping === 'string') return [mapping];
+  if ('first' in mapping) return mapping.first.flatMap(columnsCopied);
+  if (!('column' in mapping || 'columns' in mapping) || mapping.extract || mapping.map || mapping.hash) return [];
+  return mapping.columns ?? [mapping.column!];
+}
+
+function withinScale(profile: Profile, context: ValueContext): Check {
+  const part = (column: string) => {
+    const mapping = profile.columns[column];
+    return mapping === undefined ? null : compileMapping(mapping, 'number', context);
+  };
+  const score = part('score')!;
+  const outside = (['scale_min', 'scale_max'] as const).flatMap((bound) => {
+    const end = part(bound);
+    return end ? [`coalesce(${score.sql} ${bound === 'scale_min' ? '<' : '>'} ${end.sql}, false)`] : [];
+  });
+  return {
+    column: sourceColumn(score, 'score'),
+    raw: `CAST(${score.sql} AS VARCHAR)`,
+    failed: `(${outside.join(' OR ') || 'false'})`,
+    reason: 'outside of its scale, from scale_min to scale_max',
+  };
+}
+
+function at<T>(place: string, compile: () => T): T {
+  try {
+    return compile();
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`${place}: ${error.message}`);
+    throw error;
+  }
 }
 
 function sourceColumn(compiled: Compiled, column: string): string {
@@ -88,17 +157,7 @@ function absent(column: string, kind: ColumnKind): [string, string][] {
     ];
   }
   if (kind === 'caller') return [['caller_key', 'CAST(NULL AS VARCHAR)']];
-  const type =
-    kind === 'seconds' || kind === 'count'
-      ? 'INTEGER'
-      : kind === 'number'
-        ? 'DOUBLE'
-        : kind === 'flag'
-          ? 'BOOLEAN'
-          : kind === 'date'
-            ? 'DATE'
-            : 'VARCHAR';
-  return [[column, `CAST(NULL AS ${type})`]];
+  return [[column, `CAST(NULL AS ${sqlType(kind)})`]];
 }
 
 /** SELECT of the stored columns and, for each row, the number of the drop rule (`dropped`), of the failed check (`bad`)

@@ -3,18 +3,31 @@ import { ident, text, texts } from '@/lib/store/sql';
 import type { Condition } from './profile';
 import type { Steps } from './steps';
 
-/** What a compiled profile needs to know of the file: its columns and which cells mean unknown. */
+/** What a compiled profile needs to know of the file, and what it takes from it. */
 export interface FileColumns {
   columns: readonly string[];
+  /** Cells that mean unknown. */
   nulls: readonly string[];
   steps: Steps;
+  /** Columns that the profile reads, by their name in the file. */
+  used: Set<string>;
+  /** Regular expressions of the profile. */
+  patterns: Set<string>;
+}
+
+/** The file's own spelling of a column, whatever its case and spaces. */
+function columnOf(name: string, { columns }: FileColumns): string {
+  if (columns.includes(name)) return name;
+  const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
+  const alike = columns.filter((column) => plain(column) === plain(name));
+  if (alike.length === 1) return alike[0]!;
+  throw new UserError(`column "${name}" is not in the file, which has: ${columns.join(', ')}`);
 }
 
 /** A cell as trimmed text, NULL where it is empty or a null sentinel. */
-export function cell(column: string, file: FileColumns, nulls: readonly string[] = []): string {
-  if (!file.columns.includes(column)) {
-    throw new UserError(`column "${column}" is not in the file, which has: ${file.columns.join(', ')}`);
-  }
+export function cell(name: string, file: FileColumns, nulls: readonly string[] = []): string {
+  const column = columnOf(name, file);
+  file.used.add(column);
   const trimmed = `trim(${ident(column)})`;
   const sentinels = [...new Set(['', ...file.nulls, ...nulls])];
   return file.steps.define(sentinels.reduce((sql, value) => `nullif(${sql}, ${text(value)})`, trimmed));
@@ -30,7 +43,6 @@ function conditionSql(condition: Condition, file: FileColumns): string {
   if ('any' in condition) return join(condition.any, ' OR ', file);
   if ('not' in condition) return `(NOT ${compileCondition(condition.not, file)})`;
   const value = cell(condition.column, file);
-  const typed = operand(value, condition.as);
   const tests: string[] = [];
   if (condition.empty !== undefined) tests.push(`${value} IS ${condition.empty ? '' : 'NOT '}NULL`);
   if (condition.equals !== undefined) tests.push(compare(value, condition.as, '=', condition.equals));
@@ -43,13 +55,19 @@ function conditionSql(condition: Condition, file: FileColumns): string {
     ];
     tests.push(`(${parts.join(' OR ')})`);
   }
-  if (condition.matches !== undefined) tests.push(`regexp_matches(${value}, ${text(condition.matches)})`);
+  if (condition.matches !== undefined) {
+    file.patterns.add(condition.matches);
+    tests.push(`regexp_matches(${value}, ${text(condition.matches)})`);
+  }
   if (condition.above !== undefined) tests.push(compare(value, condition.as, '>', condition.above));
   if (condition.atLeast !== undefined) tests.push(compare(value, condition.as, '>=', condition.atLeast));
   if (condition.below !== undefined) tests.push(compare(value, condition.as, '<', condition.below));
   if (condition.atMost !== undefined) tests.push(compare(value, condition.as, '<=', condition.atMost));
-  if (condition.aboveColumn) tests.push(`${typed} > ${operand(cell(condition.aboveColumn, file), condition.as)}`);
-  if (condition.belowColumn) tests.push(`${typed} < ${operand(cell(condition.belowColumn, file), condition.as)}`);
+  const against = (column: string, operator: string, as: As) =>
+    tests.push(`${operand(value, as)} ${operator} ${operand(cell(column, file), as)}`);
+  if (condition.equalsColumn) against(condition.equalsColumn, '=', condition.as ?? 'text');
+  if (condition.aboveColumn) against(condition.aboveColumn, '>', condition.as ?? 'number');
+  if (condition.belowColumn) against(condition.belowColumn, '<', condition.as ?? 'number');
   if (!tests.length) throw new UserError(`a condition on "${condition.column}" tests nothing`);
   return `coalesce(${tests.join(' AND ')}, false)`;
 }
@@ -58,12 +76,14 @@ function join(conditions: Condition[], operator: string, file: FileColumns): str
   return `(${conditions.map((condition) => compileCondition(condition, file)).join(operator)})`;
 }
 
-function operand(value: string, as: 'number' | 'time' | undefined): string {
+type As = 'number' | 'time' | 'text' | undefined;
+
+function operand(value: string, as: As): string {
   if (as === 'time') return `try_cast(lpad(${value}, 8, '0') AS TIME)`;
   return as === 'number' ? `try_cast(${value} AS DOUBLE)` : value;
 }
 
-function compare(value: string, as: 'number' | 'time' | undefined, operator: string, against: string | number): string {
+function compare(value: string, as: As, operator: string, against: string | number): string {
   if (typeof against === 'number') return `try_cast(${value} AS DOUBLE) ${operator} ${against}`;
   return `${operand(value, as)} ${operator} ${operand(text(against), as)}`;
 }

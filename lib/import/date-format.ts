@@ -49,5 +49,5 @@ export function strptimeFormat(format: string): string {
       rest = rest.slice(1);
     }
   }
-  return result;
+  return result.replace(/ *%p/, ' %p');
 }

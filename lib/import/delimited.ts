@@ -14,6 +14,8 @@ export interface DelimitedFile extends TextFile {
   columns: string[];
   /** Lines before the first data row. */
   skip: number;
+  /** Lines that are no rows; a file that may have them is always read record by record. */
+  ignore: RegExp | null;
 }
 
 const ABSENT = '\u0001';
@@ -29,32 +31,47 @@ function readCsv(path: string, { delimiter, quote }: Dialect, columns: string[],
     quote = ${text(quote)}, escape = ${text(quote)}, nullstr = ${text(ABSENT)}, strict_mode = true, columns = {${types}}, max_line_size = 16777216, buffer_size = 67108864)`;
 }
 
+/** What reading a file record by record found. */
+export interface CarefulTable {
+  /** Table function of the well-formed records: `$line` and the file's columns. */
+  table: string;
+  rejects: Reject[];
+  /** Lines that the profile ignores. */
+  ignored: number;
+}
+
 /** Reads the file record by record, writes the well-formed ones with their line number to a clean copy, and returns that copy
- * as a table function (columns `$line` and the file's) with the malformed lines as rejects. */
-export async function carefulTable(
-  file: DelimitedFile,
-  database: Database,
-): Promise<{ table: string; rejects: Reject[]; rows: number }> {
+ * with the malformed lines as rejects. */
+export async function carefulTable(file: DelimitedFile, database: Database): Promise<CarefulTable> {
   const copy = join(database.scratch, 'careful.csv');
   const out = createWriteStream(copy);
   const rejects: Reject[] = [];
-  let rows = 0;
-  for await (const records of scanRecords(readLines(file.path), file.dialect, file.skip)) {
+  let ignored = 0;
+  const width = file.columns.length;
+  for await (const records of scanRecords(readLines(file.path), file.dialect, file.skip, file.ignore)) {
     let block = '';
-    for (const { line, fields, broken } of records) {
-      rows++;
-      if (broken) rejects.push({ line, column: '', value: '', reason: broken });
-      else if (fields.length !== file.columns.length) {
-        const reason = `${fields.length} fields where the header has ${file.columns.length}`;
-        rejects.push({ line, column: '', value: '', reason });
-      } else block += `${line}\t${fields.map(quoted).join('\t')}\n`;
+    for (const record of records) {
+      const { line, fields } = record;
+      if (record.ignored) {
+        ignored++;
+        continue;
+      }
+      if (fields.length === width + 1 && fields[width] === '') fields.pop();
+      const reason =
+        record.broken ?? (fields.length === width ? null : `${counted(fields.length)} where the header has ${width}`);
+      if (reason) rejects.push({ line, column: '', value: fields[0] ?? '', reason });
+      else block += `${line}\t${fields.map(quoted).join('\t')}\n`;
     }
     if (block && !out.write(block)) await once(out, 'drain');
   }
   out.end();
   await once(out, 'finish');
   const table = readCsv(copy, { delimiter: '\t', quote: '"' }, ['$line', ...file.columns], 0);
-  return { table: `(SELECT * REPLACE (CAST("$line" AS INTEGER) AS "$line") FROM ${table})`, rejects, rows };
+  return { table: `(SELECT * REPLACE (CAST("$line" AS INTEGER) AS "$line") FROM ${table})`, rejects, ignored };
+}
+
+function counted(fields: number): string {
+  return fields === 1 ? '1 field' : `${fields} fields`;
 }
 
 function quoted(value: string): string {

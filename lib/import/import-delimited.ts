@@ -1,11 +1,11 @@
 import { UserError } from '@/lib/model/user-error';
 import type { Database } from '@/lib/store/database';
-import { ident } from '@/lib/store/sql';
+import { ident, text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
 import { type CompiledProfile, compileProfile, selectMapped, unpivoted } from './compile';
 import { carefulTable, type DelimitedFile, strictTable } from './delimited';
 import type { Profile } from './profile';
-import type { Reject } from './rejects';
+import { masked, type Reject } from './rejects';
 
 /** Rows of one file in the shape of a canonical table, in a temporary table with a row id. */
 export interface MappedFile {
@@ -27,26 +27,31 @@ export async function mapDelimited(
   lineZone: string,
 ): Promise<MappedFile> {
   const available = profile.unpivot ? [...file.columns, '$name', '$value'] : file.columns;
-  const compiled = compileProfile(profile, available, lineZone);
-  const strict = await readStrictly(database, unpivoted(profile, strictTable(file)), compiled);
+  const compiled = inProfile(file, profile, () => compileProfile(profile, available, lineZone));
+  await checkPatterns(database, file, profile, compiled);
+  const strict =
+    !file.ignore && !file.hasNul && (await readStrictly(database, unpivoted(profile, strictTable(file)), compiled));
   const careful = strict ? null : await readCarefully(database, file, profile, compiled);
   const rejects = careful?.rejects ?? [];
   const [{ n }] = (await database.rows<{ n: number }>('SELECT count(*) AS n FROM mapped')) as [{ n: number }];
-  const used = JSON.stringify(profile);
+  const ignored = careful?.ignored ?? 0;
   const result: MappedFile = {
     target: profile.target,
     table: 'mapped',
-    rows: n + (careful?.malformed ?? 0),
+    rows: n + (careful?.malformed ?? 0) + ignored,
     rejects,
-    dropped: await countReasons(
-      database,
-      compiled.drops.map(({ reason }, index) => [reason, `dropped = ${index}`]),
-    ),
+    dropped: {
+      ...(await countReasons(
+        database,
+        compiled.drops.map(({ reason }, index) => [reason, `dropped = ${index}`]),
+      )),
+      ...(ignored ? { 'lines that the profile ignores': ignored } : {}),
+    },
     warnings: await countReasons(
       database,
       compiled.warnings.map(({ reason }, index) => [reason, `warning${index} AND bad IS NULL AND dropped IS NULL`]),
     ),
-    leftOut: file.columns.filter((column) => !used.includes(JSON.stringify(column))),
+    leftOut: file.columns.filter((column) => !compiled.used.has(column) && !profile.unpivot?.columns.includes(column)),
   };
   if (rejects.length || Object.keys(result.dropped).length) {
     const columns = storedColumns(profile.target).map(([name]) => ident(name));
@@ -55,13 +60,35 @@ export async function mapDelimited(
     );
     result.table = 'good';
   }
-  if (n > 0 && rejects.length >= n) {
-    const { line, column, value, reason } = rejects[0]!;
-    throw new UserError(
-      `${file.name}: no row could be mapped; line ${line}${column ? `, ${column} "${value}"` : ''}: ${reason}`,
-    );
+  if (rejects.length) {
+    const [{ good }] = (await database.rows<{ good: number }>('SELECT count(*) AS good FROM good')) as [
+      { good: number },
+    ];
+    if (good === 0) throw new UserError(`${file.name}: no row could be mapped; ${describe(rejects[0]!)}`);
   }
   return result;
+}
+
+function describe({ line, column, value, reason }: Reject): string {
+  return `line ${line}${column ? `, ${column} "${masked(value)}"` : ''}: ${reason}`;
+}
+
+function inProfile<T>(file: DelimitedFile, profile: Profile, compile: () => T): T {
+  try {
+    return compile();
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`${file.name}: profile ${profile.name}: ${error.message}`);
+    throw error;
+  }
+}
+
+async function checkPatterns(database: Database, file: DelimitedFile, profile: Profile, { patterns }: CompiledProfile) {
+  for (const pattern of patterns) {
+    await database.run(`SELECT regexp_matches('', ${text(pattern)})`).catch((error: Error) => {
+      const why = error.message.replace(/^Invalid Input Error: /, '');
+      throw new UserError(`${file.name}: profile ${profile.name}: "${pattern}" is not a regular expression: ${why}`);
+    });
+  }
 }
 
 async function readStrictly(database: Database, table: string, compiled: CompiledProfile): Promise<boolean> {
@@ -91,6 +118,7 @@ async function readCarefully(database: Database, file: DelimitedFile, profile: P
   });
   return {
     malformed: careful.rejects.length,
+    ignored: careful.ignored,
     rejects: [...careful.rejects, ...unmapped].sort((a, b) => a.line - b.line),
   };
 }

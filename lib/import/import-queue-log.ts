@@ -1,7 +1,8 @@
 import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
-import { AGENT_STATES, EVENTS, VISIT_EVENTS, VISITS } from './formats/queue-log';
+import { findBlankLines, physicalLine } from './blank-lines';
+import { AGENT_STATES, EVENTS, ORDERED_EVENTS, VISIT_EVENTS, VISITS } from './formats/queue-log';
 import type { Reject } from './rejects';
 
 export interface QueueLog {
@@ -15,15 +16,20 @@ export interface QueueLog {
 }
 
 const SOURCE = 'asterisk';
+/** Fields before any that may hold a caller's number or name. */
+const NAMELESS = 5;
 
 /** Assembles queue_log files, taken together as one log, into contacts and operator states. */
 export async function mapQueueLog(database: Database, paths: readonly string[], lineZone: string): Promise<QueueLog> {
   await database.run('CREATE OR REPLACE TEMP TABLE lines (part INTEGER, line INTEGER, raw VARCHAR)');
-  for (const [part, path] of paths.entries()) await database.run(`INSERT INTO lines ${rawLines(path, part)}`);
+  const blank: number[][] = [];
+  for (const [part, path] of paths.entries()) {
+    blank.push(await findBlankLines(path));
+    await database.run(`INSERT INTO lines ${rawLines(path, part)}`);
+  }
+  const repeated = paths.length > 1 ? await dropRepeated(database) : 0;
   await database.run(`CREATE OR REPLACE TEMP TABLE parsed AS ${EVENTS}`);
-  await database.run(
-    'CREATE OR REPLACE TEMP TABLE events AS SELECT row_number() OVER (ORDER BY ts, part, line) AS ord, * FROM parsed WHERE bad IS NULL',
-  );
+  await database.run(`CREATE OR REPLACE TEMP TABLE events AS ${ORDERED_EVENTS}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE visit_events AS ${VISIT_EVENTS}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE visits AS ${VISITS}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE log_contacts AS ${contacts(lineZone)}`);
@@ -36,15 +42,18 @@ export async function mapQueueLog(database: Database, paths: readonly string[], 
   const events = await database.rows<{ event: string; n: number }>(
     'SELECT event, count(*) AS n FROM events GROUP BY event ORDER BY event',
   );
-  const blank = await database.rows<{ n: number }>("SELECT count(*) AS n FROM lines WHERE trim(raw) = ''");
   return {
     tables: [
       { target: 'contacts', table: 'log_contacts' },
       { target: 'states', table: 'log_states' },
     ],
-    files: await Promise.all(paths.map((_, part) => fileFigures(database, part))),
+    files: await Promise.all(paths.map((_, part) => fileFigures(database, part, blank[part]!))),
     events: Object.fromEntries(events.map(({ event, n }) => [event, n])),
-    dropped: present({ 'events of calls that entered before the log begins': orphans, 'blank lines': blank[0]!.n }),
+    dropped: present({
+      'events of calls that entered before the log begins': orphans,
+      'lines that another of the files has too': repeated,
+      'blank lines': blank.reduce((sum, lines) => sum + lines.length, 0),
+    }),
     warnings: present({
       'entered, no outcome in the log: incomplete': figures!.incomplete!,
       'answered, end not in the log: conversation time unknown': figures!.without_end!,
@@ -54,17 +63,40 @@ export async function mapQueueLog(database: Database, paths: readonly string[], 
 
 function rawLines(path: string, part: number): string {
   return `SELECT ${part}, CAST(row_number() OVER () AS INTEGER), coalesce(raw, '') FROM read_csv(${text(path)}, auto_detect = false, header = false,
-    delim = '\u0002', quote = '', escape = '', nullstr = '\u0001', strict_mode = false, columns = {'raw': 'VARCHAR'}, parallel = false, max_line_size = 1048576)`;
+    delim = '\u0002', quote = '', escape = '', nullstr = '\u0001', strict_mode = false, columns = {'raw': 'VARCHAR'}, parallel = false, max_line_size = 16777216, buffer_size = 67108864)`;
 }
 
-async function fileFigures(database: Database, part: number): Promise<{ rows: number; rejects: Reject[] }> {
+/** Removes lines that an earlier file has too: logs that overlap, such as a copy beside the log. */
+async function dropRepeated(database: Database): Promise<number> {
+  const count = async () =>
+    (await database.rows<{ n: number }>("SELECT count(*) AS n FROM lines WHERE trim(raw) <> ''"))[0]!.n;
+  const before = await count();
+  await database.run(
+    'CREATE OR REPLACE TEMP TABLE lines AS SELECT * FROM lines QUALIFY part = min(part) OVER (PARTITION BY raw)',
+  );
+  return before - (await count());
+}
+
+async function fileFigures(
+  database: Database,
+  part: number,
+  blank: number[],
+): Promise<{ rows: number; rejects: Reject[] }> {
   const [{ n }] = (await database.rows<{ n: number }>(
     `SELECT count(*) AS n FROM lines WHERE part = ${part} AND trim(raw) <> ''`,
   )) as [{ n: number }];
   const bad = await database.rows<{ line: number; raw: string; bad: string }>(
     `SELECT line, raw, bad FROM parsed WHERE part = ${part} AND bad IS NOT NULL AND trim(raw) <> '' ORDER BY line`,
   );
-  return { rows: n, rejects: bad.map(({ line, raw, bad: reason }) => ({ line, column: '', value: raw, reason })) };
+  return {
+    rows: n,
+    rejects: bad.map(({ line, raw, bad: reason }) => ({
+      line: physicalLine(line, blank),
+      column: '',
+      value: raw.split('|').slice(0, NAMELESS).join('|'),
+      reason,
+    })),
+  };
 }
 
 function contacts(lineZone: string): string {

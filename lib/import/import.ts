@@ -53,7 +53,7 @@ export async function importExports(options: ImportOptions): Promise<ImportRepor
   }
   const report: ImportReport = { store, imported: [], unchanged: [], rejected: 0 };
   const database = await openDatabase();
-  const session = { database, store, ledger, report, staged: [] as string[] };
+  const session: Session = { database, store, ledger, report, staged: [], outdated: [] };
   try {
     await database.run(callerKeyMacro(await readOrMakeCallerSecret(options.callerKeyPath)));
     const jobs = await planJobs(options, ledger, report, database.scratch);
@@ -64,6 +64,7 @@ export async function importExports(options: ImportOptions): Promise<ImportRepor
       await importDelimited(session, job, zone);
     }
     if (report.imported.length) await writeLedger(store, ledger);
+    for (const file of session.outdated) await rm(join(store, file), { force: true });
     return report;
   } catch (error) {
     for (const file of session.staged) await rm(join(store, file), { force: true });
@@ -93,20 +94,24 @@ interface Session {
   store: string;
   ledger: Ledger;
   report: ImportReport;
+  /** Files written by this import. */
   staged: string[];
+  /** Files that nothing names once the ledger is replaced. */
+  outdated: string[];
 }
 
 async function importDelimited(session: Session, job: Job, zone: string): Promise<void> {
   if (job.known.format === 'queue_log') return;
   const { profile, file, format } = job.known;
   const mapped = await mapDelimited(session.database, file, profile, zone);
-  const { added, duplicates } = await add(session, mapped.target, mapped.table, job.sha256);
+  const { added, duplicates, replaced } = await add(session, mapped.target, mapped.table, job.sha256);
   await record(session, job, mapped.rejects, {
     format,
     ...(format === 'profile' ? { profile: profile.name } : {}),
     rows: mapped.rows,
     added: { [mapped.target]: added },
     duplicates,
+    ...(replaced ? { replaced } : {}),
     dropped: mapped.dropped,
     warnings: mapped.warnings,
     ...(mapped.leftOut.length ? { leftOut: mapped.leftOut } : {}),
@@ -121,10 +126,12 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
     .digest('hex');
   const added: Partial<Record<TableName, number>> = {};
   let duplicates = 0;
+  let replaced = 0;
   for (const { target, table } of log.tables) {
     const result = await add(session, target, table, tag);
     added[target] = result.added;
     duplicates += result.duplicates;
+    replaced += result.replaced;
   }
   for (const [index, job] of jobs.entries()) {
     const first = index === 0;
@@ -134,6 +141,7 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
       rows,
       added: first ? added : {},
       duplicates: first ? duplicates : 0,
+      ...(first && replaced ? { replaced } : {}),
       dropped: first ? log.dropped : {},
       warnings: first ? log.warnings : {},
       ...(first ? { events: log.events } : {}),
@@ -145,7 +153,9 @@ async function add(session: Session, target: TableName, table: string, sha256: s
   const { database, store, ledger, staged } = session;
   const result = await stage(database, store, ledger, target, table, sha256.slice(0, 16));
   staged.push(...result.parts.map((part) => part.file));
-  ledger.tables[target] = [...(ledger.tables[target] ?? []), ...result.parts];
+  session.outdated.push(...result.outdated.map((part) => part.file));
+  const kept = (ledger.tables[target] ?? []).filter((part) => !result.outdated.includes(part));
+  ledger.tables[target] = [...kept, ...result.parts];
   return result;
 }
 

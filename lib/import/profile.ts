@@ -1,20 +1,22 @@
-import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { UserError } from '@/lib/model/user-error';
+import { readJson } from '@/lib/settings/read-json';
+import { describeSchemaError } from '@/lib/settings/schema-error';
+import { isZone } from '@/lib/settings/zone';
 import { TABLES, type TableName } from '@/lib/store/tables';
 import schema from './profile.schema.json' with { type: 'json' };
 
 type Operand = string | number;
 
-/** A condition on the text of a row's columns, after trimming. Numbers compare numerically, `as: "time"` compares
- * clock times. A cell that is empty or one of the profile's nulls satisfies only `empty: true` and `not`. */
+/** A condition on the text of a row's columns, after trimming. A number, or `as: "number"`, compares numerically, `as: "time"`
+ * compares clock times, anything else text. A cell that is empty or one of the profile's nulls satisfies only `empty: true` and `not`. */
 export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition }
   | {
       column: string;
-      as?: 'number' | 'time';
+      as?: 'number' | 'time' | 'text';
       equals?: Operand;
       in?: Operand[];
       matches?: string;
@@ -23,34 +25,41 @@ export type Condition =
       atLeast?: Operand;
       below?: Operand;
       atMost?: Operand;
+      equalsColumn?: string;
       aboveColumn?: string;
       belowColumn?: string;
     };
 
 export type Duration = 's' | 'ms' | 'min' | 'h' | 'days' | 'mm:ss' | 'hh:mm:ss';
 
+/** Text of one column, or of several joined. */
+export interface Cells {
+  column?: string;
+  /** Several columns into one; empty where any of them is empty. */
+  columns?: string[];
+  with?: string;
+  /** Null unless this holds. */
+  when?: Condition;
+  nulls?: string[];
+  /** First group of this regular expression instead of the whole text. */
+  extract?: string;
+  case?: 'lower' | 'upper';
+  map?: Record<string, string | null>;
+  /** For a text that `extract` or `map` doesn't know: a value, null, or absent to reject the row. */
+  otherwise?: string | null;
+  /** A keyed hash in place of the text. */
+  hash?: boolean;
+  datetime?: string | string[];
+  zone?: string;
+  duration?: Duration;
+  decimal?: '.' | ',';
+}
+
 /** How one canonical column comes from the file's columns. A bare string renames. */
 export type Mapping =
   | string
   | { constant: string | number | boolean }
-  | {
-      column?: string;
-      /** Several columns into one; empty where any of them is empty. */
-      columns?: string[];
-      with?: string;
-      /** Null unless this holds. */
-      when?: Condition;
-      nulls?: string[];
-      /** First group of this regular expression instead of the whole text. */
-      extract?: string;
-      map?: Record<string, string | null>;
-      /** For a value that `map` lacks: a value, null, or absent to reject the row. */
-      otherwise?: string | null;
-      datetime?: string | string[];
-      zone?: string;
-      duration?: Duration;
-      decimal?: '.' | ',';
-    }
+  | Cells
   | { cases: { when: Condition; value: string | number | null }[]; otherwise?: string | number | null }
   | { first: Mapping[] }
   | { sum: Mapping[] }
@@ -72,6 +81,8 @@ export interface Profile {
     header?: true | string[];
     /** Lines before the header. */
     skip?: number;
+    /** Lines that match this regular expression are no rows: titles, footers, a header that comes again. */
+    ignore?: string;
   };
   zone?: string;
   nulls?: string[];
@@ -82,40 +93,44 @@ export interface Profile {
   unpivot?: { columns: string[]; skipEmpty?: boolean };
 }
 
-const validate = new Ajv2020({ allErrors: true, strict: false }).compile<Profile>(schema);
+const validate = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile<Profile>(schema);
 
 export async function readProfile(path: string): Promise<Profile> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UserError(`profile ${path}: no such file`);
-    throw new UserError(`profile ${path}: not valid JSON: ${(error as Error).message}`);
-  }
-  return checkProfile(parsed, path);
+  return checkProfile(await readJson('profile', path), path);
 }
 
 /** The value as a profile, or a UserError that names the key. */
 export function checkProfile(value: unknown, path: string): Profile {
-  if (!validate(value)) {
-    const worst = [...(validate.errors ?? [])].sort((a, b) => b.instancePath.length - a.instancePath.length)[0]!;
-    const params = Object.values(worst.params).flat().join(', ');
-    throw new UserError(
-      `profile ${path}: ${worst.instancePath || '/'} ${worst.message}${params ? ` (${params})` : ''}`,
-    );
-  }
+  const fail = (message: string) => {
+    throw new UserError(`profile ${path}: ${message}`);
+  };
+  if (!validate(value)) throw new UserError(`profile ${path}: ${describeSchemaError(validate.errors!)}`);
   const columns: Record<string, { required?: boolean }> = TABLES[value.target].columns;
   for (const name of Object.keys(value.columns)) {
-    if (!columns[name]) {
-      throw new UserError(
-        `profile ${path}: /columns/${name} is not a column of ${value.target}; it has ${Object.keys(columns).join(', ')}`,
-      );
-    }
+    if (!columns[name])
+      fail(`/columns/${name} is not a column of ${value.target}; it has ${Object.keys(columns).join(', ')}`);
   }
   for (const [name, { required }] of Object.entries(columns)) {
     if (required && name !== 'source' && value.columns[name] === undefined) {
-      throw new UserError(`profile ${path}: /columns/${name} is missing; ${value.target} can't do without it`);
+      fail(`/columns/${name} is missing; ${value.target} can't do without it`);
     }
   }
+  for (const zone of zonesNamed(value)) {
+    if (!isZone(zone)) fail(`zone "${zone}" is not an IANA time zone, such as America/Mexico_City`);
+  }
+  try {
+    new RegExp(value.file?.ignore ?? '', 'u');
+  } catch {
+    fail(`/file/ignore "${value.file?.ignore}" is not a regular expression`);
+  }
   return value;
+}
+
+function zonesNamed(profile: Profile): string[] {
+  const nested = (value: unknown): string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    const own = 'zone' in value && typeof value.zone === 'string' ? [value.zone] : [];
+    return [...own, ...Object.values(value).flatMap(nested)];
+  };
+  return [...(profile.zone ? [profile.zone] : []), ...nested(profile.columns)];
 }

@@ -28,10 +28,7 @@ export async function recognise(
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0) throw new UserError(`${file.name}: the file is empty; expected ${EXPECTED}`);
   if (forced) return withProfile(file, forced, lines, scratch);
-  if (
-    BINARY.test(lines.slice(0, 20).join('\n')) ||
-    ['.xlsx', '.xls', '.zip', '.parquet'].includes(extname(file.name).toLowerCase())
-  ) {
+  if (BINARY.test(lines[first]!) || ['.xlsx', '.xls', '.zip', '.parquet'].includes(extname(file.name).toLowerCase())) {
     throw new UserError(`${file.name}: not a text file (${extname(file.name) || 'no ending'}); expected ${EXPECTED}`);
   }
   if (looksLikeQueueLog(lines))
@@ -70,10 +67,15 @@ function sniffDelimiter(line: string): string {
   return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
 }
 
+function ignored(profile: Profile): RegExp | null {
+  return profile.file?.ignore === undefined ? null : new RegExp(profile.file.ignore, 'u');
+}
+
 /** Index of the header's line: the first that isn't blank after the profile's preamble. */
 function headerIndex(lines: readonly string[], profile: Profile): number {
   const skip = profile.file?.skip ?? 0;
-  return lines.findIndex((line, index) => index >= skip && line !== '');
+  const ignore = ignored(profile);
+  return lines.findIndex((line, index) => index >= skip && line !== '' && !ignore?.test(line));
 }
 
 async function headerOf(name: string, lines: readonly string[], profile: Profile): Promise<string[]> {
@@ -101,7 +103,13 @@ async function withProfile(
   return {
     format: 'profile',
     profile,
-    file: { ...text, dialect, columns, skip: unnamed ? (profile.file?.skip ?? 0) : at + 1 },
+    file: {
+      ...text,
+      dialect,
+      columns,
+      skip: unnamed ? (profile.file?.skip ?? 0) : at + 1,
+      ignore: ignored(profile),
+    },
   };
 }
 
@@ -119,12 +127,13 @@ async function asOwnForm(
   const numeric = (column: string) => {
     const index = columns.indexOf(column);
     const values = samples.map((fields) => fields[index]?.trim() ?? '').filter((value) => value !== '');
-    return values.length > 0 && values.every((value) => /^\d{1,3}(\.\d+)?$/.test(value) && Number(value) <= 100);
+    const fitting = values.filter((value) => /^\d{1,3}(\.\d+)?$/.test(value) && Number(value) <= 100);
+    return fitting.length > values.length / 2;
   };
   const profile = ownFormProfile(columns, numeric);
   if (!profile) return null;
   const text = await asUtf8(file.name, file.path, undefined, scratch);
-  return { format: 'own-form', profile, file: { ...text, dialect, columns, skip: at + 1 } };
+  return { format: 'own-form', profile, file: { ...text, dialect, columns, skip: at + 1, ignore: null } };
 }
 
 async function sample(lines: string[], dialect: Dialect): Promise<string[][]> {

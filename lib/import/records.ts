@@ -8,6 +8,8 @@ export interface ScannedRecord {
   /** Physical line at which the record begins, from 1. */
   line: number;
   fields: string[];
+  /** Set where the line is none of the data, as the profile says. */
+  ignored?: true;
   /** Set where the quoting is broken: the record then is this one line, split as it stands. */
   broken?: string;
 }
@@ -25,6 +27,7 @@ export async function* scanRecords(
   batches: AsyncIterable<string[]>,
   dialect: Dialect,
   skip = 0,
+  ignore: RegExp | null = null,
 ): AsyncGenerator<ScannedRecord[]> {
   const source = batches[Symbol.asyncIterator]();
   let lines: string[] = [];
@@ -43,6 +46,10 @@ export async function* scanRecords(
       line++;
       const text = lines[at]!;
       if (line <= skip || text === '') continue;
+      if (ignore?.test(text)) {
+        records.push({ line, fields: [], ignored: true });
+        continue;
+      }
       let split = splitRecord(text, dialect);
       let span = 1;
       for (let whole = text; split === 'open' && span < MOST_LINES; span++) {
@@ -53,6 +60,8 @@ export async function* scanRecords(
       if (split === 'open' || split === 'broken') {
         const broken = split === 'open' ? 'a quote is opened and never closed' : 'text follows a closing quote';
         records.push({ line, fields: text.split(dialect.delimiter), broken });
+      } else if (text.includes('\0')) {
+        records.push({ line, fields: split, broken: 'holds a NUL byte' });
       } else {
         records.push({ line, fields: split });
         at += span - 1;

@@ -12,10 +12,17 @@ export interface Reject {
 const LONGEST = 80;
 const ADVICE = 'mend the line in the export or the profile, then import the file again';
 
-/** A value as it may be shown to whoever mends the export: cut, and without the middle of anything like a phone number. */
+const DATE = String.raw`\d{4}[./-]?\d\d?[./-]?\d\d?|\d\d?[./-]\d\d?[./-](\d\d|\d{4})`;
+const DATE_AND_TIME = new RegExp(`^(${DATE})[T ,]+\\d\\d?(:\\d\\d.*)?$`);
+const PHONE_LIKE = /\+?\d(?:[ .()-]{0,2}\d){6,}/g;
+const ADDRESS = /[^\s@]+@[^\s@]+/g;
+
+/** A value as it may be shown to whoever mends the export: cut, and without the middle of anything like a phone number or the name
+ * of anything like a mail address. A date with its time stays readable. */
 export function masked(value: string): string {
   const short = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
-  return short.replace(/\+?\d(?:[ .()-]?\d){8,}/g, (number) => {
+  if (DATE_AND_TIME.test(short)) return short;
+  return short.replace(ADDRESS, '•••@•••').replace(PHONE_LIKE, (number) => {
     const digits = number.replace(/\D/g, '');
     return `${digits.slice(0, 2)}${'•'.repeat(digits.length - 4)}${digits.slice(-2)}`;
   });

@@ -1,18 +1,23 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Database } from '@/lib/store/database';
 import type { Ledger, StoredPart } from '@/lib/store/ledger';
 import { ident, text } from '@/lib/store/sql';
 import { storedColumns, TABLES, type Table, type TableName } from '@/lib/store/tables';
+import { writeParts, writeRows } from './parts';
 
 export interface Staged {
+  /** New parts, which hold what was added and what replaces. */
   parts: StoredPart[];
+  /** Parts of earlier imports that the new ones stand in for. */
+  outdated: StoredPart[];
   added: number;
+  replaced: number;
   duplicates: number;
 }
 
 /** Writes the rows of `rows` (a table or view in the stored shape) that the store does not have yet as new parts, which
- * count only once the ledger names them. A row's key decides: of two rows with one key the earlier stays. */
+ * count only once the ledger names them. A row's key decides: of two rows with one key the earlier stays, unless it was
+ * unfinished and the later is not. */
 export async function stage(
   database: Database,
   store: string,
@@ -27,24 +32,78 @@ export async function stage(
     `SELECT count(*) AS n, count(DISTINCT hash(${key.join(', ')})) AS keys FROM ${rows}`,
   );
   const { n, keys } = count!;
-  if (n === 0) return { parts: [], added: 0, duplicates: 0 };
+  const staged: Staged = { parts: [], outdated: [], added: 0, replaced: 0, duplicates: 0 };
+  if (n === 0) return staged;
   const existing = await partsOfSameMonths(database, ledger, name, rows, table.month);
   let fresh = rows;
   if (keys < n || existing.length) {
     fresh = 'fresh';
-    await database.run(`CREATE OR REPLACE TEMP TABLE fresh AS ${onlyNew(store, rows, key, existing)}`);
+    const order = table.unfinished ? `${table.unfinished}, rowid` : 'rowid';
+    await database.run(`CREATE OR REPLACE TEMP TABLE firsts AS
+      SELECT * FROM ${rows} QUALIFY row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY ${order}) = 1`);
+    await database.run(
+      `CREATE OR REPLACE TEMP TABLE fresh AS SELECT * FROM firsts ${missingFrom(store, key, existing)}`,
+    );
   }
-  const parts = await write(database, store, name, table.month, fresh, tag);
-  const added = parts.reduce((sum, part) => sum + part.rows, 0);
-  return { parts, added, duplicates: n - added };
+  staged.parts = await writeParts(database, store, name, table.month, fresh, tag);
+  staged.added = staged.parts.reduce((sum, part) => sum + part.rows, 0);
+  if (existing.length && table.unfinished) {
+    await replaceUnfinished({ database, store, name, existing, tag, staged }, key, table.unfinished);
+  }
+  staged.duplicates = n - staged.added - staged.replaced;
+  return staged;
 }
 
-function onlyNew(store: string, rows: string, key: string[], existing: StoredPart[]): string {
-  const first = `SELECT * FROM ${rows} QUALIFY row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY rowid) = 1`;
-  if (!existing.length) return first;
-  const files = existing.map((part) => text(join(store, part.file))).join(', ');
-  const same = key.map((column) => `incoming.${column} IS NOT DISTINCT FROM stored.${column}`).join(' AND ');
-  return `SELECT * FROM (${first}) incoming ANTI JOIN (SELECT ${key.join(', ')} FROM read_parquet([${files}], hive_partitioning = false)) stored ON ${same}`;
+function missingFrom(store: string, key: string[], existing: StoredPart[]): string {
+  return existing.length
+    ? `ANTI JOIN (SELECT ${key.join(', ')} FROM ${read(store, existing)}) stored ON ${sameKey(key, 'firsts')}`
+    : '';
+}
+
+interface Replacing {
+  database: Database;
+  store: string;
+  name: TableName;
+  existing: StoredPart[];
+  tag: string;
+  staged: Staged;
+}
+
+async function replaceUnfinished(replacing: Replacing, key: string[], unfinished: string): Promise<void> {
+  const { database, store, name, existing, tag, staged } = replacing;
+  await database.run(`CREATE OR REPLACE TEMP TABLE finished AS SELECT * FROM firsts
+    SEMI JOIN (SELECT ${key.join(', ')} FROM ${read(store, existing)} WHERE ${unfinished}) stored ON ${sameKey(key, 'firsts')}
+    WHERE NOT ${unfinished}`);
+  const [{ n }] = (await database.rows<{ n: number }>('SELECT count(*) AS n FROM finished')) as [{ n: number }];
+  if (n === 0) return;
+  const columns = storedColumns(name).map(([column]) => ident(column));
+  for (const [index, part] of existing.entries()) {
+    const same = sameKey(key, 'finished');
+    const [{ stale }] = (await database.rows<{ stale: number }>(
+      `SELECT count(*) AS stale FROM finished SEMI JOIN (SELECT * FROM ${read(store, [part])}) stored ON ${same}`,
+    )) as [{ stale: number }];
+    if (!stale) continue;
+    const file = join(part.file, '..', `${tag}-r${index}.parquet`);
+    const pick = (from: string, alias: string) =>
+      `SELECT ${columns.map((column) => `${alias}.${column}`).join(', ')} FROM ${from}`;
+    await writeRows(
+      database,
+      join(store, file),
+      `${pick(`${read(store, [part])} stored`, 'stored')} ANTI JOIN finished ON ${same}
+        UNION ALL ${pick('finished', 'finished')} SEMI JOIN (SELECT * FROM ${read(store, [part])}) stored ON ${same}`,
+    );
+    staged.outdated.push(part);
+    staged.parts.push({ file, rows: part.rows });
+  }
+  staged.replaced = n;
+}
+
+function read(store: string, parts: StoredPart[]): string {
+  return `read_parquet([${parts.map((part) => text(join(store, part.file))).join(', ')}], hive_partitioning = false)`;
+}
+
+function sameKey(key: string[], other: string): string {
+  return key.map((column) => `${other}.${column} IS NOT DISTINCT FROM stored.${column}`).join(' AND ');
 }
 
 async function partsOfSameMonths(
@@ -61,49 +120,4 @@ async function partsOfSameMonths(
   );
   const folders = new Set(touched.map((row) => `${name}/month=${row.month}/`));
   return parts.filter((part) => [...folders].some((folder) => part.file.startsWith(folder)));
-}
-
-async function write(
-  database: Database,
-  store: string,
-  name: TableName,
-  month: string | null,
-  rows: string,
-  tag: string,
-): Promise<StoredPart[]> {
-  const columns = storedColumns(name)
-    .map(([column]) => ident(column))
-    .join(', ');
-  const folder = join(store, name);
-  await mkdir(folder, { recursive: true });
-  await removeLeftovers(folder, tag);
-  if (month) {
-    await database.run(`COPY (SELECT ${columns}, strftime(${ident(month)}, '%Y-%m') AS month FROM ${rows})
-      TO ${text(folder)} (FORMAT parquet, PARTITION_BY (month), FILENAME_PATTERN ${text(`${tag}-{i}`)}, OVERWRITE_OR_IGNORE true)`);
-  } else {
-    await database.run(
-      `COPY (SELECT ${columns} FROM ${rows}) TO ${text(join(folder, `${tag}-0.parquet`))} (FORMAT parquet)`,
-    );
-  }
-  const files = (await readdir(folder, { recursive: true })).filter((file) => isTagged(file, tag)).sort();
-  if (!files.length) return [];
-  const list = files.map((file) => text(join(folder, file))).join(', ');
-  const sizes = await database.rows<{ file: string; rows: number }>(
-    `SELECT file_name AS file, num_rows AS rows FROM parquet_file_metadata([${list}])`,
-  );
-  const byFile = new Map(sizes.map((size) => [relative(store, size.file), size.rows]));
-  return files
-    .map((file) => ({ file: join(name, file), rows: byFile.get(join(name, file)) ?? 0 }))
-    .filter((part) => part.rows > 0);
-}
-
-/** What an import of the same file left behind when it was cut off. */
-async function removeLeftovers(folder: string, tag: string): Promise<void> {
-  for (const file of await readdir(folder, { recursive: true })) {
-    if (isTagged(file, tag)) await rm(join(folder, file), { force: true });
-  }
-}
-
-function isTagged(file: string, tag: string): boolean {
-  return file.split('/').at(-1)!.startsWith(`${tag}-`) && file.endsWith('.parquet');
 }

@@ -11,6 +11,8 @@ export interface TextFile {
   /** As the user named it. */
   name: string;
   path: string;
+  /** Whether a NUL byte is in it, which no text has. */
+  hasNul: boolean;
 }
 
 const HEAD_BYTES = 64 * 1024;
@@ -50,13 +52,13 @@ export async function asUtf8(
   const head = await readHead(path);
   const from = checkedEncoding(head.encoding ?? encoding ?? 'utf-8');
   if (/^utf-?8$/i.test(from)) {
-    const bad = await firstInvalidUtf8Line(path);
-    if (bad !== null) {
+    const { badLine, hasNul } = await scanUtf8(path);
+    if (badLine !== null) {
       throw new UserError(
-        `${name}: line ${bad} is not UTF-8; name the file's encoding in a profile ("file": {"encoding": "windows-1252"}), or save it as UTF-8`,
+        `${name}: line ${badLine} is not UTF-8; name the file's encoding in a profile ("file": {"encoding": "windows-1252"}), or save it as UTF-8`,
       );
     }
-    return { name, path };
+    return { name, path, hasNul };
   }
   const decoded = join(scratch, `${Math.abs(hashCode(path))}.utf8`);
   await pipeline(
@@ -65,7 +67,7 @@ export async function asUtf8(
     iconv.encodeStream('utf-8'),
     createWriteStream(decoded),
   );
-  return { name, path: decoded };
+  return { name, path: decoded, hasNul: false };
 }
 
 function checkedEncoding(name: string): string {
@@ -75,18 +77,21 @@ function checkedEncoding(name: string): string {
   return name;
 }
 
-async function firstInvalidUtf8Line(path: string): Promise<number | null> {
+/** The first line that is not UTF-8, and whether any byte is NUL. */
+async function scanUtf8(path: string): Promise<{ badLine: number | null; hasNul: boolean }> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
-  let bad: number | null = null;
+  let badLine: number | null = null;
+  let hasNul = false;
   const check = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       try {
         decoder.decode(chunk, { stream: true });
+        hasNul ||= chunk.includes(0);
         line += countNewlines(chunk);
         done();
       } catch {
-        bad = line + newlinesBeforeInvalid(chunk);
+        badLine = line + newlinesBeforeInvalid(chunk);
         done(new Error('invalid'));
       }
     },
@@ -95,7 +100,7 @@ async function firstInvalidUtf8Line(path: string): Promise<number | null> {
         decoder.decode();
         done();
       } catch {
-        bad = line;
+        badLine = line;
         done(new Error('invalid'));
       }
     },
@@ -104,9 +109,9 @@ async function firstInvalidUtf8Line(path: string): Promise<number | null> {
   try {
     await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), check);
   } catch (error) {
-    if (bad === null) throw error;
+    if (badLine === null) throw error;
   }
-  return bad;
+  return { badLine, hasNul };
 }
 
 function countNewlines(bytes: Buffer): number {

@@ -37,7 +37,7 @@ export function concernText(concern: Concern, scope: Scope, words: { m: Messages
       return {
         title: overview.attentionTile(name, `${number}${f.percentSpace || ''}${unit}`),
         body: scope.comparison
-          ? overview.attentionTileBody(`${change}${points}`, comparisonName(scope.comparison, scope.period, words))
+          ? overview.attentionTileBody(`${change}${points}`, comparisonName(scope.comparison, scope, words))
           : '',
         link: { words: overview.seeWaiting, path: '/waiting/', part },
       };

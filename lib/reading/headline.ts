@@ -34,9 +34,9 @@ function tailOf(tile: Tile, scope: Scope, words: Words): string {
     parts.push(value >= tile.target.value ? m.overview.met(target) : m.overview.missed(target));
   }
   if (scope.comparison) {
-    if (tile.verdict === 'usual') parts.push(m.overview.noChange(sinceWords(scope.comparison, scope.period, words)));
-    if (tile.verdict === 'better') parts.push(m.overview.better(thanWords(scope.comparison, scope.period, words)));
-    if (tile.verdict === 'worse') parts.push(m.overview.worse(thanWords(scope.comparison, scope.period, words)));
+    if (tile.verdict === 'usual') parts.push(m.overview.noChange(sinceWords(scope.comparison, scope, words)));
+    if (tile.verdict === 'better') parts.push(m.overview.better(thanWords(scope.comparison, scope, words)));
+    if (tile.verdict === 'worse') parts.push(m.overview.worse(thanWords(scope.comparison, scope, words)));
   }
   return parts.length > 0 ? `: ${parts.join(', ')}` : '';
 }
@@ -49,7 +49,7 @@ export function overviewHeadline(
   words: Words,
 ): Headline {
   const { m, f } = words;
-  const when = whenWords(scope.period, words);
+  const when = whenWords(scope, words);
   const noun = scope.callsOnly ? m.overview.calls : m.overview.contacts;
   const level = service?.now?.value;
   if (!service || typeof level !== 'number') return { sentence: m.overview.noHeadline(when), below: '' };
@@ -78,7 +78,7 @@ export function overviewHeadline(
 
 export function waitingHeadline(now: Answer, worst: WorstHours | undefined, scope: Scope, words: Words): Headline {
   const { m, f } = words;
-  const when = whenWords(scope.period, words);
+  const when = whenWords(scope, words);
   const value = (id: string) => totalOf(now, id)?.value;
   const median = value('waitMedian');
   const p90 = value('waitP90');

@@ -1,8 +1,9 @@
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
+import type { Day } from '@/lib/model/day';
 import { civilDate } from '@/lib/time/day';
 import type { Period } from '@/lib/time/period';
-import { type Grain, isWholeMonth } from './scope';
+import { type Grain, isWholeMonth, type Scope } from './scope';
 import type { Mark } from './series';
 
 interface Words {
@@ -17,34 +18,39 @@ export function namePeriod(period: Period, { f }: Words): string {
   return isWholeMonth(period) ? capital(f.month(period.from, true)) : f.range(period.from, period.to);
 }
 
-function monthOf(period: Period, beside: Period, f: Format): string {
-  return f.month(period.from, civilDate(period.from).year !== civilDate(beside.to).year);
+function monthOf(period: Period, latest: Day, { m, f }: Words): string {
+  const { year } = civilDate(period.from);
+  const month = f.month(period.from, false);
+  return year === civilDate(latest).year ? month : m.period.monthOfYear(month, String(year));
 }
 
-/** How a sentence begins: `En octubre de 2026`, `Del 1–15 oct 2026`, `El lunes, 12 de octubre de 2026`. */
-export function whenWords(period: Period, { m, f }: Words): string {
-  if (isWholeMonth(period)) return m.period.inMonth(f.month(period.from, true));
+/** How a sentence begins: `En octubre`, `Del 1 al 15 oct 2026`, `El lunes, 12 de octubre de 2026`. */
+export function whenWords({ period, latest }: Scope, words: Words): string {
+  const { m, f } = words;
+  if (isWholeMonth(period)) return m.period.inMonth(monthOf(period, latest, words));
   if (period.from === period.to) return m.period.onDay(f.dayLong(period.from));
   return m.period.inRange(m.period.join(f.dayShort(period.from), f.range(period.to, period.to)));
 }
 
 /** `desde septiembre`; the year only where it is another one. */
-export function sinceWords(comparison: Period, period: Period, { m, f }: Words): string {
+export function sinceWords(comparison: Period, { latest }: Scope, words: Words): string {
+  const { m, f } = words;
   return isWholeMonth(comparison)
-    ? m.period.sinceMonth(monthOf(comparison, period, f))
+    ? m.period.sinceMonth(monthOf(comparison, latest, words))
     : m.period.sinceRange(f.range(comparison.from, comparison.to));
 }
 
 /** `en septiembre`, after "better than". */
-export function thanWords(comparison: Period, period: Period, { m, f }: Words): string {
+export function thanWords(comparison: Period, { latest }: Scope, words: Words): string {
+  const { m, f } = words;
   return isWholeMonth(comparison)
-    ? m.period.thanMonth(monthOf(comparison, period, f))
+    ? m.period.thanMonth(monthOf(comparison, latest, words))
     : m.period.thanRange(f.range(comparison.from, comparison.to));
 }
 
 /** `septiembre`, `1–15 sep 2026`. */
-export function comparisonName(comparison: Period, period: Period, { f }: Words): string {
-  return isWholeMonth(comparison) ? monthOf(comparison, period, f) : f.range(comparison.from, comparison.to);
+export function comparisonName(comparison: Period, { latest }: Scope, words: Words): string {
+  return isWholeMonth(comparison) ? monthOf(comparison, latest, words) : words.f.range(comparison.from, comparison.to);
 }
 
 /** A mark's own name: `lun 12 oct`, `semana del 12 oct`, `oct 2026`. */

@@ -1,4 +1,5 @@
 import { WAIT_EDGES } from '@/lib/model/cuboid';
+import type { Day } from '@/lib/model/day';
 import type { Manifest } from '@/lib/model/manifest';
 import type { Filter, MeasureOptions } from '@/lib/model/question';
 import type { Formula } from '@/lib/model/settings';
@@ -26,6 +27,8 @@ export interface Scope {
   where: NonNullable<Filter['where']>;
   /** True when every contact asked for is a phone call. */
   callsOnly: boolean;
+  /** Last day with data; its year goes without saying. */
+  latest: Day;
 }
 
 const MOST_DAYS = 92;
@@ -74,6 +77,7 @@ export function resolveScope(view: View, manifest: Manifest, coverage: Period): 
     formula: view.formula ?? serviceLevel.formula,
     threshold_s: threshold ?? serviceLevel.threshold_s,
     where: { ...(queue.length > 0 && { queue }), ...(channel.length > 0 && { channel }) },
+    latest: coverage.to,
     callsOnly: channels.length > 0 && channels.every((name) => CALL_CHANNELS.has(name)),
   };
 }

@@ -1,3 +1,4 @@
+import { linePaths } from './line-paths';
 import type { Series } from './series';
 
 interface Point {
@@ -25,21 +26,11 @@ export function sparkPath({ marks, limits }: Series, width: number, height: numb
   const x = (i: number) => EDGE + (marks.length === 1 ? 0.5 : i / (marks.length - 1)) * (width - 2 * EDGE);
   const y = (value: number) => height - EDGE - ((value - least) / span) * (height - 2 * EDGE);
 
-  const segments: string[] = [];
-  const special: Spark['special'] = [];
-  let last: Point | null = null;
-  let path = '';
-  marks.forEach((mark, i) => {
-    if (mark.value === null) {
-      if (path) segments.push(path);
-      path = '';
-      return;
-    }
-    last = { x: x(i), y: y(mark.value) };
-    path += `${path ? 'L' : 'M'}${last.x.toFixed(1)} ${last.y.toFixed(1)}`;
-    if (mark.signal?.rule === 'outside') special.push({ ...last, towards: mark.signal.towards });
+  const points = marks.map((mark, i) => (mark.value === null ? null : { x: x(i), y: y(mark.value) }));
+  const special = marks.flatMap(({ signal }, i) => {
+    const point = points[i];
+    return point && signal?.rule === 'outside' ? [{ ...point, towards: signal.towards }] : [];
   });
-  if (path) segments.push(path);
   const band = limits ? { top: y(limits.upper), height: y(limits.lower) - y(limits.upper) } : null;
-  return { segments, last, band, special };
+  return { segments: linePaths(points), last: points.findLast((point) => point !== null) ?? null, band, special };
 }

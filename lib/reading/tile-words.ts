@@ -37,7 +37,11 @@ function underWords(tile: Tile, now: Answer, scope: Scope, words: { m: Messages;
       const { value, high } = tile.now ?? {};
       const response = totalOf(now, 'responseRate')?.value;
       if (typeof value !== 'number' || high === undefined) return targetWords(tile, words);
-      return m.overview.satisfactionNote(f.decimal(high - value, 2), f.figure('share', response));
+      return m.overview.satisfactionNote(
+        targetWords(tile, words),
+        f.decimal(high - value, 2),
+        typeof response === 'number' ? f.percent(response, 0) : f.figure('share', null),
+      );
     }
     default:
       return targetWords(tile, words);

@@ -9,10 +9,13 @@ export interface ImportRecord {
   sha256: string;
   format: string;
   profile?: string;
-  /** Data rows in the file: rows = added + duplicates + rejected + dropped (+ events assembled into contacts). */
+  /** Data rows in the file: rows = added + replaced + duplicates + rejected + dropped. Not so for an event log, whose rows are
+   * events and are assembled into contacts. */
   rows: number;
   added: Partial<Record<TableName, number>>;
   duplicates: number;
+  /** Rows that took the place of an unfinished row of an earlier export. */
+  replaced?: number;
   rejected: number;
   dropped: Record<string, number>;
   warnings: Record<string, number>;

@@ -21,6 +21,8 @@ export interface TableColumn {
 export interface Table {
   /** What makes a row the same row in an overlapping export. */
   key: readonly string[];
+  /** SQL condition of a row that was exported before it was over; a later row of the same key that is over takes its place. */
+  unfinished?: string;
   /** The column whose month names the folder; null: one folder for all. */
   month: string | null;
   columns: Record<string, TableColumn>;
@@ -35,6 +37,7 @@ const count: TableColumn = { kind: 'count' };
 const tables = {
   contacts: {
     key: ['source', 'contact_id', 'visit'],
+    unfinished: `(ending = 'incomplete' OR (ending = 'answered' AND talk_s IS NULL))`,
     month: 'entered_local',
     columns: {
       source: { kind: 'text', required: true },
@@ -114,6 +117,7 @@ const tables = {
   },
   states: {
     key: ['source', 'operator_id', 'state', 'started_at'],
+    unfinished: '(ended_at IS NULL)',
     month: null,
     columns: {
       source: { kind: 'text', required: true },
@@ -126,6 +130,7 @@ const tables = {
   },
   intervals: {
     key: ['source', 'queue', 'channel', 'starts_at'],
+    unfinished: '(NOT coalesce(complete, true))',
     month: null,
     columns: {
       source: { kind: 'text', required: true },
@@ -182,7 +187,7 @@ export function storedColumns(name: TableName): [string, string][] {
   });
 }
 
-function sqlType(kind: ColumnKind): string {
+export function sqlType(kind: ColumnKind): string {
   if (kind === 'seconds' || kind === 'count') return 'INTEGER';
   if (kind === 'number') return 'DOUBLE';
   if (kind === 'flag') return 'BOOLEAN';

@@ -1,32 +1,41 @@
+import { addMonths as addCalendarMonths, endOfMonth, getISODay, startOfISOWeek, startOfMonth } from 'date-fns';
 import type { Day } from '@/lib/model/day';
 import { civilDate, dayOf, formatDay } from './day';
 
+/** A day as the calendar library takes it: noon of the machine's own clock, which no change of that clock moves to another date. */
+function calendarDate(day: Day): Date {
+  const { year, month, dayOfMonth } = civilDate(day);
+  const date = new Date(2000, 0, 1, 12);
+  date.setFullYear(year, month - 1, dayOfMonth);
+  return date;
+}
+
+function fromCalendar(date: Date): Day {
+  return dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate());
+}
+
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
 export function weekday(day: Day): number {
-  const fromMonday = (day + 3) % 7;
-  return (fromMonday < 0 ? fromMonday + 7 : fromMonday) + 1;
+  return getISODay(calendarDate(day));
 }
 
 /** Monday of the ISO week. */
 export function weekStart(day: Day): Day {
-  return day - weekday(day) + 1;
+  return fromCalendar(startOfISOWeek(calendarDate(day)));
 }
 
 export function monthStart(day: Day): Day {
-  return day - civilDate(day).dayOfMonth + 1;
+  return fromCalendar(startOfMonth(calendarDate(day)));
 }
 
 /** Last day of the month. */
 export function monthEnd(day: Day): Day {
-  const { year, month } = civilDate(day);
-  return dayOf(year, month + 1, 1) - 1;
+  return fromCalendar(endOfMonth(calendarDate(day)));
 }
 
 /** The same day of the month so many months on; the month's last day where it has no such day. */
 export function addMonths(day: Day, months: number): Day {
-  const { year, month, dayOfMonth } = civilDate(day);
-  const first = dayOf(year, month + months, 1);
-  return Math.min(first + dayOfMonth - 1, monthEnd(first));
+  return fromCalendar(addCalendarMonths(calendarDate(day), months));
 }
 
 /** Months since January of year 0, so that neighbouring months differ by one. */

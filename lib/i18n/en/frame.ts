@@ -5,7 +5,6 @@ export const frame: typeof es = {
   navigation: 'Pages',
   filters: 'Period and filters',
   preferences: 'Preferences',
-  footer: 'About these data',
   overview: 'Overview',
   waiting: 'Waiting',
   tagline: 'Help line',

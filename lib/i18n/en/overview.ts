@@ -21,7 +21,7 @@ export const overview: typeof es = {
   tiles: 'Measures of the period',
   verdicts: {
     better: 'real improvement',
-    worse: 'worse, more than chance',
+    worse: 'more than chance',
     higher: 'up, more than chance',
     lower: 'down, more than chance',
     usual: 'no real change',
@@ -30,7 +30,7 @@ export const overview: typeof es = {
   perDay: 'per day',
   nineInTen: (wait) => `9 in 10: ${wait}`,
   ofOffered: (n, word) => `of ${n} ${word}`,
-  satisfactionNote: (error, response) => `±${error} · ${response} respond`,
+  satisfactionNote: (target, error, response) => `${target} · ±${error}, ${response} respond`,
   trend: 'Service level',
   trendSteady: (low, high) => `Service stayed within the ordinary, between ${low} and ${high}`,
   trendOut: (n, days) => `Service left the ordinary ${n} times: ${days}`,

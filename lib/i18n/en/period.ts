@@ -18,6 +18,7 @@ export const period: typeof es = {
   compareWith: 'Compare with',
   comparisons: { previous: 'Previous period', year: 'Same period last year', none: 'No comparison' },
   against: (period) => `against ${period}`,
+  monthOfYear: (month, year) => `${month} ${year}`,
   inMonth: (month) => `In ${month}`,
   onDay: (day) => `On ${day}`,
   inRange: (range) => `From ${range}`,

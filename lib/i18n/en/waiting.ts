@@ -22,7 +22,7 @@ export const waiting: typeof es = {
   formulasUnit: (threshold) => `% within ${threshold} under the six formulas in use`,
   flip: (met, missed) =>
     `Careful: under ${met} the target is met and under ${missed} it is not. Name the formula whenever you give the figure.`,
-  verdictMet: 'meets the target',
+  verdictMet: 'meets target',
   verdictMissed: 'does not',
   waitsTitle: (median, p90) => `Half waited ${median} or less; one in ten, more than ${p90}`,
   waitsUnit: 'contacts by how long they waited',
@@ -42,7 +42,7 @@ export const waiting: typeof es = {
   abandonmentOut: (n) => `; ${n} times more than the ordinary`,
   abandonmentOutOnce: '; once more than the ordinary',
   abandonmentUnit: (grain) => `% of those offered who abandoned, ${grain}`,
-  shortLine: (seconds) => `without those within ${seconds}`,
+  shortLine: 'without short',
   shortNote: (n, share, seconds) =>
     `${n} hung up within ${seconds} (${share} of those who abandoned). Counted apart and never deleted: hanging up soon can be a way to be safe.`,
   heatMeasure: 'Measure',

@@ -3,7 +3,6 @@ export const frame = {
   navigation: 'Páginas',
   filters: 'Periodo y filtros',
   preferences: 'Preferencias',
-  footer: 'Sobre estos datos',
   overview: 'Panorama',
   waiting: 'Espera',
   tagline: 'Línea de ayuda',

@@ -5,11 +5,11 @@ export const measures = {
   abandonment: 'Abandono',
   shortAbandonment: 'Abandono breve',
   typicalWait: 'Espera típica',
-  answered: 'Atendidas',
+  answered: 'Atendidos',
   occupancy: 'Ocupación',
   satisfaction: 'Satisfacción',
   meanWait: 'Espera media',
-  arrivals: 'Recibidas',
+  arrivals: 'Recibidos',
   nineInTen: '9 de cada 10',
   nineteenInTwenty: '95 de cada 100',
   longest: 'La más larga',
@@ -46,7 +46,7 @@ export const measures = {
         'Mediana de la espera de los atendidos, desde que entran a la cola hasta que alguien contesta, con el timbre incluido.',
     },
     answered: {
-      name: 'Atendidas',
+      name: 'Atendidos',
       meaning: 'Contactos que tomó una persona.',
     },
     occupancy: {
@@ -63,7 +63,7 @@ export const measures = {
       meaning: 'Suma de la espera de los atendidos entre los atendidos.',
     },
     offered: {
-      name: 'Recibidas',
+      name: 'Recibidos',
       meaning: 'Contactos que entraron a la cola.',
     },
     waitP90: {

@@ -21,7 +21,7 @@ export const overview = {
   tiles: 'Medidas del periodo',
   verdicts: {
     better: 'mejora real',
-    worse: 'empeora, más que azar',
+    worse: 'más que azar',
     higher: 'sube, más que azar',
     lower: 'baja, más que azar',
     usual: 'sin cambio real',
@@ -30,7 +30,7 @@ export const overview = {
   perDay: 'por día',
   nineInTen: (wait: string) => `9 de cada 10: ${wait}`,
   ofOffered: (n: string, word: string) => `de ${n} ${word}`,
-  satisfactionNote: (error: string, response: string) => `±${error} · responde ${response}`,
+  satisfactionNote: (target: string, error: string, response: string) => `${target} · ±${error}, responde ${response}`,
   trend: 'Nivel de servicio',
   trendSteady: (low: string, high: string) => `El servicio se mantuvo en lo ordinario, entre ${low} y ${high}`,
   trendOut: (n: string, days: string) => `El servicio salió de lo ordinario ${n} veces: ${days}`,

@@ -16,6 +16,7 @@ export const period = {
   compareWith: 'Comparar con',
   comparisons: { previous: 'Periodo anterior', year: 'Mismo periodo del año pasado', none: 'Sin comparar' },
   against: (period: string) => `frente a ${period}`,
+  monthOfYear: (month: string, year: string) => `${month} de ${year}`,
   inMonth: (month: string) => `En ${month}`,
   onDay: (day: string) => `El ${day}`,
   inRange: (range: string) => `Del ${range}`,

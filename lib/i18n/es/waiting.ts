@@ -42,7 +42,7 @@ export const waiting = {
   abandonmentOut: (n: string) => `; ${n} veces más de lo ordinario`,
   abandonmentOutOnce: '; una vez más de lo ordinario',
   abandonmentUnit: (grain: string) => `% de los recibidos que abandonó, ${grain}`,
-  shortLine: (seconds: string) => `sin abandonos de ${seconds} o menos`,
+  shortLine: 'sin los breves',
   shortNote: (n: string, share: string, seconds: string) =>
     `${n} colgaron en ${seconds} o menos (${share} de los abandonos). Se cuentan aparte y no se borran: a veces colgar pronto es ponerse a salvo.`,
   heatMeasure: 'Medida',

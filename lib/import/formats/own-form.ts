@@ -133,7 +133,13 @@ const WIDE_EVALUATION: Form = {
 const WIDE_SURVEY: Form = {
   target: 'surveys',
   required: ['call_id'],
-  columns: { contact_id: 'call_id', operator_id: 'operator_id', answered_at: 'answered_at' },
+  columns: {
+    contact_id: 'call_id',
+    operator_id: 'operator_id',
+    answered_at: 'answered_at',
+    scale_min: 'scale_min',
+    scale_max: 'scale_max',
+  },
 };
 
 /** The profile of a file in Escucha's own form, or null where the header is of another form. `numeric` tells whether a
@@ -158,10 +164,7 @@ function fits(target: TableName, has: (name: string) => boolean): boolean {
 function long(form: Form, named: Map<string, string>): Profile {
   const columns = present(form, named);
   if (form.target === 'contacts') Object.assign(columns, callColumns(named));
-  if (form.target === 'surveys') {
-    columns.scale_min = withDefault(columns.scale_min, 1);
-    columns.scale_max = withDefault(columns.scale_max, 5);
-  }
+  if (form.target === 'surveys') onScale(columns);
   if (form.target === 'evaluations') columns.weight = withDefault(columns.weight, 1);
   return { profile: 1, name: 'own-form', source: 'own-form', target: form.target, columns };
 }
@@ -169,6 +172,11 @@ function long(form: Form, named: Map<string, string>): Profile {
 function present(form: Form, named: Map<string, string>): Record<string, Mapping> {
   const entries = Object.entries(form.columns).filter(([, from]) => named.has(from));
   return Object.fromEntries(entries.map(([column, from]) => [column, named.get(from)!]));
+}
+
+function onScale(columns: Record<string, Mapping>): void {
+  columns.scale_min = withDefault(columns.scale_min, 1);
+  columns.scale_max = withDefault(columns.scale_max, 5);
 }
 
 function withDefault(mapping: Mapping | undefined, value: number): Mapping {
@@ -205,7 +213,7 @@ function callColumns(named: Map<string, string>): Record<string, Mapping> {
   };
 }
 
-const NEVER_SCORED = ['source', 'scale_min', 'scale_max'];
+const NEVER_SCORED = ['source'];
 
 function wide(
   form: Form,
@@ -217,7 +225,7 @@ function wide(
   const scored = [...named].filter(([key, name]) => !taken.has(key) && numeric(name)).map(([, name]) => name);
   if (!scored.length) return null;
   const columns: Record<string, Mapping> = { ...present(form, named), [nameColumn]: '$name', score: '$value' };
-  if (form.target === 'surveys') Object.assign(columns, { scale_min: { constant: 1 }, scale_max: { constant: 5 } });
+  if (form.target === 'surveys') onScale(columns);
   else columns.weight = { constant: 1 };
   return {
     profile: 1,

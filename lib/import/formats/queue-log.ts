@@ -18,6 +18,12 @@ export const EVENTS = `
     END AS bad
   FROM (SELECT *, string_split(rtrim(raw, '|'), '|') AS f FROM lines)`;
 
+/** The events of `parsed` in their order: by time, then the file that begins earlier, then the line. A clock of whole seconds
+ * would otherwise put the first lines of a log before the last ones of the log that was rotated away. */
+export const ORDERED_EVENTS = `
+  SELECT row_number() OVER (ORDER BY ts, began, part, line) AS ord, parsed.* EXCLUDE raw
+  FROM parsed JOIN (SELECT part, min(ts) AS began FROM parsed WHERE bad IS NULL GROUP BY part) USING (part) WHERE bad IS NULL`;
+
 const TERMINAL = [
   'COMPLETEAGENT',
   'COMPLETECALLER',
@@ -32,6 +38,8 @@ const TERMINAL = [
   'AGENTDUMP',
   'SYSCOMPAT',
 ];
+/** What Asterisk writes for a caller that withholds the number or has none. */
+const NO_CALLER = ['', 'anonymous', 'unknown', '<unknown>', 'unavailable', 'restricted', 'private'];
 const TRANSFERS = `('BLINDTRANSFER', 'ATTENDEDTRANSFER', 'TRANSFER')`;
 const isTerminal = `event IN (${TERMINAL.map(text).join(', ')})`;
 
@@ -78,7 +86,7 @@ export const VISITS = `
     FROM grouped
   )
   SELECT callid AS contact_id, CAST(row_number() OVER (PARTITION BY callid ORDER BY entered_ord) AS INTEGER) AS visit, queue, entered,
-    nullif(nullif(enter_p[2], ''), 'anonymous') AS caller, ending,
+    CASE WHEN lower(enter_p[2]) NOT IN (${NO_CALLER.map(text).join(', ')}) THEN enter_p[2] END AS caller, ending,
     CASE WHEN terminal IN ${TRANSFERS} THEN 'transferred' END AS disposition,
     CASE WHEN ending = 'answered' THEN nullif(coalesce(connect_agent, end_agent), 'NONE') END AS operator_id,
     CASE ending
@@ -94,7 +102,7 @@ export const VISITS = `
 
 /** Stretches in which an agent was logged in: `staffed` while not paused, `pause` with its reason otherwise. PAUSEALL and the PAUSE of
  * each queue that follows it count once; a restart of Asterisk ends every stretch; a stretch open at the end of the log has no end.
- * Agents whose log in is not in the log have none: how long they were there is not known. Expects the table `events`. */
+ * A log in begins without a pause. Agents whose log in is not in the log have none: how long they were there is not known. Expects the table `events`. */
 export const AGENT_STATES = `
   WITH marks AS (
     SELECT ord, ts, agent, queue,
@@ -121,13 +129,12 @@ export const AGENT_STATES = `
     FROM membership
   ), running AS (
     SELECT *,
-      sum(CASE WHEN enters THEN 1 WHEN leaves THEN -1 ELSE 0 END) OVER (PARTITION BY agent, era ORDER BY ord) AS memberships,
-      arg_max(mark, CASE WHEN mark IN ('pause', 'resume', 'restart') THEN ord END) OVER (PARTITION BY agent, era ORDER BY ord) AS pausing,
-      arg_max(reason, CASE WHEN mark = 'pause' AND reason IS NOT NULL THEN ord END) OVER (PARTITION BY agent, era ORDER BY ord) AS why
-    FROM member_changes
+      arg_max(mark, CASE WHEN mark IN ('pause', 'resume', 'restart') OR (enters AND memberships = 1) THEN ord END) OVER (PARTITION BY agent, era ORDER BY ord) AS pausing,
+      arg_max(coalesce(reason, ''), CASE WHEN mark IN ('pause', 'resume') AND (mark = 'resume' OR reason IS NOT NULL) THEN ord END) OVER (PARTITION BY agent, era ORDER BY ord) AS why
+    FROM (SELECT *, sum(CASE WHEN enters THEN 1 WHEN leaves THEN -1 ELSE 0 END) OVER (PARTITION BY agent, era ORDER BY ord) AS memberships FROM member_changes)
   ), stretches AS (
     SELECT agent, ord, ts, CASE WHEN memberships = 0 THEN 'offline' WHEN pausing = 'pause' THEN 'pause' ELSE 'staffed' END AS state,
-      CASE WHEN pausing = 'pause' THEN why END AS reason
+      CASE WHEN pausing = 'pause' THEN nullif(why, '') END AS reason
     FROM running
   ), changes AS (
     SELECT *, state IS DISTINCT FROM lag(state) OVER (PARTITION BY agent ORDER BY ord) AS changed FROM stretches

@@ -1,0 +1,80 @@
+import { texts } from '@/lib/store/sql';
+import type { ColumnKind } from '@/lib/store/tables';
+import type { Check } from './compile';
+import type { FileColumns } from './condition';
+import { dateReason, readDay, readInstant } from './instant';
+import type { Cells } from './profile';
+import { readSeconds } from './seconds';
+
+export interface ValueContext {
+  file: FileColumns;
+  fileZone: string;
+  lineZone: string;
+}
+
+export interface Compiled {
+  /** The value in the column's stored type; for an instant, UTC. */
+  sql: string;
+  /** For an instant: the line's wall clock. */
+  local?: string;
+  checks: Check[];
+  /** Columns that it reads, as the profile names them. */
+  reads: string[];
+}
+
+const YES = ['1', 'true', 't', 'yes', 'y', 'sí', 'si', 's', 'verdadero', 'x'];
+const NO = ['0', 'false', 'f', 'no', 'n', 'falso'];
+
+/** Text as the column's stored type, with the check that tells an unreadable value from an empty one. */
+export function typed(
+  raw: string,
+  kind: ColumnKind,
+  options: Partial<Cells>,
+  context: ValueContext,
+  reads: string[],
+): Compiled {
+  const { steps } = context.file;
+  const result = (expression: string, reason: string, local?: string): Compiled => {
+    const sql = steps.define(expression);
+    return {
+      sql,
+      ...(local ? { local: steps.define(local) } : {}),
+      checks: [{ column: reads.join(' + '), raw, failed: `(${raw} IS NOT NULL AND ${sql} IS NULL)`, reason }],
+      reads,
+    };
+  };
+  if (kind === 'text' || kind === 'caller') return { sql: raw, checks: [], reads };
+  if (typeof kind !== 'string') {
+    return result(`CASE WHEN ${raw} IN (${texts(kind)}) THEN ${raw} END`, `not one of ${kind.join(', ')}`);
+  }
+  const plain = options.decimal === ',' ? steps.define(`replace(replace(${raw}, '.', ''), ',', '.')`) : raw;
+  switch (kind) {
+    case 'seconds': {
+      const duration = options.duration ?? 's';
+      return result(readSeconds(plain, duration), `not a time in ${duration}`);
+    }
+    case 'count': {
+      const number = steps.define(`try_cast(${plain} AS DOUBLE)`);
+      return result(
+        `CASE WHEN ${number} >= 0 AND ${number} = floor(${number}) THEN try_cast(${number} AS INTEGER) END`,
+        'not a whole number of 0 or more',
+      );
+    }
+    case 'number': {
+      const number = steps.define(`try_cast(${plain} AS DOUBLE)`);
+      return result(`CASE WHEN isfinite(${number}) THEN ${number} END`, 'not a number');
+    }
+    case 'flag':
+      return result(
+        `CASE WHEN lower(${raw}) IN (${texts(YES)}) THEN true WHEN lower(${raw}) IN (${texts(NO)}) THEN false END`,
+        'neither yes nor no',
+      );
+    case 'date':
+      return result(readDay(raw, options.datetime, steps), dateReason(options.datetime));
+    case 'instant': {
+      const zones = { file: options.zone ?? context.fileZone, line: context.lineZone };
+      const { utc, local } = readInstant(raw, options.datetime, zones, steps);
+      return result(utc, dateReason(options.datetime), local);
+    }
+  }
+}
