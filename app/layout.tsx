@@ -17,7 +17,7 @@ const newsreader = localFont({
   adjustFontFallback: 'Times New Roman',
 });
 
-export const metadata: Metadata = { title: 'Escucha', robots: { index: false, follow: false } };
+export const metadata: Metadata = { robots: { index: false, follow: false } };
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,

@@ -2,6 +2,7 @@
 
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { Annotation } from '@/lib/model/manifest';
+import { placeNotes } from '@/lib/reading/place-notes';
 
 interface Props {
   ticks: readonly number[];
@@ -12,8 +13,6 @@ interface Props {
 }
 
 const HOURS_PER_DAY = 24;
-/** Pixels a character takes, on the generous side. */
-const CHARACTER = 6.6;
 
 /** What lies behind the marks: grid, ordinary band, target, notes. Recharts' own parts for this weigh 6 KB. */
 export function Backdrop({ ticks, band = null, target = null, notes = [] }: Props) {
@@ -41,13 +40,14 @@ export function Backdrop({ ticks, band = null, target = null, notes = [] }: Prop
       {target !== null && (
         <line x1={area.x} x2={right} y1={y(target)} y2={y(target)} stroke="var(--ink)" strokeDasharray="2 3" />
       )}
-      {notes.map((note) => {
-        const x = xScale(note.from / HOURS_PER_DAY) ?? area.x;
-        const late = x > area.x + area.width * 0.6;
-        const most = Math.floor((late ? x - area.x : right - x) / CHARACTER);
-        return (
-          <g key={`${note.from}${note.label}`}>
-            <line x1={x} x2={x} y1={area.y} y2={bottom} stroke="var(--line)" strokeDasharray="1 3" />
+      {placeNotes(
+        notes.map(({ from, label }) => ({ x: xScale(from / HOURS_PER_DAY) ?? area.x, label })),
+        area.x,
+        right,
+      ).map(({ x, label, shown, late }) => (
+        <g key={`${x}${label}`}>
+          <line x1={x} x2={x} y1={area.y} y2={bottom} stroke="var(--line)" strokeDasharray="1 3" />
+          {shown && (
             <text
               x={x + (late ? -5 : 5)}
               y={bottom - 7}
@@ -55,11 +55,11 @@ export function Backdrop({ ticks, band = null, target = null, notes = [] }: Prop
               fontSize={12}
               fill="var(--muted)"
             >
-              {note.label.length > most ? `${note.label.slice(0, most - 1)}…` : note.label}
+              {shown}
             </text>
-          </g>
-        );
-      })}
+          )}
+        </g>
+      ))}
     </g>
   );
 }

@@ -7,7 +7,7 @@ import type { Annotation, Gap } from '@/lib/model/manifest';
 import { axisAround, thin } from '@/lib/reading/axis';
 import { hatches, markX } from '@/lib/reading/chart-marks';
 import { nameMark } from '@/lib/reading/period-words';
-import type { Mark, Series } from '@/lib/reading/series';
+import { annotationsWithin, type Mark, type Series } from '@/lib/reading/series';
 import type { Period } from '@/lib/time/period';
 import { useWords } from '../hooks/use-words';
 import { Backdrop } from './backdrop';
@@ -62,6 +62,7 @@ export default function ControlChart(props: Props) {
           type="number"
           dataKey="x"
           domain={[period.from, period.to + 1]}
+          allowDataOverflow
           ticks={[...tickWords.keys()]}
           tickFormatter={(x: number) => tickWords.get(x) ?? ''}
           interval={0}
@@ -90,7 +91,9 @@ export default function ControlChart(props: Props) {
         )}
         <ValueLine points={points} stroke="var(--accent)" strokeWidth={2} />
         <Singles marks={marks} better={props.better} />
-        {!narrow && <Ends {...props} short={(value) => (kind === 'share' ? f.percent(value, 0) : f.figure(kind, value))} />}
+        {!narrow && (
+          <Ends {...props} short={(value) => (kind === 'share' ? f.percent(value, 0) : f.figure(kind, value))} />
+        )}
         <MarkColumns
           onTip={setTip}
           marks={marks.map((mark, i) => {
@@ -105,6 +108,7 @@ export default function ControlChart(props: Props) {
                 ...(beside && typeof other === 'number' ? [`${beside.label}: ${f.figure(kind, other)}`] : []),
                 ...(mark.n > 0 ? [m.measures.n(f.count(mark.n))] : []),
                 ...(mark.signal ? [m.chart.special] : []),
+                ...annotationsWithin(mark, annotations).map((note) => note.label),
               ],
             };
           })}

@@ -81,6 +81,9 @@ export function FormulaRows({ width, band, target, current }: Props) {
               y={narrow ? y - 14 : y + 4}
               fontSize={12.5}
               fill={chosen ? 'var(--ink)' : 'var(--muted)'}
+              stroke="var(--ground)"
+              strokeWidth={narrow ? 4 : 0}
+              paintOrder="stroke"
             >
               {name}
             </text>

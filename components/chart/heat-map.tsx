@@ -43,7 +43,16 @@ export function HeatMap({ width, cells, kind, darkest, worst, chosen, onChoose }
     <div className="relative" style={{ height: HEAT_HEIGHT }}>
       {/* biome-ignore lint/a11y/useSemanticElements: there is no such element inside a picture. */}
       <svg width={width} height={HEAT_HEIGHT} role="group" aria-label={m.chart.keys} className="text-xs">
-        {scale && <Legend width={width} kind={kind} least={scale.least} most={scale.most} darkest={darkest} />}
+        {scale && (
+          <Legend
+            width={width}
+            kind={kind}
+            least={scale.least}
+            most={scale.most}
+            darkest={darkest}
+            marked={apart.size > 0}
+          />
+        )}
         {WEEKDAYS.map((weekday, row) => (
           <text key={weekday} x={LABEL - 8} y={TOP + row * ROW + 15} textAnchor="end" fontSize={12} fill="var(--muted)">
             {f.weekday(weekday, 'short')}
@@ -130,9 +139,10 @@ function OutSign({ x, y }: { x: number; y: number }) {
 interface LegendProps extends Pick<Props, 'width' | 'kind' | 'darkest'> {
   least: number;
   most: number;
+  marked: boolean;
 }
 
-function Legend({ width, kind, least, most, darkest }: LegendProps) {
+function Legend({ width, kind, least, most, darkest, marked }: LegendProps) {
   const { f, m } = useWords();
   const narrow = width < 460;
   const [pale, dark] = darkest === 'most' ? [least, most] : [most, least];
@@ -158,10 +168,14 @@ function Legend({ width, kind, least, most, darkest }: LegendProps) {
       <text x={end} y={12}>
         {f.figure(kind, dark)}
       </text>
-      <Diamond x={narrow ? width - 124 : end + 76} y={8} size={5} />
-      <text x={narrow ? width : end + 86} y={12} textAnchor={narrow ? 'end' : 'start'}>
-        {m.chart.special}
-      </text>
+      {marked && (
+        <>
+          <Diamond x={narrow ? width - 124 : end + 76} y={8} size={5} />
+          <text x={narrow ? width : end + 86} y={12} textAnchor={narrow ? 'end' : 'start'}>
+            {m.chart.special}
+          </text>
+        </>
+      )}
     </g>
   );
 }

@@ -4,7 +4,7 @@ import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { Tip } from './mark-tip';
 import { useRoving } from './use-roving';
 
-export interface ColumnMark {
+interface ColumnMark {
   key: string;
   /** Where it stands on the x axis. */
   x: number | string;

@@ -36,13 +36,15 @@ export default function WaitHistogram({ width, height, waits, threshold_s }: Pro
       <ComposedChart
         width={width}
         height={height}
-        data={bars}
+        data={[{ edge: 0 }, { edge: bars.length }]}
         accessibilityLayer={false}
         margin={{ top: 22, right: 16, bottom: 0, left: 0 }}
       >
         <XAxis
           type="number"
+          dataKey="edge"
           domain={[0, bars.length]}
+          allowDataOverflow
           ticks={edges}
           tickFormatter={edgeName}
           interval={0}

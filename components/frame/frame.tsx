@@ -8,16 +8,15 @@ import { noticeAddress } from '../hooks/use-view';
 import { useWords } from '../hooks/use-words';
 import { DataFooter } from './data-footer';
 import { Navigation } from './navigation';
+import { PrintHeader } from './print-header';
 import { Toolbar } from './toolbar';
 
 function useDocument(): void {
   const { locale, theme } = usePreferences();
-  const { m } = useWords();
   const path = usePathname();
   useEffect(() => {
     document.documentElement.lang = locale;
-    document.title = `${path === '/waiting/' ? m.frame.waiting : m.frame.overview} · Escucha`;
-  }, [locale, path, m]);
+  }, [locale]);
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const apply = () => {
@@ -34,18 +33,21 @@ function useDocument(): void {
 export function Frame({ children }: { children: ReactNode }) {
   const { m } = useWords();
   const announcement = useAnnouncement();
+  const path = usePathname();
   useDocument();
   return (
     <div className="lg:grid lg:grid-cols-[12.25rem_minmax(0,1fr)] print:block">
+      <title>{`${path === '/waiting/' ? m.frame.waiting : m.frame.overview} · Escucha`}</title>
       <a href="#main" className="control sr-only z-50 focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
         {m.frame.skip}
       </a>
       <header className="border-rule lg:border-r print:hidden">
         <Navigation />
       </header>
-      <div className="min-w-0">
+      <div className="min-w-0 max-w-[112rem]">
         <Toolbar />
-        <main id="main" tabIndex={-1} className="mx-auto max-w-[100rem] px-4 pt-2 sm:px-7">
+        <main id="main" tabIndex={-1} className="px-4 pt-2 sm:px-7">
+          <PrintHeader />
           {children}
         </main>
         <DataFooter />

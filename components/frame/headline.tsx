@@ -6,10 +6,10 @@ import type { ReactNode } from 'react';
 export function Headline({ sentence, below, children }: { sentence: string; below: string; children?: ReactNode }) {
   const [before = '', stressed = '', after = ''] = sentence.split('*');
   return (
-    <div className="max-w-4xl">
-      <h1 className="text-balance font-serif text-[1.625rem] leading-[1.22] sm:text-[2.125rem]">
+    <div className="max-w-4xl wide:max-w-5xl">
+      <h1 className="text-balance font-serif text-[1.625rem] leading-[1.22] sm:text-[2.125rem] wide:text-[2.5rem]">
         {before}
-        <span className="text-accent">{stressed}</span>
+        <span className="whitespace-nowrap text-accent">{stressed}</span>
         {after}
       </h1>
       <p className="mt-3 text-base text-muted">

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Answer, Question } from '@/lib/model/question';
 import { askEngine } from './engine-client';
 
-export interface Answered<A, K extends string> {
+interface Answered<A, K extends string> {
   /** What the answers below are answers to; while a new batch is under way, still the former one. */
   asked: A;
   answers: Record<K, Answer>;

@@ -7,7 +7,14 @@ import type { Scope } from '@/lib/reading/scope';
 import { ViewLink } from '../frame/view-link';
 import { useWords } from '../hooks/use-words';
 
-export function Attention({ concerns, scope }: { concerns: readonly Concern[]; scope: Scope }) {
+interface Props {
+  concerns: readonly Concern[];
+  scope: Scope;
+  /** There are no contacts at all. */
+  empty: boolean;
+}
+
+export function Attention({ concerns, scope, empty }: Props) {
   const words = useWords();
   const { m } = words;
   return (
@@ -17,7 +24,7 @@ export function Attention({ concerns, scope }: { concerns: readonly Concern[]; s
       </h2>
       {concerns.length === 0 ? (
         <p className="text-muted">
-          {m.overview.nothing} {m.overview.nothingMore}
+          {empty ? m.overview.nothingToSee : `${m.overview.nothing} ${m.overview.nothingMore}`}
         </p>
       ) : (
         <ul>

@@ -30,14 +30,18 @@ export function EndingsChart({ reading, now, scoped }: { reading: OverviewReadin
   const rows = reading.endings.length > 1 ? [allEndings, ...reading.endings] : reading.endings;
   const nameRow = (row: EndingRow) => (row === allEndings ? m.overview.allChannels : name(row));
   const shown = SHOWN_ENDINGS.filter((ending) => allEndings.counts[ending] > 0);
-  const height = splitHeight(rows.length, shown.length, 640);
+  const height = splitHeight(Math.max(rows.length, 3), shown.length, 640);
   return (
     <ChartFrame
-      title={m.overview.endingsTitle({
-        answered: f.figure('count', reading.shareAnswered),
-        abandoned: f.figure('count', reading.shareAbandoned),
-        many: noun.many,
-      })}
+      title={
+        reading.shareAnswered === null || reading.shareAbandoned === null
+          ? m.overview.endingsPlain
+          : m.overview.endingsTitle({
+              answered: f.count(reading.shareAnswered),
+              abandoned: f.count(reading.shareAbandoned),
+              many: noun.many,
+            })
+      }
       subtitle={`${m.overview.endingsUnit} · ${m.measures.n(f.count(allEndings.total))}`}
       explained={[
         { measure: 'contacts', value: totalOf(now, 'offered') },

@@ -28,7 +28,9 @@ export function HoursChart({ reading, now, scoped }: { reading: OverviewReading;
         hoursWords(worst.from, worst.to, words),
         f.percent(worst.value, 0),
       )
-    : m.overview.heatEven;
+    : value?.value == null
+      ? m.waiting.heatEmpty
+      : m.overview.heatEven;
   const unit = m.overview.heatUnit(f.seconds(scoped.scope.threshold_s));
   return (
     <ChartFrame

@@ -46,7 +46,7 @@ function Body({ scoped }: { scoped: Scoped }) {
         <>
           <Headline {...headline}>
             {headline.below && (
-              <ViewLink path="/waiting/" part="service" className="link whitespace-nowrap">
+              <ViewLink path="/waiting/" part="service" className="link whitespace-nowrap underline">
                 {words.m.overview.seeFormulas}
               </ViewLink>
             )}
@@ -56,7 +56,7 @@ function Body({ scoped }: { scoped: Scoped }) {
           </div>
           <div className="mt-9 grid gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_20rem] wide:grid-cols-[minmax(0,1fr)_24rem]">
             <ServiceChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
-            <Attention concerns={reading.concerns} scope={settled.asked.scope} />
+            <Attention concerns={reading.concerns} scope={settled.asked.scope} empty={reading.allEndings.total === 0} />
           </div>
           <div className="mt-12 grid gap-x-10 gap-y-10 xl:grid-cols-2">
             <HoursChart reading={reading} now={settled.answers.now} scoped={settled.asked} />

@@ -20,13 +20,14 @@ export function Tiles({ tiles, now, scope }: { tiles: readonly Tile[]; now: Answ
   );
 }
 
-const SIGNS = { better: '▲', worse: '◆', higher: '↑', lower: '↓', usual: '', unknown: '' } as const;
+const SIGNS = { better: '▲', worse: '◆', higher: '↑', lower: '↓', usual: '', tooFew: '', unknown: '' } as const;
 const TONES = {
   better: 'bg-accent-soft text-accent dark:text-ink',
   worse: 'bg-attention-soft text-attention-text',
   higher: 'border border-line text-ink',
   lower: 'border border-line text-ink',
   usual: 'border border-rule text-muted',
+  tooFew: 'border border-rule text-muted',
   unknown: 'border border-rule text-muted',
 } as const;
 
@@ -37,11 +38,11 @@ function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }
   return (
     <li className="unbroken flex min-w-0 flex-col border-rule border-b py-3.5 pr-3 pl-4 first:pl-0 max-sm:odd:pl-0 max-sm:even:border-l max-xl:sm:[&:nth-child(3n+1)]:pl-0 max-xl:sm:[&:not(:nth-child(3n+1))]:border-l xl:border-b-0 xl:[&:not(:first-child)]:border-l">
       <h2 className="text-sm">{name}</h2>
-      <p className="mt-0.5 flex items-baseline gap-1.5 whitespace-nowrap">
-        <span className="font-semibold text-[1.75rem] leading-9 tracking-tight">{number}</span>
+      <p className="mt-0.5 flex min-h-9 items-baseline gap-1.5 whitespace-nowrap">
+        {number && <span className="font-semibold text-[1.75rem] leading-9 tracking-tight">{number}</span>}
         <span className="text-muted">{unit}</span>
       </p>
-      <p className={`min-h-9 text-sm ${missed ? 'text-attention-text' : 'text-muted'}`}>
+      <p className={`min-h-10 text-sm ${missed ? 'text-attention-text' : 'text-muted'}`}>
         {missed && <span aria-hidden>◆ </span>}
         {under}
       </p>
@@ -54,7 +55,7 @@ function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }
       </div>
       {verdict && (
         <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
-          <span>{change}</span>
+          {change && <span>{change}</span>}
           <span className={`rounded-full px-2 py-0.5 font-medium ${TONES[tile.verdict]}`}>
             {SIGNS[tile.verdict] && <span aria-hidden>{SIGNS[tile.verdict]} </span>}
             {verdict}

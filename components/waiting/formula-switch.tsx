@@ -7,7 +7,7 @@ import { changeView } from '../hooks/use-view';
 import { useWords } from '../hooks/use-words';
 
 const SEGMENT =
-  'flex min-h-8 cursor-pointer items-center border-rule border-l px-2.5 text-sm first-of-type:border-l-0 has-checked:bg-accent-soft has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-accent';
+  'flex min-h-8 cursor-pointer items-center border-rule border-l px-2.5 text-sm max-sm:px-2 first-of-type:border-l-0 has-checked:bg-accent-soft has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-accent';
 
 /** Chooses the formula and the threshold; what the line has in force stays out of the address. */
 export function FormulaSwitch({ scoped }: { scoped: Scoped }) {

@@ -12,9 +12,10 @@ function textCell(text: string): string {
 function cell(value: string | number | null, { kind }: Column): string {
   if (value === null) return '';
   if (typeof value === 'string') return textCell(value);
-  return String(Number((kind === 'share' ? value * 100 : value).toPrecision(12)));
+  return String(Number((kind === 'share' ? value * 100 : value).toFixed(DIGITS)));
 }
 
+const DIGITS = 4;
 const UNITS: Partial<Record<Column['kind'], string>> = { share: ' [%]', seconds: ' [s]' };
 
 /** The table as CSV for spreadsheets (UTF-8 with byte order mark, CRLF), each note on a `#` line before it. Shares are

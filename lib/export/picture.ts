@@ -33,6 +33,37 @@ function resolve(svg: SVGSVGElement): SVGSVGElement {
   return copy;
 }
 
+const fontFaces = () =>
+  [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule);
+
+async function inline(url: string): Promise<string> {
+  const blob = await (await fetch(url)).blob();
+  return new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result));
+    reader.onerror = () => fail(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** A picture can't reach the page's fonts: the one it is set in goes along, as a data URL. */
+async function embedFont(svg: SVGSVGElement, family: string): Promise<void> {
+  const first = family.split(',')[0]?.replaceAll(/["']/g, '').trim();
+  const face = fontFaces().find(
+    ({ style }) =>
+      style.getPropertyValue('font-family').replaceAll(/["']/g, '') === first &&
+      style.getPropertyValue('src').includes('url('),
+  );
+  const source = face?.style.getPropertyValue('src').match(/url\(["']?([^"')]+)/)?.[1];
+  if (!face || !source) return;
+  const address = new URL(source, face.parentStyleSheet?.href ?? document.baseURI).href;
+  const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
+  style.textContent = `@font-face{font-family:"${first}";font-weight:100 900;src:url(${await inline(address)})}`;
+  svg.prepend(style);
+}
+
 async function load(svg: SVGSVGElement): Promise<HTMLImageElement> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
@@ -62,6 +93,7 @@ export async function drawPicture(
   const copy = resolve(svg);
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
+  await embedFont(copy, family);
 
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');

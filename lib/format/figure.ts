@@ -16,7 +16,7 @@ export interface Format extends NumberWords, DateWords {
   change(kind: FigureKind, difference: number): string;
 }
 
-export const NO_DATA = '—';
+const NO_DATA = '—';
 
 const made = new Map<Locale, Format>();
 

@@ -24,6 +24,7 @@ export interface CompiledProfile {
   drops: { reason: string; sql: string }[];
   warnings: { reason: string; sql: string }[];
   steps: Steps;
+  unpivots: boolean;
   /** Columns of the file that the profile reads. */
   used: ReadonlySet<string>;
   /** Regular expressions of the profile, which only the database can judge. */
@@ -52,9 +53,13 @@ export function compileProfile(profile: Profile, fileColumns: readonly string[],
     drops: rules('drop'),
     warnings: rules('warn'),
     steps,
+    unpivots: profile.unpivot !== undefined,
     used: file.used,
     patterns: file.patterns,
   };
+  const { caller } = profile.columns;
+  const callers =
+    caller === undefined ? [] : at('columns.caller', () => compileMapping(caller, 'caller', context)).reads;
   const table: Table = TABLES[profile.target];
   for (const [column, { kind, required }] of Object.entries(table.columns)) {
     const mapping = profile.columns[column] ?? defaultMapping(column, profile);
@@ -73,7 +78,7 @@ export function compileProfile(profile: Profile, fileColumns: readonly string[],
         reason: `empty, and ${profile.target} can't do without ${column}`,
       });
     }
-    store(column, kind, compiled, result, namesCaller(profile, column, mapping));
+    store(column, kind, compiled, result, namesCaller(callers, column, mapping));
   }
   if (profile.target === 'surveys') result.checks.push(withinScale(profile, context));
   return result;
@@ -94,9 +99,10 @@ function store(column: string, kind: ColumnKind, compiled: Compiled, result: Com
 }
 
 /** Whether the column would hold the caller as written. A contact id then becomes a key; anything else is a UserError. */
-function namesCaller(profile: Profile, column: string, mapping: Mapping): boolean {
-  const callers = columnsCopied(profile.columns.caller ?? []);
-  if (column === 'caller' || !columnsCopied(mapping).some((name) => callers.includes(name))) return false;
+function namesCaller(callers: readonly string[], column: string, mapping: Mapping): boolean {
+  const plain = (name: string) => name.trim().toLowerCase();
+  const hidden = callers.map(plain);
+  if (column === 'caller' || !columnsCopied(mapping).some((name) => hidden.includes(plain(name)))) return false;
   if (column === 'contact_id') return true;
   throw new UserError(
     `columns.${column} reads ${callers.join(', ')}, which is the caller and never stored as written; leave it out, or take a part of it with extract or map`,
@@ -104,8 +110,7 @@ function namesCaller(profile: Profile, column: string, mapping: Mapping): boolea
 }
 
 /** Columns whose text a mapping takes over whole. */
-function columnsCopied(mapping: Mapping | Mapping[]): string[] {
-  if (Array.isArray(mapping)) return mapping.flatMap(columnsCopied);
+function columnsCopied(mapping: Mapping): string[] {
   if (typeof mapping === 'string') return [mapping];
   if ('first' in mapping) return mapping.first.flatMap(columnsCopied);
   if (!('column' in mapping || 'columns' in mapping) || mapping.extract || mapping.map || mapping.hash) return [];
@@ -124,7 +129,7 @@ function withinScale(profile: Profile, context: ValueContext): Check {
   });
   return {
     column: sourceColumn(score, 'score'),
-    raw: `CAST(${score.sql} AS VARCHAR)`,
+    raw: score.checks.at(-1)?.raw ?? `''`,
     failed: `(${outside.join(' OR ') || 'false'})`,
     reason: 'outside of its scale, from scale_min to scale_max',
   };
@@ -161,9 +166,10 @@ function absent(column: string, kind: ColumnKind): [string, string][] {
 }
 
 /** SELECT of the stored columns and, for each row, the number of the drop rule (`dropped`), of the failed check (`bad`)
- * and whether each warning holds (`warning0` …). With `explain`, also the row's line and the value that failed. */
+ * and whether each warning holds (`warning0` …). With `explain`, also the row's line, the value that failed and which of
+ * the unpivoted columns the row is from. */
 export function selectMapped(compiled: CompiledProfile, from: string, explain: boolean): string {
-  const { columns, checks, drops, warnings } = compiled;
+  const { columns, checks, drops, warnings, unpivots } = compiled;
   const list = [
     ...columns.map(([name, sql]) => `${sql} AS ${ident(name)}`),
     `${choose(drops.map((drop) => drop.sql))} AS dropped`,
@@ -174,6 +180,7 @@ export function selectMapped(compiled: CompiledProfile, from: string, explain: b
     const values = checks.map((check, index) => `WHEN ${index} THEN ${check.raw}`).join(' ');
     list.push(
       '"$line" AS line',
+      `${unpivots ? '"$name"' : 'NULL'} AS from_column`,
       checks.length
         ? `CASE ${choose(checks.map((check) => check.failed))} ${values} END AS bad_value`
         : `'' AS bad_value`,

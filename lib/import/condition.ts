@@ -15,18 +15,19 @@ export interface FileColumns {
   patterns: Set<string>;
 }
 
-/** The file's own spelling of a column, whatever its case and spaces. */
-function columnOf(name: string, { columns }: FileColumns): string {
+/** A file's own spelling of a column, whatever its case and spaces; null where it has none or several. */
+export function findColumn(name: string, columns: readonly string[]): string | null {
   if (columns.includes(name)) return name;
   const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
   const alike = columns.filter((column) => plain(column) === plain(name));
-  if (alike.length === 1) return alike[0]!;
-  throw new UserError(`column "${name}" is not in the file, which has: ${columns.join(', ')}`);
+  return alike.length === 1 ? alike[0]! : null;
 }
 
 /** A cell as trimmed text, NULL where it is empty or a null sentinel. */
 export function cell(name: string, file: FileColumns, nulls: readonly string[] = []): string {
-  const column = columnOf(name, file);
+  const column = findColumn(name, file.columns);
+  if (column === null)
+    throw new UserError(`column "${name}" is not in the file, which has: ${file.columns.join(', ')}`);
   file.used.add(column);
   const trimmed = `trim(${ident(column)})`;
   const sentinels = [...new Set(['', ...file.nulls, ...nulls])];

@@ -109,12 +109,12 @@ async function readCarefully(database: Database, file: DelimitedFile, profile: P
   await database.run(
     `CREATE OR REPLACE TEMP TABLE mapped AS ${selectMapped(compiled, unpivoted(profile, careful.table), true)}`,
   );
-  const failed = await database.rows<{ line: number; bad: number; value: string | null }>(
-    'SELECT line, bad, CAST(bad_value AS VARCHAR) AS value FROM mapped WHERE bad IS NOT NULL AND dropped IS NULL ORDER BY line',
+  const failed = await database.rows<{ line: number; bad: number; value: string | null; from_column: string | null }>(
+    'SELECT line, bad, CAST(bad_value AS VARCHAR) AS value, from_column FROM mapped WHERE bad IS NOT NULL AND dropped IS NULL ORDER BY line',
   );
-  const unmapped = failed.map(({ line, bad, value }): Reject => {
+  const unmapped = failed.map(({ line, bad, value, from_column }): Reject => {
     const { column, reason } = compiled.checks[bad]!;
-    return { line, column, value: value ?? '', reason };
+    return { line, column: column.replace('$value', from_column ?? ''), value: value ?? '', reason };
   });
   return {
     malformed: careful.rejects.length,

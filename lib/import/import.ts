@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
 import { callerKeyMacro, readOrMakeCallerSecret } from '@/lib/privacy/caller-key';
 import { type Database, openDatabase } from '@/lib/store/database';
@@ -64,10 +64,10 @@ export async function importExports(options: ImportOptions): Promise<ImportRepor
       await importDelimited(session, job, zone);
     }
     if (report.imported.length) await writeLedger(store, ledger);
-    for (const file of session.outdated) await rm(join(store, file), { force: true });
+    for (const file of session.outdated) await removeFile(store, file);
     return report;
   } catch (error) {
-    for (const file of session.staged) await rm(join(store, file), { force: true });
+    for (const file of session.staged) await removeFile(store, file);
     throw error;
   } finally {
     await database.close();
@@ -87,6 +87,21 @@ async function planJobs(options: ImportOptions, ledger: Ledger, report: ImportRe
     jobs.push({ file, sha256, known: await recognise(file, options.profiles, options.profile, scratch) });
   }
   return jobs;
+}
+
+/** Removes a file of the store and the folders that are empty without it. */
+async function removeFile(store: string, file: string): Promise<void> {
+  await rm(join(store, file), { force: true });
+  for (let folder = file; folder !== '.'; ) {
+    folder = dirname(folder);
+    if (
+      !(await rmdir(join(store, folder)).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
+  }
 }
 
 interface Session {

@@ -4,7 +4,7 @@ import { readJson } from '@/lib/settings/read-json';
 import { describeSchemaError } from '@/lib/settings/schema-error';
 import { isZone } from '@/lib/settings/zone';
 import { TABLES, type TableName } from '@/lib/store/tables';
-import schema from './profile.schema.json' with { type: 'json' };
+import schema from './profile.schema.json';
 
 type Operand = string | number;
 

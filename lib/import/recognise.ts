@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
+import { findColumn } from './condition';
 import { type DelimitedFile, splitHeader, uniqueColumns } from './delimited';
 import type { ExportFile } from './files';
 import { ownFormProfile } from './formats/own-form';
@@ -52,7 +53,7 @@ async function headerFits(profile: Profile, lines: readonly string[]): Promise<b
   const wanted = profile.recognise?.header;
   if (!wanted) return false;
   const header = await headerOf('', lines, profile).catch((): string[] => []);
-  return wanted.every((name) => header.includes(name));
+  return wanted.every((name) => findColumn(name, header) !== null);
 }
 
 function dialectOf(profile: Profile | null, headerLine: string): Dialect {

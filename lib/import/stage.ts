@@ -38,7 +38,7 @@ export async function stage(
   let fresh = rows;
   if (keys < n || existing.length) {
     fresh = 'fresh';
-    const order = table.unfinished ? `${table.unfinished}, rowid` : 'rowid';
+    const order = [table.unfinished, table.prefer, 'rowid'].filter((part) => part !== undefined).join(', ');
     await database.run(`CREATE OR REPLACE TEMP TABLE firsts AS
       SELECT * FROM ${rows} QUALIFY row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY ${order}) = 1`);
     await database.run(

@@ -1,3 +1,4 @@
+import { ENDINGS } from '@/lib/model/contact';
 import { CALL_COLUMNS, type Calls, CUBOID_SHAPES, CUBOIDS, type Cuboid, type CuboidId } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
 import type { Annotation, Gap, Manifest, Trust } from '@/lib/model/manifest';
@@ -7,7 +8,7 @@ import { UserError } from '@/lib/model/user-error';
 import { type Database, openDatabase } from '@/lib/store/database';
 import { type Ledger, readLedger } from '@/lib/store/ledger';
 import { createViews } from '@/lib/store/view';
-import { codeContacts, wallClock } from './coded';
+import { codeContacts } from './coded';
 import { readCuboids } from './cuboids';
 import { findGaps } from './gaps';
 
@@ -79,17 +80,19 @@ async function readCalls(database: Database, from: Day, to: Day): Promise<Calls>
 }
 
 async function readCoverage(database: Database): Promise<Pick<Manifest, 'coverage' | 'through'>> {
-  const [row] = await database.rows<{ first: number | null; last: number | null; through: string | null }>(
-    `SELECT (SELECT min(day) FROM coded) AS first, (SELECT max(day) FROM coded) AS last,
-      (SELECT strftime(max(entered_local), '%Y-%m-%dT%H:%M:%S') FROM contacts) AS through`,
+  const [row] = await database.rows<{ first: number | null; last: number | null; through: number | null }>(
+    'SELECT min(day) AS first, max(day) AS last, max(clock) AS through FROM coded',
   );
   const { first, last, through } = row!;
-  return { coverage: first === null || last === null ? null : { from: first, to: last }, through };
+  return {
+    coverage: first === null || last === null ? null : { from: first, to: last },
+    through: through === null ? null : new Date(through * 1000).toISOString().slice(0, 19),
+  };
 }
 
 async function readGaps(database: Database): Promise<Gap[]> {
   const rows = await database.rows<{ hour: number; n: number }>(
-    `SELECT ${wallClock('entered_local')} // 3600 AS hour, count(*) AS n FROM contacts GROUP BY 1 ORDER BY 1`,
+    'SELECT clock // 3600 AS hour, count(*) AS n FROM coded GROUP BY 1 ORDER BY 1',
   );
   if (!rows.length) return [];
   const first = rows[0]!.hour;
@@ -106,11 +109,25 @@ async function readAnnotations(database: Database): Promise<Annotation[]> {
   return rows.map(({ start, finish, label, scope }) => ({ from: start, to: finish, label, scope }));
 }
 
+const KNOWN: Record<string, string> = {
+  queue: 'queue > 0',
+  channel: 'channel > 0',
+  topic: 'topic > 0',
+  operator_id: 'operator > 0',
+  wait_s: 'wait_s >= 0',
+  talk_s: 'talk_s >= 0',
+  hold_s: 'hold_s >= 0',
+  wrap_s: 'wrap_s >= 0',
+  caller_key: 'caller_known',
+};
+
 async function readTrust(database: Database, ledger: Ledger): Promise<Trust> {
-  const known = ['queue', 'channel', 'topic', 'operator_id', 'wait_s', 'talk_s', 'hold_s', 'wrap_s', 'caller_key'];
   const [row] = await database.rows<Record<string, number>>(`SELECT count(*) AS contacts,
-    count(*) FILTER (ending = 'incomplete') AS incomplete, count(*) FILTER (ending = 'left_in_menu') AS menu,
-    ${known.map((column) => `count(${column}) AS ${column}`).join(', ')} FROM contacts`);
+    count(*) FILTER (ending = ${1 + ENDINGS.indexOf('incomplete')}) AS incomplete,
+    count(*) FILTER (ending = ${1 + ENDINGS.indexOf('left_in_menu')}) AS menu,
+    ${Object.entries(KNOWN)
+      .map(([column, test]) => `count(*) FILTER (${test}) AS ${column}`)
+      .join(', ')} FROM coded`);
   const { contacts = 0, incomplete = 0, menu = 0 } = row!;
   const total = (pick: (record: Ledger['imports'][number]) => number) =>
     ledger.imports.reduce((sum, record) => sum + pick(record), 0);
@@ -122,6 +139,6 @@ async function readTrust(database: Database, ledger: Ledger): Promise<Trust> {
     rejected: total((record) => record.rejected),
     dropped: total((record) => Object.values(record.dropped).reduce((sum, n) => sum + n, 0)),
     duplicates: total((record) => record.duplicates),
-    known: Object.fromEntries(known.map((column) => [column, contacts ? row![column]! / contacts : null])),
+    known: Object.fromEntries(Object.keys(KNOWN).map((column) => [column, contacts ? row![column]! / contacts : null])),
   };
 }

@@ -17,7 +17,7 @@ export type Dictionaries = Record<CodedDimension, (string | null)[]>;
 /** Contacts that asked for a person and did not get one. */
 const UNHEARD = `('abandoned', 'timed_out', 'left_by_key', 'overflowed', 'failed')`;
 
-/** Makes the table `coded`, one row a contact with every text as its code in the dictionaries, and answers the dictionaries. Days are service
+/** Makes the table `coded`, one row a contact with every text as its code in the dictionaries and `clock`, the wall clock in seconds, and answers the dictionaries. Days are service
  * days: they begin at the settings' hour. Expects the views of the store. */
 export async function codeContacts(database: Database, settings: Settings): Promise<Dictionaries> {
   const dictionaries = await readDictionaries(database);
@@ -29,30 +29,37 @@ export async function codeContacts(database: Database, settings: Settings): Prom
 }
 
 async function readDictionaries(database: Database): Promise<Dictionaries> {
-  const byCount = (column: string, from = 'contacts') =>
-    labels(
-      database,
-      `SELECT ${column} AS label FROM ${from} WHERE ${column} IS NOT NULL GROUP BY ALL ORDER BY count(*) DESC, label`,
-    );
+  const columns = {
+    queue: 'queue',
+    channel: 'channel',
+    topic: 'topic',
+    priority: 'priority',
+    source: 'source',
+    operator: 'operator_id',
+  };
+  const names = Object.values(columns);
+  const counts = await database.rows<Record<string, string | null> & { n: number }>(
+    `SELECT ${names.join(', ')}, count(*) AS n FROM contacts GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')})
+      ORDER BY n DESC, ${names.join(', ')}`,
+  );
+  const found = (name: string) => counts.flatMap((row) => (row[name] === null ? [] : [row[name]!]));
+  const roster = await database.rows<{ label: string }>('SELECT DISTINCT operator_id AS label FROM operators');
+  const dimensions = await database.rows<{ label: string }>(
+    'SELECT dimension AS label FROM surveys GROUP BY 1 ORDER BY count(*) DESC, 1',
+  );
+  const operators = new Set([...found(columns.operator), ...roster.map(({ label }) => label)]);
   return {
-    queue: await byCount('queue'),
-    channel: await byCount('channel'),
-    topic: await byCount('topic'),
-    priority: await byCount('priority'),
-    source: await byCount('source'),
-    dimension: await byCount('dimension', 'surveys'),
-    operator: await labels(
-      database,
-      'SELECT operator_id AS label FROM (SELECT operator_id FROM contacts UNION SELECT operator_id FROM operators) WHERE operator_id IS NOT NULL ORDER BY label',
-    ),
+    queue: [null, ...found(columns.queue)],
+    channel: [null, ...found(columns.channel)],
+    topic: [null, ...found(columns.topic)],
+    priority: [null, ...found(columns.priority)],
+    source: [null, ...found(columns.source)],
+    operator: [null, ...[...operators].sort()],
+    dimension: [null, ...dimensions.map(({ label }) => label)],
     ending: [null, ...ENDINGS],
     disposition: [null, ...DISPOSITIONS],
     fate: [null, ...FATES],
   };
-}
-
-async function labels(database: Database, sql: string): Promise<(string | null)[]> {
-  return [null, ...(await database.rows<{ label: string }>(sql)).map((row) => row.label)];
 }
 
 async function createDictionary(
@@ -74,6 +81,8 @@ async function createBins(database: Database): Promise<void> {
 
 /** Of each unheard contact with a known caller, when the same caller was next answered. */
 async function createFates(database: Database): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE lost AS
+    SELECT source, contact_id, visit, caller_key, entered_at FROM contacts WHERE ending IN ${UNHEARD} AND caller_key IS NOT NULL`);
   await database.run(`CREATE OR REPLACE TEMP TABLE fates AS
     SELECT lost.source, lost.contact_id, lost.visit,
       CASE
@@ -82,8 +91,8 @@ async function createFates(database: Database): Promise<void> {
         WHEN later.entered_at > lost.entered_at + INTERVAL 1 HOUR THEN 'answered_24h'
         ELSE 'answered_1h'
       END AS fate
-    FROM (SELECT * FROM contacts WHERE ending IN ${UNHEARD} AND caller_key IS NOT NULL) lost
-    ASOF LEFT JOIN (SELECT caller_key, entered_at FROM contacts WHERE ending = 'answered' AND caller_key IS NOT NULL) later
+    FROM lost
+    ASOF LEFT JOIN (SELECT caller_key, entered_at FROM contacts SEMI JOIN lost USING (caller_key) WHERE ending = 'answered') later
       ON lost.caller_key = later.caller_key AND lost.entered_at < later.entered_at`);
 }
 
@@ -118,6 +127,7 @@ function codedSql(settings: Settings): string {
   return `SELECT ${list.join(', ')},
       CAST(coalesce(code_bin.code, ${UNKNOWN_BIN}) AS INTEGER) AS bin,
       CAST(${wallClock('entered_local')} % 86400 // 3600 AS INTEGER) AS hour,
+      ${wallClock('entered_local')} AS clock, caller_key IS NOT NULL AS caller_known,
       surveyed.contact_id IS NOT NULL AS surveyed
     FROM contacts c ${joins.join(' ')}
     LEFT JOIN code_source ON code_source.label = c.source

@@ -22,8 +22,9 @@ export function axisAround(
   const least = fromZero ? Math.min(0, ...known) : Math.min(...known);
   const most = Math.max(...known);
   const step = niceStep(most - least || Math.abs(most) || 1, parts);
-  const low = Math.max(floor, Math.floor(least / step + 1e-9) * step);
-  const high = Math.min(ceiling, Math.ceil(most / step - 1e-9) * step) || step;
+  const high = Math.min(ceiling, Math.ceil(most / step - 1e-9) * step);
+  const start = Math.max(floor, Math.floor(least / step + 1e-9) * step);
+  const low = start < high || high + step <= ceiling ? start : start - step;
   const top = high > low ? high : low + step;
   const ticks: number[] = [];
   for (let k = 0; low + k * step <= top + step * 1e-6; k++) ticks.push(Number((low + k * step).toPrecision(12)));

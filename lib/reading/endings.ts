@@ -2,7 +2,7 @@ import type { Answer } from '@/lib/model/question';
 
 /** Endings drawn on their own; the rest is "other". */
 export const SHOWN_ENDINGS = ['answered', 'abandoned', 'timed_out', 'left_by_key', 'overflowed', 'other'] as const;
-export type ShownEnding = (typeof SHOWN_ENDINGS)[number];
+type ShownEnding = (typeof SHOWN_ENDINGS)[number];
 
 export interface EndingRow {
   /** Null for contacts of an unknown channel. */

@@ -2,7 +2,7 @@ import type { Answer } from '@/lib/model/question';
 import { FATE_MEASURES } from './questions';
 import { totalOf } from './series';
 
-export type FateId = (typeof FATE_MEASURES)[number];
+type FateId = (typeof FATE_MEASURES)[number];
 
 export interface Fates {
   counts: Record<FateId, number>;

@@ -2,7 +2,7 @@ import type { Answer, MeasureValue } from '@/lib/model/question';
 import { FORMULAS, type Formula } from '@/lib/model/settings';
 import { totalOf } from './series';
 
-export interface FormulaValue {
+interface FormulaValue {
   formula: Formula;
   value: MeasureValue | undefined;
   meets: boolean | null;

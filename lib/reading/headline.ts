@@ -72,7 +72,9 @@ export function overviewHeadline(
       within: thresholdWords(scope.threshold_s, words),
       tail: tailOf(service, scope, words),
     }),
-    below: `${counts} ${spread}`.trim(),
+    below: [counts, spread, scope.compare !== 'none' && !scope.comparison ? m.overview.partialComparison : '']
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

@@ -29,7 +29,9 @@ export function whenWords({ period, latest }: Scope, words: Words): string {
   const { m, f } = words;
   if (isWholeMonth(period)) return m.period.inMonth(monthOf(period, latest, words));
   if (period.from === period.to) return m.period.onDay(f.dayLong(period.from));
-  return m.period.inRange(m.period.join(f.dayShort(period.from), f.range(period.to, period.to)));
+  const sameYear = civilDate(period.from).year === civilDate(period.to).year;
+  const from = sameYear ? f.dayShort(period.from) : f.range(period.from, period.from);
+  return m.period.inRange(m.period.join(from, f.range(period.to, period.to)));
 }
 
 /** `desde septiembre`; the year only where it is another one. */

@@ -3,7 +3,7 @@ import { FORMULAS } from '@/lib/model/settings';
 import type { Period } from '@/lib/time/period';
 import { filterOf, optionsOf, type Scope } from './scope';
 
-export const SERVICE_LEVELS = FORMULAS.map((formula) => `serviceLevel.${formula}`);
+const SERVICE_LEVELS = FORMULAS.map((formula) => `serviceLevel.${formula}`);
 /** Measures of the six tiles; those by which a day is compared. */
 export const TILE_MEASURES = [
   'serviceLevel',

@@ -1,4 +1,3 @@
-import { WAIT_EDGES } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
 import type { Manifest } from '@/lib/model/manifest';
 import type { Filter, MeasureOptions } from '@/lib/model/question';
@@ -10,8 +9,7 @@ import type { Comparison, View } from '@/lib/url/view';
 /** Seconds at which every service-level formula is exact. */
 export const THRESHOLDS: readonly number[] = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600];
 
-export const GRAINS = ['day', 'week', 'month'] as const;
-export type Grain = (typeof GRAINS)[number];
+export type Grain = 'day' | 'week' | 'month';
 
 /** What a page is about: the reader's choice where there is one, the line's settings elsewhere. */
 export interface Scope {
@@ -88,9 +86,4 @@ export function filterOf(scope: Scope, period: Period): Filter {
 
 export function optionsOf(scope: Scope): MeasureOptions {
   return { formula: scope.formula, threshold_s: scope.threshold_s };
-}
-
-/** Whether counts within this many seconds are exact. */
-export function isExact(threshold_s: number): boolean {
-  return (WAIT_EDGES as readonly number[]).includes(threshold_s);
 }

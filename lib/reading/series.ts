@@ -18,7 +18,7 @@ export interface Mark extends Period {
   signal: { rule: Signal; towards: 'higher' | 'lower' } | null;
 }
 
-export interface Limits {
+interface Limits {
   mean: number;
   lower: number;
   upper: number;
@@ -74,9 +74,16 @@ export function buildSeries(
   return { grain, ...judge(marks, most) };
 }
 
+/** Whether most neighbours are equal: ranges of nothing, as of medians in whole seconds, would make limits of nothing. */
+function isCoarse(values: readonly number[]): boolean {
+  const equal = values.filter((value, i) => i > 0 && value === values[i - 1]).length;
+  return equal * 2 > values.length - 1;
+}
+
 function judge(marks: Mark[], most: number): { marks: Mark[]; limits: Limits | null } {
   const known = marks.filter((mark) => mark.value !== null);
-  const points = known.length >= FEWEST ? controlChart(known.map((mark) => mark.value as number)) : null;
+  const values = known.map((mark) => mark.value as number);
+  const points = known.length >= FEWEST && !isCoarse(values) ? controlChart(values) : null;
   const first = points?.[0];
   if (!points || !first) return { marks, limits: null };
   const judged = new Map(known.map((mark, i) => [mark.key, { ...mark, signal: points[i]?.signal ?? null }]));

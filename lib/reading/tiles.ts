@@ -8,7 +8,7 @@ import { buildSeries, type Series, totalOf } from './series';
 import { judgeShift, type Shift } from './shift';
 
 export type TileId = (typeof TILE_MEASURES)[number];
-export type Verdict = 'better' | 'worse' | 'higher' | 'lower' | 'usual' | 'unknown';
+export type Verdict = 'better' | 'worse' | 'higher' | 'lower' | 'usual' | 'tooFew' | 'unknown';
 
 export type Target = { kind: 'atLeast' | 'atMost'; value: number } | { kind: 'between'; low: number; high: number };
 
@@ -22,6 +22,9 @@ export interface Tile {
   verdict: Verdict;
   series: Series;
 }
+
+/** Exports give waits in whole seconds. */
+const WHOLE_SECOND = 1;
 
 interface Kind {
   kind: FigureKind;
@@ -37,7 +40,7 @@ export const TILE_KINDS: Record<TileId, Kind> = {
   satisfaction: { kind: 'score', better: 'higher' },
 };
 
-export function targetOf(id: TileId, { serviceLevel, targets }: Settings): Target | null {
+function targetOf(id: TileId, { serviceLevel, targets }: Settings): Target | null {
   const atLeast = (value: number | null | undefined): Target | null =>
     typeof value === 'number' ? { kind: 'atLeast', value } : null;
   const atMost = (value: number | null | undefined): Target | null =>
@@ -58,8 +61,10 @@ export function targetOf(id: TileId, { serviceLevel, targets }: Settings): Targe
   }
 }
 
-export function verdictOf(shift: Shift, better: 'higher' | 'lower' | null): Verdict {
-  if (shift === 'usual' || shift === 'unknown' || better === null) return shift;
+/** For a difference that could be taken: without a comparison, a tile's verdict is `unknown`. */
+function verdictOf(shift: Shift, better: 'higher' | 'lower' | null): Verdict {
+  if (shift === 'unknown') return 'tooFew';
+  if (shift === 'usual' || better === null) return shift;
   return shift === better ? 'better' : 'worse';
 }
 
@@ -95,7 +100,8 @@ export function buildTiles(answers: TileAnswers, scope: Scope, settings: Setting
       return { ...shared, change: beforeADay > 0 ? nowADay / beforeADay - 1 : null, verdict: verdictOf(shift, better) };
     }
     const change = now.value - before.value;
-    return { ...shared, change, verdict: verdictOf(judgeShift(change, nowDays, beforeDays), better) };
+    const shift = judgeShift(change, nowDays, beforeDays, kind === 'seconds' ? WHOLE_SECOND : 0);
+    return { ...shared, change, verdict: verdictOf(shift, better) };
   });
 }
 

@@ -1,4 +1,3 @@
-import { UNKNOWN_BIN, WAIT_EDGES } from '@/lib/model/cuboid';
 import type { Answer } from '@/lib/model/question';
 
 /** Bars of the wait histogram: the upper edges, in seconds, at which they end; the last one is open. */
@@ -30,11 +29,11 @@ export function buildWaitBars(answer: Answer): WaitBars {
     const { bin, ending } = row.key;
     const n = row.values.contacts?.value ?? 0;
     if ((ending !== 'answered' && ending !== 'abandoned') || bin === undefined) continue;
-    if (bin === null || Number(bin) === UNKNOWN_BIN) {
+    if (bin === null) {
       sums.unknown += n;
       continue;
     }
-    const edge = WAIT_EDGES[Number(bin)] ?? Number.POSITIVE_INFINITY;
+    const edge = bin.startsWith('>') ? Number.POSITIVE_INFINITY : Number(bin);
     const bar = bars.find(({ upTo }) => upTo === null || edge <= upTo);
     if (!bar) continue;
     bar[ending] += n;

@@ -3,7 +3,7 @@ import type { Settings } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
 import { readJson } from './read-json';
 import { describeSchemaError } from './schema-error';
-import schema from './settings.schema.json' with { type: 'json' };
+import schema from './settings.schema.json';
 import { isZone } from './zone';
 
 const validate = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile<Settings>(schema);

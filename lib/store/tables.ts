@@ -23,6 +23,8 @@ export interface Table {
   key: readonly string[];
   /** SQL condition of a row that was exported before it was over; a later row of the same key that is over takes its place. */
   unfinished?: string;
+  /** SQL order by which one of several rows of one key stays, after finished before unfinished. */
+  prefer?: string;
   /** The column whose month names the folder; null: one folder for all. */
   month: string | null;
   columns: Record<string, TableColumn>;
@@ -116,8 +118,9 @@ const tables = {
     },
   },
   states: {
-    key: ['source', 'operator_id', 'state', 'started_at'],
-    unfinished: '(ended_at IS NULL)',
+    key: ['source', 'operator_id', 'state', 'reason', 'started_at'],
+    unfinished: '(ended_at IS NULL OR ended_at <= started_at)',
+    prefer: 'ended_at DESC NULLS FIRST',
     month: null,
     columns: {
       source: { kind: 'text', required: true },

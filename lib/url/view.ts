@@ -3,7 +3,7 @@ import { formatDay, parseDay } from '@/lib/time/day';
 import { type Period, PRESETS, type Preset } from '@/lib/time/period';
 
 /** A preset counts from the last day with data, so that a link keeps its meaning as data arrive. */
-export type ChosenPeriod = Preset | Period;
+type ChosenPeriod = Preset | Period;
 
 const PRESET_NAMES: Record<Preset, string> = {
   lastFullWeek: 'last-week',

@@ -29,8 +29,6 @@ export const frame: typeof es = {
   close: 'Close',
   unknown: 'unknown',
   loading: 'Loading data…',
-  updating: 'Updating…',
-  updated: (period, n) => `${period}: ${n}`,
   through: (when) => `Data through ${when}`,
   completeness: (share) => `Hours with data: ${share}`,
   zone: (zone) => `${zone} time`,

@@ -50,7 +50,7 @@ export const waiting: typeof es = {
     'service-level': 'Service level',
     abandonment: 'Abandonment',
     'mean-wait': 'Mean wait',
-    arrivals: 'Offered by hour',
+    arrivals: 'Offered',
   },
   heatTitles: {
     'service-level': (when, value) => `Service is lowest ${when}: ${value}`,
@@ -69,10 +69,6 @@ export const waiting: typeof es = {
   cell: (weekday, hours, value, n) => `${weekday}, ${hours}: ${value}, n = ${n}`,
   cellTitle: (weekday, hours) => `${weekday}, ${hours}`,
   chooseCell: 'Choose a cell to see all its measures.',
-  cellOffered: 'Offered',
-  cellService: 'Service level',
-  cellAbandonment: 'Abandonment',
-  cellMean: 'Mean wait',
   unheardTitle: (reached, never) =>
     `Of every 100 who abandoned and can be recognised, ${reached} were answered within 7 days and ${never} were not`,
   unheardNone: 'Nobody abandoned in this period',

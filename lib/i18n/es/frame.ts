@@ -27,8 +27,6 @@ export const frame = {
   close: 'Cerrar',
   unknown: 'desconocido',
   loading: 'Cargando datos…',
-  updating: 'Actualizando…',
-  updated: (period: string, n: string) => `${period}: ${n}`,
   through: (when: string) => `Datos al ${when}`,
   completeness: (share: string) => `Horas con datos: ${share}`,
   zone: (zone: string) => `Hora de ${zone}`,

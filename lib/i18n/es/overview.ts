@@ -26,8 +26,8 @@ export const overview = {
     lower: 'baja, más que azar',
     usual: 'sin cambio real',
     unknown: 'sin comparación',
+    tooFew: 'pocos días para juzgar',
   },
-  perDay: 'por día',
   nineInTen: (wait: string) => `9 de cada 10: ${wait}`,
   ofOffered: (n: string, word: string) => `de ${n} ${word}`,
   satisfactionNote: (target: string, error: string, response: string) => `${target} · ±${error}, responde ${response}`,
@@ -40,6 +40,7 @@ export const overview = {
   trendUnit: (grain: string, threshold: string, formula: string) =>
     `% atendido en ${threshold} o menos, ${grain}, ${formula}`,
   heatWorst: (weekday: string, hours: string, share: string) => `Lo más difícil: ${weekday}, ${hours}, con ${share}`,
+  endingsPlain: 'Cómo terminaron los contactos',
   heatEven: 'Ninguna hora se aparta de las demás más que por azar',
   heatUnit: (threshold: string) => `% atendido en ${threshold} o menos, por hora y día de la semana`,
   endingsTitle: (p: { answered: string; abandoned: string; many: string }) =>
@@ -58,6 +59,7 @@ export const overview = {
   } as Record<string, string>,
   allChannels: 'Todos',
   attention: 'Qué necesita atención',
+  nothingToSee: 'Sin contactos no hay nada que revisar.',
   nothing: 'Nada fuera de lo ordinario en este periodo.',
   nothingMore: 'Se revisaron las medidas, las horas de la semana, los días y los huecos en los datos.',
   attentionTile: (measure: string, value: string) => `${measure}: ${value}`,
@@ -74,7 +76,7 @@ export const overview = {
   attentionFormulasBody: (met: string, low: string, high: string) =>
     `Se cumple con ${met} de las seis definiciones, que van de ${low} a ${high}.`,
   seeHours: 'Ver esas horas',
-  seeDay: 'Ver ese día',
+  seeDay: 'Ver esas fechas',
   seeWaiting: 'Ver la espera',
   seeFormulaBand: 'Comparar las fórmulas',
   moreGaps: (n: string) => `y ${n} huecos más`,

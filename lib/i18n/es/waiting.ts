@@ -50,7 +50,7 @@ export const waiting = {
     'service-level': 'Nivel de servicio',
     abandonment: 'Abandono',
     'mean-wait': 'Espera media',
-    arrivals: 'Recibidos por hora',
+    arrivals: 'Recibidos',
   },
   heatTitles: {
     'service-level': (when: string, value: string) => `El servicio es más bajo ${when}: ${value}`,
@@ -69,10 +69,6 @@ export const waiting = {
   cell: (weekday: string, hours: string, value: string, n: string) => `${weekday}, ${hours}: ${value}, n = ${n}`,
   cellTitle: (weekday: string, hours: string) => `${weekday}, ${hours}`,
   chooseCell: 'Elija una casilla para ver todas sus medidas.',
-  cellOffered: 'Recibidos',
-  cellService: 'Nivel de servicio',
-  cellAbandonment: 'Abandono',
-  cellMean: 'Espera media',
   unheardTitle: (reached: string, never: string) =>
     `De cada 100 que abandonaron y se reconocen, ${reached} fueron atendidos en 7 días y ${never} no`,
   unheardNone: 'Nadie abandonó en este periodo',

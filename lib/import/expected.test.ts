@@ -1,0 +1,249 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Filter } from '@/lib/model/question';
+import { expectServiceLevel, expectSpread, Imported, type Spread } from './expected.fixture';
+import { type ProfileDraft, TemporaryLine } from './temporary.fixture';
+
+const SHARED = resolve(import.meta.dirname, '../../../shared/data');
+const BANK = join(SHARED, 'anonymous-bank-1999');
+const ASTERISK = join(SHARED, 'asterisk-queue_log-2010');
+const GENESYS = join(SHARED, 'genesys-cloud-es-2025');
+const BOGOTA = join(SHARED, 'bogota-123-2022');
+const PROFILES = resolve(import.meta.dirname, '../../data/settings/profiles');
+
+type Json = Record<string, unknown>;
+const readJson = <T = Json>(...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8')) as T;
+
+describe.skipIf(!existsSync(BANK))('anonymous bank, January 1999 (needs ../shared/data)', () => {
+  const line = new Imported();
+  interface Month extends Record<string, unknown> {
+    operators: Record<string, { answered: number; mean_talk_all: number; mean_wait: number }>;
+    by_type_calls: Record<string, number>;
+    by_type_answered: Record<string, number>;
+    by_priority_calls: Record<string, number>;
+    by_day_calls_answered_abandonedInQueue: Record<string, [number, number, number]>;
+    by_hour_of_vru_entry_calls: number[];
+    anomalies_among_non_phantom_rows: Record<string, number>;
+    service_level_20s: Record<string, number>;
+  }
+  let expected: Month;
+
+  beforeAll(async () => {
+    expected = readJson<{ months: { january: Month } }>(BANK, 'expected.json').months.january;
+    const profile = readJson<ProfileDraft>(PROFILES, 'anonymous-bank.json');
+    await line.open(join(BANK, 'january-1999.txt'), profile, 'Asia/Jerusalem');
+  });
+  afterAll(() => line.close());
+
+  it('accounts for every row', () => {
+    const { record } = line;
+    expect(record.rows).toBe(expected.data_rows);
+    expect(record.rejected).toBe(expected.malformed_rows);
+    expect(record.dropped).toEqual({ phantom: expected.phantom_rows });
+    expect(record.added).toEqual({ contacts: expected.calls_excluding_phantom });
+    expect(record.duplicates).toBe(expected.anomalies_among_non_phantom_rows.repeated_vruline_plus_call_id);
+  });
+
+  it('counts the oddities of the data', () => {
+    const odd = expected.anomalies_among_non_phantom_rows;
+    expect(line.record.warnings).toEqual({
+      'vru_time negative, not used': odd.vru_time_negative,
+      'service crosses midnight: ser_time is used': odd.service_crosses_midnight,
+      'queue crosses midnight: q_time is used': odd.queue_crosses_midnight,
+      'answered without a named operator': odd.outcome_AGENT_server_NO_SERVER,
+      'answered without service times: conversation counted as the file has it':
+        odd.outcome_AGENT_without_service_times,
+      'hung up with service times: stays hung up': odd.outcome_HANG_with_service_times,
+    });
+  });
+
+  it('counts what became of the calls', async () => {
+    expect(await line.value('contacts')).toBe(expected.calls_excluding_phantom);
+    expect(await line.value('offered')).toBe(expected.offered_to_agents);
+    expect(await line.value('answered')).toBe(expected.answered);
+    expect(await line.value('abandoned')).toBe(expected.abandoned_in_queue);
+    expect(await line.value('leftInMenu')).toBe(expected.left_in_vru_without_queueing);
+    expect(await line.value('abandonRate')).toBeCloseTo(expected.abandon_rate_of_offered as number, 6);
+    const queued: Filter = { seconds: [{ column: 'wait_s', op: '>', value: 0 }] };
+    expect(await line.value('answered', queued)).toBe(expected.answered_after_queueing);
+  });
+
+  it('spreads waits and conversations', async () => {
+    const spread = (key: string) => expected[key] as Spread;
+    await expectSpread(line, 'wait', spread('wait_answered_seconds_zero_when_not_queued'));
+    await expectSpread(line, 'abandonWait', spread('wait_abandoned_in_queue_seconds'));
+    await expectSpread(line, 'offeredWait', spread('wait_offered_seconds'));
+    await expectSpread(line, 'talk', spread('talk_seconds_all_answered'));
+    const over0 = (column: 'wait_s' | 'talk_s'): Filter => ({ seconds: [{ column, op: '>', value: 0 }] });
+    await expectSpread(line, 'wait', spread('wait_answered_seconds_queued_only'), over0('wait_s'));
+    await expectSpread(line, 'talk', spread('talk_seconds_answered_with_positive_service_time'), over0('talk_s'));
+  });
+
+  it('states the service level by each formula', () => expectServiceLevel(line, expected.service_level_20s));
+
+  it('knows each operator', async () => {
+    const found = await line.by('operator', ['answered', 'talkMean', 'asa'], { where: { ending: ['answered'] } });
+    const { NO_SERVER, ...named } = expected.operators;
+    const all = { ...named, '(unknown)': NO_SERVER! };
+    expect(Object.keys(found).sort()).toEqual(Object.keys(all).sort());
+    expect(Object.keys(named)).toHaveLength(expected.operators_distinct_excluding_NO_SERVER as number);
+    for (const [name, { answered, mean_talk_all, mean_wait }] of Object.entries(all)) {
+      const [count, talk, wait] = found[name]!;
+      expect(count).toBe(answered);
+      expect(talk).toBeCloseTo(mean_talk_all, 6);
+      expect(wait).toBeCloseTo(mean_wait, 6);
+    }
+  });
+
+  it('splits by day, hour, type and priority', async () => {
+    const days = await line.by('day', ['contacts', 'answered', 'abandoned']);
+    expect(days).toEqual(expected.by_day_calls_answered_abandonedInQueue);
+    const hours = await line.by('hour', ['contacts']);
+    expect(Array.from({ length: 24 }, (_, hour) => hours[hour]![0])).toEqual(expected.by_hour_of_vru_entry_calls);
+    const only = (values: Record<string, (number | null)[]>, index: number) =>
+      Object.fromEntries(Object.entries(values).flatMap(([key, row]) => (row[index] ? [[key, row[index]]] : [])));
+    const types = await line.by('queue', ['contacts', 'answered']);
+    expect(only(types, 0)).toEqual(expected.by_type_calls);
+    expect(only(types, 1)).toEqual(expected.by_type_answered);
+    expect(only(await line.by('priority', ['contacts']), 0)).toEqual(expected.by_priority_calls);
+  });
+});
+
+describe.skipIf(!existsSync(ASTERISK))('queue_log, February 2010 (needs ../shared/data)', () => {
+  const line = new Imported();
+  let expected: Record<string, unknown>;
+
+  beforeAll(async () => {
+    expected = readJson<{ files: { queue_log: Json } }>(ASTERISK, 'expected.json').files.queue_log;
+    await line.open(join(ASTERISK, 'queue_log'), null, 'UTC');
+  });
+  afterAll(() => line.close());
+
+  it('accounts for every line', () => {
+    const { record } = line;
+    expect(record.rows).toBe(expected.lines);
+    expect(record.events).toEqual(expected.events);
+    expect(record.rejected).toBe(0);
+    expect(record.dropped).toEqual({});
+    expect(record.warnings).toEqual({
+      'entered, no outcome in the log: incomplete': expected.no_outcome_in_file,
+      'answered, end not in the log: conversation time unknown': expected.answered_without_end_event,
+    });
+  });
+
+  it('counts what became of the calls', async () => {
+    expect(await line.value('contacts')).toBe(expected.calls_entered_queue);
+    expect(await line.value('offered')).toBe(expected.offered_resolved);
+    expect(await line.value('answered')).toBe(expected.answered);
+    expect(await line.value('abandoned')).toBe(expected.abandoned);
+    expect(await line.value('incomplete')).toBe(expected.no_outcome_in_file);
+    expect(await line.value('abandonRate')).toBeCloseTo(expected.abandon_rate_of_resolved as number, 6);
+    const open = await line.line.rows("SELECT contact_id FROM contacts WHERE ending = 'incomplete'");
+    expect(open.map((row) => row.contact_id)).toEqual(expected.no_outcome_callids);
+  });
+
+  it('spreads waits and conversations and states the service level', async () => {
+    await expectSpread(line, 'wait', expected.wait_answered_seconds as Spread);
+    await expectSpread(line, 'abandonWait', expected.wait_abandoned_seconds as Spread);
+    await expectSpread(line, 'talk', expected.talk_seconds as Spread);
+    await expectServiceLevel(line, expected.service_level_20s_denominator_resolved as Record<string, number>);
+  });
+
+  it('knows each operator', async () => {
+    const operators = expected.operators as Record<string, { answered: number; mean_talk: number; mean_wait: number }>;
+    const found = await line.by('operator', ['answered', 'talkMean', 'asa'], { where: { ending: ['answered'] } });
+    expect(Object.keys(found).sort()).toEqual(Object.keys(operators).sort());
+    for (const [name, { answered, mean_talk, mean_wait }] of Object.entries(operators)) {
+      const [count, talk, wait] = found[name]!;
+      expect(count).toBe(answered);
+      expect(talk).toBeCloseTo(mean_talk, 6);
+      expect(wait).toBeCloseTo(mean_wait, 6);
+    }
+  });
+});
+
+describe.skipIf(!existsSync(BOGOTA))('line 123 of Bogotá, July 2022 (needs ../shared/data)', () => {
+  const line = new Imported();
+
+  beforeAll(async () => {
+    await line.open(
+      join(BOGOTA, 'llamadas123_julio_2022.cp850.csv'),
+      {
+        file: { encoding: 'cp850', delimiter: ';' },
+        nulls: ['SIN_DATO', '0000-00-00 00:00:00'],
+        columns: {
+          contact_id: 'NUMERO_INCIDENTE',
+          entered_at: {
+            first: ['FECHA_INICIO_DESPLAZAMIENTO_MOVIL', { column: 'RECEPCION', datetime: ['iso', 'd/MM/yyyy H:mm'] }],
+          },
+          queue: 'LOCALIDAD',
+          topic: 'TIPO_INCIDENTE',
+          priority: 'PRIORIDAD',
+          ending: { constant: 'incomplete' },
+        },
+      },
+      'America/Bogota',
+    );
+  });
+  afterAll(() => line.close());
+
+  it('keeps one row of an incident, and every accent', async () => {
+    const expected = readJson<Record<string, number> & { rows_by_LOCALIDAD: object }>(BOGOTA, 'expected.json');
+    const { rows, added, duplicates, rejected } = line.record;
+    expect(rows).toBe(expected.data_rows);
+    expect(added.contacts! + rejected).toBe(expected.distinct_incidents);
+    expect(rows).toBe(added.contacts! + duplicates + rejected);
+    const places = await line.by('queue', ['contacts']);
+    expect(Object.keys(places).sort()).toEqual(Object.keys(expected.rows_by_LOCALIDAD).sort());
+    expect(await line.value('contacts')).toBe(added.contacts);
+    expect(await line.value('offered')).toBe(0);
+    expect(await line.value('abandonRate')).toBeNull();
+    expect(await line.value('asa')).toBeNull();
+  });
+});
+
+describe.skipIf(!existsSync(GENESYS))('Genesys Cloud in Spanish, November 2025 (needs ../shared/data)', () => {
+  const line = new TemporaryLine();
+  line.zone = 'America/Lima';
+  afterAll(() => line.remove());
+  const FILE = 'Detalle del rendimiento de colas.csv';
+  const at = (column: string) => ({ column, datetime: 'dd/MM/yy HH:mm' });
+  const orZero = (column: string) => ({ first: [column, { constant: 0 }] });
+
+  it('takes queue intervals, without subtotals and empty rows', async () => {
+    const expected = readJson<{
+      files: Record<string, { total: Json; all_queues_subtotal_rows_to_ignore: number; data_rows: number }>;
+    }>(GENESYS, 'expected.json').files[FILE]!;
+    const report = await line.importPaths([join(GENESYS, FILE)], {
+      target: 'intervals',
+      drop: [
+        { when: { column: 'Nombre de cola', matches: ';' }, reason: 'subtotal' },
+        {
+          when: { all: ['Oferta', 'Contestadas', 'Abandonadas'].map((column) => ({ column, empty: true })) },
+          reason: 'no traffic',
+        },
+      ],
+      columns: {
+        queue: 'Nombre de cola',
+        starts_at: at('Inicio del intervalo'),
+        ends_at: at('Fin del intervalo'),
+        complete: 'Intervalo completo',
+        offered: orZero('Oferta'),
+        answered: orZero('Contestadas'),
+        abandoned: orZero('Abandonadas'),
+        within_threshold: 'Cumplen el SLA',
+        wait_sum_s: 'Espera total',
+      },
+    });
+    const [record] = report.imported;
+    expect(record!.rows).toBe(expected.data_rows);
+    expect(record!.dropped.subtotal).toBe(expected.all_queues_subtotal_rows_to_ignore);
+    expect(record!.rejected).toBe(0);
+    const [sums] =
+      await line.rows(`SELECT sum(offered) AS offered, sum(answered) AS answered, sum(abandoned) AS abandoned,
+      sum(within_threshold) AS sla_met_answered, count(*) FILTER (NOT complete) > 0 AS open FROM intervals`);
+    const { offered, answered, abandoned, sla_met_answered } = expected.total;
+    expect(sums).toEqual({ offered, answered, abandoned, sla_met_answered, open: true });
+  });
+});

@@ -1,0 +1,111 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserError } from '@/lib/model/user-error';
+import type { ImportRecord } from '@/lib/store/ledger';
+import { TemporaryLine } from './temporary.fixture';
+
+const CALLS = `call_id,start,operator_id,caller,outcome
+1,2026-01-05T08:00:00,ana,5512345678,answered
+2,2026-01-05T08:10:00,,5512345678,abandoned
+3,2026-02-05T08:10:00,,5587654321,abandoned
+`;
+
+function accounted({ rows, added, duplicates, replaced = 0, rejected, dropped }: ImportRecord): boolean {
+  const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, n) => total + n, 0);
+  return rows === sum(added as Record<string, number>) + duplicates + replaced + rejected + sum(dropped);
+}
+
+describe('importExports', () => {
+  let line: TemporaryLine;
+  beforeEach(() => {
+    line = new TemporaryLine();
+  });
+  afterEach(() => line.remove());
+
+  it('changes nothing for a file that it has', async () => {
+    const first = await line.import({ 'calls.csv': CALLS });
+    expect(first.imported[0]).toMatchObject({ rows: 3, added: { contacts: 3 }, format: 'own-form' });
+    const before = line.snapshot();
+    const again = await line.import({ 'renamed.csv': CALLS });
+    expect(again).toMatchObject({ imported: [], unchanged: ['renamed.csv'] });
+    expect(line.snapshot()).toEqual(before);
+  });
+
+  it('adds only what is new of an export that overlaps', async () => {
+    await line.import({ 'calls.csv': CALLS });
+    const more = `${CALLS}4,2026-02-06T08:00:00,ana,,\n4,2026-02-06T08:00:00,ana,,\nx,never,ana,,\n`;
+    const { imported } = await line.import({ 'more.csv': more });
+    expect(imported[0]).toMatchObject({ rows: 6, added: { contacts: 1 }, duplicates: 4, rejected: 1 });
+    expect(imported.every(accounted)).toBe(true);
+    expect(await line.rows('SELECT count(*) AS n FROM contacts')).toEqual([{ n: 4 }]);
+  });
+
+  it('imports all files of a call or none, whenever one of them fails', async () => {
+    await line.import({ 'calls.csv': CALLS });
+    const before = line.snapshot();
+    const fine = { 'a.csv': 'call_id,start\n9,2026-03-01T08:00:00\n', 'b.csv': 'operator_id,name\nana,Ana\n' };
+    await expect(line.import({ ...fine, 'c.csv': 'call_id,start\n1,never\n' })).rejects.toThrow(UserError);
+    expect(line.snapshot()).toEqual(before);
+    await expect(line.import({ ...fine, 'c.csv': 'fecha;nombre\n1;2\n' })).rejects.toThrow(UserError);
+    expect(line.snapshot()).toEqual(before);
+  });
+
+  it('leaves no store behind where the first import fails', async () => {
+    const files = { 'a.csv': CALLS, 'b.csv': 'call_id,start\n1,never\n' };
+    await expect(line.import(files)).rejects.toThrow(
+      'b.csv: no row could be mapped; line 2, start "never": not a date and time',
+    );
+    expect(existsSync(line.store)).toBe(false);
+  });
+
+  it('never writes a caller as given', async () => {
+    const report = await line.import({
+      'calls.csv': `${CALLS}5,2026-02-06T08:00:00,ana,5512345678,"5512345678"\n+52 55 1234 5678,"x\n`,
+    });
+    expect(report.rejected).toBe(2);
+    expect(line.rejects(report).map((text) => text.split(',')[1])).toEqual(['5', '6']);
+    expect(line.rejects(report)[0]).toContain(',outcome,55••••••78,"not one of abandoned');
+    const keys = await line.rows('SELECT caller_key FROM contacts ORDER BY contact_id');
+    expect(keys[0]!.caller_key).toMatch(/^[0-9a-f]{16}$/);
+    expect(keys[0]).toEqual(keys[1]);
+    expect(keys[0]).not.toEqual(keys[2]);
+    for (const [file, bytes] of Object.entries(line.snapshot())) {
+      expect([file, /5512345678|5587654321|1234 5678/.test(bytes)]).toEqual([file, false]);
+    }
+    expect(statSync(join(line.folder, 'caller.key')).mode & 0o777).toBe(0o600);
+  });
+
+  it('refuses another zone than the one that the store keeps', async () => {
+    await line.import({ 'calls.csv': CALLS });
+    line.zone = 'America/Bogota';
+    await expect(line.import({ 'b.csv': 'operator_id\nana\n' })).rejects.toThrow(
+      'keeps the wall clock of America/Mexico_City, the settings say America/Bogota',
+    );
+  });
+
+  it('lets a finished interval take the place of an unfinished one', async () => {
+    const interval = (complete: string, offered: number) => ({
+      'i.csv': `queue,start,end,offered,answered,abandoned,complete\nQ,2026-01-05T08:00,2026-01-05T08:30,${offered},1,0,${complete}\n`,
+    });
+    await line.import(interval('no', 1));
+    const { imported } = await line.import(interval('yes', 3));
+    expect(imported[0]).toMatchObject({ added: { intervals: 0 }, replaced: 1, duplicates: 0 });
+    expect(imported.every(accounted)).toBe(true);
+    const later = await line.import(interval('no', 2));
+    expect(later.imported[0]).toMatchObject({ duplicates: 1 });
+    expect(await line.rows('SELECT offered FROM intervals')).toEqual([{ offered: 3 }]);
+  });
+
+  it('keeps the longest of several stretches that begin in one second', async () => {
+    await line.import({
+      's.csv': `operator_id,state,start,end
+ana,available,2026-01-05T08:00:00,2026-01-05T08:00:00
+ana,available,2026-01-05T08:00:00,2026-01-05T11:00:00
+ana,available,2026-01-05T08:00:00,2026-01-05T08:00:01
+`,
+    });
+    const rows = await line.rows('SELECT CAST(ended_local AS VARCHAR) AS ended FROM states');
+    expect(rows).toEqual([{ ended: '2026-01-05 11:00:00' }]);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { NO_CHOICE, readView } from '@/lib/url/view';
+import { day, manifest } from './page.fixture';
+import { grainOf, resolveScope } from './scope';
+
+const coverage = { from: day('2025-01-01'), to: day('2026-10-31') };
+const resolve = (search: string, over = coverage) => resolveScope(readView(search), manifest(), over);
+
+describe('resolveScope', () => {
+  it('opens with the last full month against the one before', () => {
+    expect(resolveScope(NO_CHOICE, manifest(), coverage)).toMatchObject({
+      period: { from: day('2026-10-01'), to: day('2026-10-31') },
+      comparison: { from: day('2026-09-01'), to: day('2026-09-30') },
+      grain: 'day',
+      formula: 'SL-2',
+      threshold_s: 20,
+      where: {},
+      callsOnly: false,
+    });
+  });
+
+  it('takes everything where the data hold no full month', () => {
+    const short = { from: day('2026-10-05'), to: day('2026-10-31') };
+    expect(resolve('', short)).toMatchObject({ period: short, preset: 'everything', comparison: null });
+  });
+
+  it('does not compare with what the data do not reach', () => {
+    expect(resolve('?from=2025-01-01&to=2025-01-31').comparison).toBeNull();
+    expect(resolve('?compare=none').comparison).toBeNull();
+    expect(resolve('?compare=year').comparison).toEqual({ from: day('2025-10-02'), to: day('2025-11-01') });
+  });
+
+  it('leaves out what the data do not know', () => {
+    expect(resolve('?queue=Legal&queue=Gone&threshold=17')).toMatchObject({
+      where: { queue: ['Legal'] },
+      threshold_s: 20,
+    });
+    expect(resolve('?channel=phone')).toMatchObject({ where: { channel: ['phone'] }, callsOnly: true });
+  });
+});
+
+describe('grainOf', () => {
+  it.each([
+    [92, 'day'],
+    [93, 'week'],
+    [731, 'week'],
+    [732, 'month'],
+  ])('takes %d days by %s', (days, grain) => {
+    expect(grainOf({ from: 20_000, to: 20_000 + days - 1 })).toBe(grain);
+  });
+});

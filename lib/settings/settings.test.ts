@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '@/lib/model/user-error';
+import { checkSettings, readSettings } from './settings';
+
+const SETTINGS = {
+  name: 'Line',
+  zone: 'America/Mexico_City',
+  operatingDayStartsAt: 0,
+  serviceLevel: { formula: 'SL-2', threshold_s: 20, target: 0.8 },
+  shortAbandon_s: 5,
+  targets: {},
+};
+
+describe('settings', () => {
+  it('takes the settings that the project ships', async () => {
+    const path = resolve(import.meta.dirname, '../../data/settings/settings.json');
+    expect((await readSettings(path)).zone).toBe('America/Mexico_City');
+  });
+
+  it.each([
+    [{ ...SETTINGS, zone: 'Mexico City' }, '/zone "Mexico City" is not an IANA time zone'],
+    [{ ...SETTINGS, zone: '-06:00' }, '/zone "-06:00" is not an IANA time zone'],
+    [{ ...SETTINGS, shortAbandon: 5 }, 'the file has no key "shortAbandon"; it knows'],
+    [{ ...SETTINGS, shortAbandon_s: '5' }, '/shortAbandon_s "5" must be integer'],
+    [{ ...SETTINGS, shortAbandon_s: 90 }, '/shortAbandon_s 90 must be <= 60'],
+    [
+      { ...SETTINGS, serviceLevel: { ...SETTINGS.serviceLevel, formula: 'SL-9' } },
+      '/serviceLevel/formula "SL-9" is none of SL-1,',
+    ],
+    [{ ...SETTINGS, serviceLevel: { formula: 'SL-2', target: null } }, '/serviceLevel lacks "threshold_s"'],
+  ])('says what is wrong: %#', (settings, message) => {
+    expect(() => checkSettings(settings, 's.json')).toThrow(UserError);
+    expect(() => checkSettings(settings, 's.json')).toThrow(`settings s.json: ${message}`);
+  });
+
+  it('says where it looked', async () => {
+    await expect(readSettings('/nowhere/s.json')).rejects.toThrow('settings /nowhere/s.json: no such file');
+  });
+});

@@ -1,0 +1,68 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from './database';
+import { type Ledger, readLedger, writeLedger } from './ledger';
+import { ident, text, texts } from './sql';
+import { localName, storedColumns, TABLE_NAMES, TABLES } from './tables';
+import { createViews } from './view';
+
+const LEDGER: Ledger = { schema: 1, zone: 'UTC', tables: {}, imports: [] };
+
+describe('the store', () => {
+  let folder: string;
+  let database: Database;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'escucha-store-'));
+    database = await openDatabase();
+  });
+  afterEach(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('keeps its ledger in one file that is replaced whole', async () => {
+    expect(await readLedger(folder)).toBeNull();
+    await writeLedger(folder, LEDGER);
+    await writeLedger(folder, { ...LEDGER, zone: 'America/Bogota' });
+    expect(await readLedger(folder)).toEqual({ ...LEDGER, zone: 'America/Bogota' });
+    expect(readdirSync(folder)).toEqual(['store.json']);
+    await writeLedger(folder, { ...LEDGER, schema: 9 as 1 });
+    await expect(readLedger(folder)).rejects.toThrow('schema 9 is not known to this version');
+  });
+
+  it('shows a table without parts as an empty view of its columns', async () => {
+    await createViews(database, folder, LEDGER);
+    for (const name of TABLE_NAMES) {
+      const shape = await database.rows(`SELECT column_name AS name, column_type AS type FROM (DESCRIBE ${name})`);
+      expect(shape.map(({ name, type }) => [name, type])).toEqual(storedColumns(name));
+      expect(await database.rows(`SELECT * FROM ${name}`)).toEqual([]);
+    }
+  });
+
+  it('shows only the parts that the ledger names', async () => {
+    const columns = storedColumns('operators').map(([name]) => `'${name}' AS ${name}`);
+    const row = columns.join(', ').replace("'hired_on' AS", 'NULL::DATE AS');
+    for (const part of ['a', 'b']) await database.run(`COPY (SELECT ${row}) TO '${folder}/${part}.parquet'`);
+    await createViews(database, folder, { ...LEDGER, tables: { operators: [{ file: 'a.parquet', rows: 1 }] } });
+    expect(await database.rows('SELECT name, hired_on FROM operators')).toEqual([{ name: 'name', hired_on: null }]);
+  });
+
+  it('keys, orders and months name columns that are stored', () => {
+    for (const name of TABLE_NAMES) {
+      const stored = storedColumns(name).map(([column]) => column);
+      const { key, month } = TABLES[name];
+      expect(stored).toEqual(expect.arrayContaining([...key, ...(month ? [month] : [])]));
+    }
+    expect(localName('entered_at')).toBe('entered_local');
+  });
+
+  it('quotes names and texts', async () => {
+    const name = 'a "b" \'c\'';
+    const [row] = await database.rows(
+      `SELECT ${text(name)} AS ${ident(name)}, ${text('it')} IN (${texts(['it', "o'"])}) AS found`,
+    );
+    expect(row).toEqual({ [name]: name, found: true });
+  });
+});
