@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 function installed() {
   if (process.env.ESCUCHA_BROWSER) return process.env.ESCUCHA_BROWSER;
@@ -49,6 +52,8 @@ export async function ensureBrowser() {
       if (path) return path;
     }
   }
-  console.error('No browser to test in. Install Chromium or Chrome, or name one: ESCUCHA_BROWSER=/path/to/chrome npm test');
+  console.error(
+    'No browser to test in. Install Chromium or Chrome, or name one: ESCUCHA_BROWSER=/path/to/chrome npm test',
+  );
   process.exit(1);
 }

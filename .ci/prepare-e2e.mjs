@@ -20,13 +20,31 @@ await buildPages(PAGES);
 await rm(ROOM, { recursive: true, force: true });
 const settings = await readSettings(DEFAULT_SETTINGS);
 
-await demoCommand(['--out', join(ROOM, 'exports/demo'), '--days', '400', '--operators', '24', '--calls-per-day', '250']);
+await demoCommand([
+  '--out',
+  join(ROOM, 'exports/demo'),
+  '--days',
+  '400',
+  '--operators',
+  '24',
+  '--calls-per-day',
+  '250',
+]);
 await makeSite('demo', [join(ROOM, 'exports/demo')]);
 await makeSite('queue-log', ['e2e/exports/queue_log']);
 await makeSite('nothing', null);
 
 const demo = await openStore(join(ROOM, 'store/demo'), settings);
-const measures = ['offered', 'answered', 'serviceLevel', 'abandonRate', 'waitMedian', 'waitP90', 'occupancy', 'satisfaction'];
+const measures = [
+  'offered',
+  'answered',
+  'serviceLevel',
+  'abandonRate',
+  'waitMedian',
+  'waitP90',
+  'occupancy',
+  'satisfaction',
+];
 const answer = await ask(demo, { measures, by: [], filter: OCTOBER });
 await writeFile(join(ROOM, 'october.json'), JSON.stringify(answer.rows[0].values, null, 1));
 await demo.close();

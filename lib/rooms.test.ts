@@ -53,7 +53,9 @@ function roomOf(file: string): string {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
-  const lines = text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)|new URL\('([^']+)', import/gm);
+  const lines = text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)|new URL\('([^']+)', import/gm,
+  );
   return [...lines].map(([, type, named, dynamic, url]) => {
     const to = (named ?? dynamic ?? url)!;
     const target = to.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), to)) : to.replace(/^@\//, '');
