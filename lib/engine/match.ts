@@ -77,7 +77,15 @@ export function absent(need: Need, manifest: Manifest): Reason | null {
   if (need.take !== 'figure') return null;
   const holds = (figure: Figure) => manifest.cuboids.some((c) => c.figures.includes(figure) && c.rows > 0);
   const recorded = holds(need.figure) && (need.figure !== 'surveyed' || holds('answers'));
-  return recorded ? null : { code: 'unknown-in-data', column: need.figure };
+  if (!recorded) return { code: 'unknown-in-data', column: need.figure };
+  return need.figure === 'handle_s' && !wrapIsKnown(manifest) ? { code: 'unknown-in-data', column: 'wrap_s' } : null;
+}
+
+/** Handling is talk, hold and wrap: where an export writes no wrap, as queue_log, the time on the phone alone would pass for it.
+ * Some contacts without one are borne: a share of those whose talk is known. */
+function wrapIsKnown({ trust: { known } }: Manifest): boolean {
+  const WRAP_KNOWN = 0.95;
+  return typeof known.wrap_s !== 'number' || known.wrap_s >= WRAP_KNOWN * (known.talk_s ?? 1);
 }
 
 /** Why neither a cuboid nor the calls can give a need under this question. */

@@ -165,15 +165,15 @@ function absent(column: string, kind: ColumnKind): [string, string][] {
   return [[column, `CAST(NULL AS ${sqlType(kind)})`]];
 }
 
-/** SELECT of the stored columns and, for each row, the number of the drop rule (`dropped`), of the failed check (`bad`)
- * and whether each warning holds (`warning0` …). With `explain`, also the row's line, the value that failed and which of
+/** SELECT of the stored columns and, for each row, the number of the drop rule (`dropped`), whether a check failed (`bad`)
+ * and whether each warning holds (`warning0` …). With `explain`, `bad` is the number of the check, and there are also the row's line, the value that failed and which of
  * the unpivoted columns the row is from. */
 export function selectMapped(compiled: CompiledProfile, from: string, explain: boolean): string {
   const { columns, checks, drops, warnings, unpivots } = compiled;
   const list = [
     ...columns.map(([name, sql]) => `${sql} AS ${ident(name)}`),
     `${choose(drops.map((drop) => drop.sql))} AS dropped`,
-    `${choose(checks.map((check) => check.failed))} AS bad`,
+    `${explain ? choose(checks.map((check) => check.failed)) : any(checks.map((check) => check.failed))} AS bad`,
     ...warnings.map((warning, index) => `${warning.sql} AS warning${index}`),
   ];
   if (explain) {
@@ -187,6 +187,10 @@ export function selectMapped(compiled: CompiledProfile, from: string, explain: b
     );
   }
   return `SELECT ${list.join(',\n')} FROM ${compiled.steps.over(from)}`;
+}
+
+function any(conditions: string[]): string {
+  return conditions.length ? `CASE WHEN ${conditions.join(' OR ')} THEN 0 END` : 'CAST(NULL AS INTEGER)';
 }
 
 function choose(conditions: string[]): string {

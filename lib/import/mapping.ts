@@ -9,7 +9,7 @@ import { type Compiled, typed, type ValueContext } from './typed';
 /** A mapping as SQL that yields NULL for unknown, with the checks that tell an unreadable value from an empty one. */
 export function compileMapping(mapping: Mapping, kind: ColumnKind, context: ValueContext): Compiled {
   if (typeof mapping === 'string') return compileCells({ column: mapping }, kind, context);
-  if ('constant' in mapping) return typed(literal(mapping.constant, kind), kind, {}, context, []);
+  if ('constant' in mapping) return typed(literal(mapping.constant, kind), kind, {}, context, [], true);
   if ('cases' in mapping) return compileCases(mapping, kind, context);
   if ('first' in mapping) return combine(mapping.first, kind, context, (parts) => `coalesce(${parts.join(', ')})`);
   if ('sum' in mapping) return combine(mapping.sum, kind, context, (parts) => `(${parts.join(' + ')})`);
@@ -60,7 +60,7 @@ function compileCases(
   );
   const reads = columnsNamed(mapping.cases);
   const raw = `CASE ${arms.join(' ')} ELSE ${literal(mapping.otherwise ?? null, kind)} END`;
-  const compiled = typed(file.steps.define(`CAST(${raw} AS VARCHAR)`), kind, {}, context, reads);
+  const compiled = typed(file.steps.define(`CAST(${raw} AS VARCHAR)`), kind, {}, context, reads, true);
   if (mapping.otherwise !== undefined) return compiled;
   const seen = reads.map((column) => `coalesce(${cell(column, { ...file, nulls: [] })}, '')`);
   const none = mapping.cases.map(({ when }) => `NOT ${compileCondition(when, file)}`).join(' AND ');
@@ -108,7 +108,7 @@ function compileCells(mapping: Cells, kind: ColumnKind, context: ValueContext): 
     value = steps.define(`CASE WHEN ${read} IS NOT NULL THEN coalesce(${value}, ${otherwise}) END`);
   }
   if (mapping.hash) value = steps.define(`caller_key(${value})`);
-  const compiled = typed(value, kind, mapping, context, reads);
+  const compiled = typed(value, kind, mapping, context, reads, mapping.map !== undefined);
   const all = [...checks, ...compiled.checks];
   if (!mapping.when) return { ...compiled, checks: all };
   const condition = compileCondition(mapping.when, file);

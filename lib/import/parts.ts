@@ -21,13 +21,26 @@ export async function writeParts(
   const folder = join(store, name);
   await mkdir(folder, { recursive: true });
   await removeLeftovers(folder, tag);
-  if (month) {
+  const only = month ? await onlyMonth(database, month, rows) : null;
+  if (only) {
+    const inMonth = join(folder, `month=${only}`);
+    await mkdir(inMonth, { recursive: true });
+    await writeRows(database, join(inMonth, `${tag}-0.parquet`), `SELECT ${columns} FROM ${rows}`);
+  } else if (month) {
     await database.run(`COPY (SELECT ${columns}, strftime(${ident(month)}, '%Y-%m') AS month FROM ${rows})
       TO ${text(folder)} (FORMAT parquet, PARTITION_BY (month), FILENAME_PATTERN ${text(`${tag}-{i}`)}, OVERWRITE_OR_IGNORE true)`);
   } else {
     await writeRows(database, join(folder, `${tag}-0.parquet`), `SELECT ${columns} FROM ${rows}`);
   }
   return countRows(database, store, name, tag);
+}
+
+/** The month of all rows; null where they are of several, or none. */
+async function onlyMonth(database: Database, month: string, rows: string): Promise<string | null> {
+  const [ends] = await database.rows<{ first: string | null; last: string | null }>(
+    `SELECT strftime(min(${ident(month)}), '%Y-%m') AS first, strftime(max(${ident(month)}), '%Y-%m') AS last FROM ${rows}`,
+  );
+  return ends!.first === ends!.last ? ends!.first : null;
 }
 
 export async function writeRows(database: Database, path: string, select: string): Promise<void> {

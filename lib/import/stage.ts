@@ -116,7 +116,7 @@ async function partsOfSameMonths(
   const parts = ledger.tables[name] ?? [];
   if (!month || !parts.length) return parts;
   const touched = await database.rows<{ month: string }>(
-    `SELECT DISTINCT strftime(${ident(month)}, '%Y-%m') AS month FROM ${rows}`,
+    `SELECT strftime(month, '%Y-%m') AS month FROM (SELECT DISTINCT date_trunc('month', ${ident(month)}) AS month FROM ${rows})`,
   );
   const folders = new Set(touched.map((row) => `${name}/month=${row.month}/`));
   return parts.filter((part) => [...folders].some((folder) => part.file.startsWith(folder)));

@@ -25,13 +25,15 @@ export interface Compiled {
 const YES = ['1', 'true', 't', 'yes', 'y', 'sí', 'si', 's', 'verdadero', 'x'];
 const NO = ['0', 'false', 'f', 'no', 'n', 'falso'];
 
-/** Text as the column's stored type, with the check that tells an unreadable value from an empty one. */
+/** Text as the column's stored type, with the check that tells an unreadable value from an empty one. `ownWords`: the text is the
+ * profile's own, already known to be one of the column's words. */
 export function typed(
   raw: string,
   kind: ColumnKind,
   options: Partial<Cells>,
   context: ValueContext,
   reads: string[],
+  ownWords = false,
 ): Compiled {
   const { steps } = context.file;
   const result = (expression: string, reason: string, local?: string): Compiled => {
@@ -45,6 +47,7 @@ export function typed(
   };
   if (kind === 'text' || kind === 'caller') return { sql: raw, checks: [], reads };
   if (typeof kind !== 'string') {
+    if (ownWords) return { sql: raw, checks: [], reads };
     return result(`CASE WHEN ${raw} IN (${texts(kind)}) THEN ${raw} END`, `not one of ${kind.join(', ')}`);
   }
   const plain = options.decimal === ',' ? steps.define(`replace(replace(${raw}, '.', ''), ',', '.')`) : raw;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { Need } from '@/lib/measures/need';
+import type { Manifest } from '@/lib/model/manifest';
+import { absent } from './match';
+
+const HANDLING = { take: 'figure', figure: 'handle_s' } as Need;
+
+function manifestWith(known: Record<string, number | null>, rows = 24): Manifest {
+  return {
+    cuboids: [{ id: 'staffing', rows, figures: ['staffed_s', 'pause_s', 'handle_s'], dimensions: ['hour', 'day'] }],
+    trust: { known },
+  } as unknown as Manifest;
+}
+
+describe('absent', () => {
+  it('has handling time where talk and wrap are known', () => {
+    expect(absent(HANDLING, manifestWith({ talk_s: 0.92, wrap_s: 0.92 }))).toBeNull();
+  });
+
+  it('does not take talk alone for handling time', () => {
+    expect(absent(HANDLING, manifestWith({ talk_s: 0.4, wrap_s: 0 }))).toEqual({
+      code: 'unknown-in-data',
+      column: 'wrap_s',
+    });
+  });
+
+  it('has none without states', () => {
+    const reason = { code: 'unknown-in-data', column: 'handle_s' };
+    expect(absent(HANDLING, manifestWith({ talk_s: 0.9, wrap_s: 0.9 }, 0))).toEqual(reason);
+  });
+});
