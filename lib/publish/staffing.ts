@@ -5,13 +5,14 @@ const READY = `('staffed', 'available', 'handling', 'wrap')`;
 
 /** Seconds of each hour of the wall clock: operators ready for calls, operators in pause, and contacts being handled (talk, hold and wrap,
  * from the answer on), each stretch split at the hours' borders. Empty where the store has no states: then nobody's presence is known.
- * A stretch without an end counts up to the operator's next one; the last of each is left out. */
+ * A stretch without an end counts up to the operator's next one, the last of each up to the last contact. */
 export function staffingSql(settings: Settings): string {
   const start = settings.operatingDayStartsAt * 3600;
   return `(
     WITH bounded AS (
       SELECT state, ${wallClock('started_local')} AS s,
-        ${wallClock('coalesce(ended_local, lead(started_local) OVER (PARTITION BY operator_id ORDER BY started_local))')} AS e
+        ${wallClock(`coalesce(ended_local, lead(started_local) OVER (PARTITION BY operator_id ORDER BY started_local),
+          (SELECT max(entered_local) FROM contacts))`)} AS e
       FROM states
     ), stretches AS (
       SELECT CASE WHEN state IN ${READY} THEN 'staffed' ELSE 'pause' END AS kind, s, e

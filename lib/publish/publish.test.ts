@@ -1,0 +1,158 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '@/lib/engine/ask';
+import { importExports } from '@/lib/import/import';
+import type { Question } from '@/lib/model/question';
+import type { Settings } from '@/lib/model/settings';
+import { openPublished } from '@/lib/source/published';
+import { openDatabase } from '@/lib/store/database';
+import { readLedger } from '@/lib/store/ledger';
+import { createViews } from '@/lib/store/view';
+import { openStore } from './aggregate';
+import { publishStore } from './publish';
+
+const SETTINGS: Settings = {
+  name: 'Línea de prueba',
+  zone: 'America/Mexico_City',
+  operatingDayStartsAt: 7,
+  serviceLevel: { formula: 'SL-2', threshold_s: 20, target: 0.8 },
+  shortAbandon_s: 5,
+  targets: {},
+};
+
+/** Two callers give up: A is answered 30 minutes later, B never. The night call of the 3rd belongs to the 2nd, as days begin at 7. */
+const CALLS = `call_id,start,operator_id,queue,topic,channel,wait_s,talk_s,hold_s,wrap_s,outcome,caller
+1,2026-03-02T08:50:00,OP-1,Legal,extorsión,phone,10,600,0,60,resolved,A
+2,2026-03-02T09:00:00,,Legal,,phone,4,,,,abandoned,B
+3,2026-03-02T10:00:00,,Psico,,phone,90,,,,abandoned,A
+4,2026-03-02T10:30:00,OP-1,Psico,apoyo,phone,30,300,20,40,transferred,A
+5,2026-03-03T06:59:59,OP-2,Psico,apoyo,chat,0,120,0,0,resolved,
+6,2026-03-03T07:00:00,,Psico,,phone,15,,,,abandoned,
+`;
+const SURVEYS = `call_id,overall,listening\n1,5,4\n4,3,\n`;
+/** OP-1 is there from 08:45 to 11:15 with a pause from 09:30 to 10:00. */
+const STATES = `operator_id,state,start,end
+OP-1,staffed,2026-03-02T08:45:00,2026-03-02T09:30:00
+OP-1,pause,2026-03-02T09:30:00,2026-03-02T10:00:00
+OP-1,staffed,2026-03-02T10:00:00,2026-03-02T11:15:00
+`;
+
+let folder: string;
+let store: string;
+let out: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'escucha-publish-'));
+  store = join(folder, 'store');
+  out = join(folder, 'out');
+  const files = { calls: CALLS, surveys: SURVEYS, states: STATES };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, `${name}.csv`), text);
+  const paths = Object.keys(files).map((name) => join(folder, `${name}.csv`));
+  const callerKeyPath = join(folder, 'caller.key');
+  await importExports({ paths, store, zone: SETTINGS.zone, callerKeyPath, profile: null, profiles: [] });
+  await publishStore(store, out, SETTINGS);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Reads published files from disk, as a browser would from a host. */
+async function fromDisk(url: URL | string): Promise<Response> {
+  return new Response(new Uint8Array(await readFile(new URL(url))));
+}
+
+async function answers(question: Question) {
+  const source = await openPublished(pathToFileURL(join(out, 'supervisors')), fromDisk);
+  return (await ask(source, question)).rows.map(({ key, values }) => [
+    ...Object.values(key),
+    ...Object.values(values).map(({ value }) => value),
+  ]);
+}
+
+describe('publishStore', () => {
+  it('counts by service day, which begins at the hour of the settings', async () => {
+    const question = { measures: ['offered', 'answered', 'abandoned'], by: ['day'] as const, filter: {} };
+    expect(await answers({ ...question, by: ['day'] })).toEqual([
+      ['2026-03-02', 5, 3, 2],
+      ['2026-03-03', 1, 0, 1],
+    ]);
+  });
+
+  it('splits presence and handling at the hours', async () => {
+    // OP-1 handles from 08:50:10 for 660 s and from 10:30:30 for 360 s. OP-2's call lies in the hour from 06 to 07 and runs into the next.
+    const source = await openStore(store, SETTINGS);
+    const { columns } = source.cuboids.get('staffing')!;
+    const rows = [...columns.day!].map((day, i) => [
+      day - 20514,
+      columns.hour![i],
+      columns.staffed_s![i],
+      columns.pause_s![i],
+      columns.handle_s![i],
+    ]);
+    await source.close();
+    expect(rows.toSorted((a, b) => a[0]! - b[0]! || a[1]! - b[1]!)).toEqual([
+      [0, 6, 0, 0, 1],
+      [0, 8, 900, 0, 590],
+      [0, 9, 1800, 1800, 70],
+      [0, 10, 3600, 0, 360],
+      [0, 11, 900, 0, 0],
+      [1, 7, 0, 0, 119],
+    ]);
+  });
+
+  it('says of who gave up whether the same caller was answered later', async () => {
+    const measures = ['unheardAnswered1h', 'unheardAnswered24h', 'unheardNever', 'unheardUnknown'];
+    expect(await answers({ measures, by: [], filter: {} })).toEqual([[1, 0, 1, 1]]);
+  });
+
+  it('gives survey scores the queue of their contact', async () => {
+    const question = { measures: ['satisfaction'], by: ['queue'] as Question['by'], filter: {} };
+    expect(await answers(question)).toEqual([
+      ['Psico', 3],
+      ['Legal', 5],
+    ]);
+    expect(await answers({ measures: ['responseRate', 'surveyed'], by: [], filter: {} })).toEqual([[2 / 3, 2]]);
+  });
+
+  it('answers from published files as from the store', async () => {
+    const source = await openStore(store, SETTINGS);
+    const question: Question = {
+      measures: ['contacts', 'serviceLevel', 'asa', 'abandonRate', 'waitMax', 'talkMean', 'handleMean'],
+      by: ['queue', 'channel'],
+      filter: {},
+    };
+    const fromStore = await ask(source, question);
+    const published = await openPublished(pathToFileURL(join(out, 'supervisors')), fromDisk);
+    expect((await ask(published, question)).rows).toEqual(fromStore.rows);
+    expect((await ask(published, { ...question, exact: true })).rows.map(({ key }) => key)).toEqual(
+      fromStore.rows.map(({ key }) => key),
+    );
+    await source.close();
+  });
+
+  it('writes nothing anew for the same store, and leaves no file that no manifest names', async () => {
+    const before = (await readdir(join(out, 'supervisors'))).sort();
+    const again = await publishStore(store, out, SETTINGS);
+    expect(again.written).toBe(0);
+    expect((await readdir(join(out, 'supervisors'))).sort()).toEqual(before);
+    await writeFile(join(out, 'supervisors', 'traffic-000000000000.parquet'), 'left behind');
+    await publishStore(store, out, SETTINGS);
+    expect((await readdir(join(out, 'supervisors'))).sort()).toEqual(before);
+  });
+
+  it('publishes no caller key', async () => {
+    const database = await openDatabase();
+    await createViews(database, store, (await readLedger(store))!);
+    const keys = await database.rows<{ caller_key: string }>(
+      'SELECT DISTINCT caller_key FROM contacts WHERE caller_key IS NOT NULL',
+    );
+    await database.close();
+    expect(keys).toHaveLength(2);
+    for (const file of await readdir(join(out, 'supervisors'))) {
+      const bytes = await readFile(join(out, 'supervisors', file), 'latin1');
+      for (const { caller_key } of keys) expect(bytes).not.toContain(caller_key);
+    }
+  });
+});
