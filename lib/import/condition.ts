@@ -9,6 +9,8 @@ export interface FileColumns {
   /** Cells that mean unknown. */
   nulls: readonly string[];
   steps: Steps;
+  /** True where no cell has a space around it, so that none need be cut off. */
+  bare: boolean;
   /** Columns that the profile reads, by their name in the file. */
   used: Set<string>;
   /** Regular expressions of the profile. */
@@ -29,7 +31,7 @@ export function cell(name: string, file: FileColumns, nulls: readonly string[] =
   if (column === null)
     throw new UserError(`column "${name}" is not in the file, which has: ${file.columns.join(', ')}`);
   file.used.add(column);
-  const trimmed = `trim(${ident(column)})`;
+  const trimmed = file.bare ? ident(column) : `trim(${ident(column)})`;
   const sentinels = [...new Set(['', ...file.nulls, ...nulls])];
   return file.steps.define(sentinels.reduce((sql, value) => `nullif(${sql}, ${text(value)})`, trimmed));
 }

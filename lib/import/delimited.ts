@@ -28,7 +28,7 @@ export function strictTable(file: DelimitedFile): string {
 function readCsv(path: string, { delimiter, quote }: Dialect, columns: string[], skip: number): string {
   const types = columns.map((column) => `${text(column)}: 'VARCHAR'`).join(', ');
   return `read_csv(${text(path)}, auto_detect = false, header = false, skip = ${skip}, delim = ${text(delimiter)},
-    quote = ${text(quote)}, escape = ${text(quote)}, nullstr = ${text(ABSENT)}, strict_mode = true, columns = {${types}}, max_line_size = 16777216, buffer_size = 67108864)`;
+    quote = ${text(quote)}, escape = ${text(quote)}, nullstr = ${text(ABSENT)}, strict_mode = true, columns = {${types}}, max_line_size = 2097152, buffer_size = 2097152)`;
 }
 
 /** What reading a file record by record found. */

@@ -27,11 +27,13 @@ export async function mapDelimited(
   lineZone: string,
 ): Promise<MappedFile> {
   const available = profile.unpivot ? [...file.columns, '$name', '$value'] : file.columns;
-  const compiled = inProfile(file, profile, () => compileProfile(profile, available, lineZone));
+  const compile = (bare: boolean) => inProfile(file, profile, () => compileProfile(profile, available, lineZone, bare));
+  const compiled = compile(false);
   await checkPatterns(database, file, profile, compiled);
-  const strict =
-    !file.ignore && !file.hasNul && (await readStrictly(database, unpivoted(profile, strictTable(file)), compiled));
-  const careful = strict ? null : await readCarefully(database, file, profile, compiled);
+  const table = unpivoted(profile, strictTable(file));
+  let strict: Strictly = file.ignore || file.hasNul ? 'uneven' : await readStrictly(database, table, compile(true));
+  if (strict === 'spaced') strict = await readStrictly(database, table, compiled);
+  const careful = strict === 'even' ? null : await readCarefully(database, file, profile, compiled);
   const rejects = careful?.rejects ?? [];
   const [{ n }] = (await database.rows<{ n: number }>('SELECT count(*) AS n FROM mapped')) as [{ n: number }];
   const ignored = careful?.ignored ?? 0;
@@ -91,17 +93,22 @@ async function checkPatterns(database: Database, file: DelimitedFile, profile: P
   }
 }
 
-async function readStrictly(database: Database, table: string, compiled: CompiledProfile): Promise<boolean> {
+/** What came of reading a file at once: every row could be mapped, some cells have spaces around them, or some rows need a closer look. */
+type Strictly = 'even' | 'spaced' | 'uneven';
+
+async function readStrictly(database: Database, table: string, compiled: CompiledProfile): Promise<Strictly> {
   try {
     await database.run(`CREATE OR REPLACE TEMP TABLE mapped AS ${selectMapped(compiled, table, false)}`);
   } catch (error) {
-    if (/CSV Error|Invalid Input Error|Invalid unicode/i.test(String(error))) return false;
+    if (/CSV Error|Invalid Input Error|Invalid unicode/i.test(String(error))) return 'uneven';
     throw error;
   }
-  const [{ bad }] = (await database.rows<{ bad: number }>(
-    'SELECT count(*) AS bad FROM mapped WHERE bad IS NOT NULL AND dropped IS NULL',
-  )) as [{ bad: number }];
-  return bad === 0;
+  const [counts] = await database.rows<{ bad: number; spaced: number }>(
+    `SELECT count(*) FILTER (bad IS NOT NULL AND dropped IS NULL) AS bad,
+      ${compiled.bare ? 'count(*) FILTER (spaced)' : '0'} AS spaced FROM mapped`,
+  );
+  if (counts!.spaced) return 'spaced';
+  return counts!.bad ? 'uneven' : 'even';
 }
 
 async function readCarefully(database: Database, file: DelimitedFile, profile: Profile, compiled: CompiledProfile) {
