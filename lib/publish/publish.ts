@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CALL_COLUMNS, CUBOID_SHAPES, CUBOIDS } from '@/lib/model/cuboid';
+import { CALL_COLUMNS, type Calls, CUBOID_SHAPES, CUBOIDS } from '@/lib/model/cuboid';
+import type { Day } from '@/lib/model/day';
 import type { Manifest, PublishedCuboid, PublishedDay, PublishedFile } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
 import { formatDay } from '@/lib/time/day';
@@ -12,7 +13,7 @@ import { type Column, encodeColumns } from './parquet';
 export const AUDIENCE = 'supervisors';
 
 /** Calls are read from the store in spans of days, so that memory does not grow with the store. */
-const SPAN_DAYS = 92;
+const SPAN_DAYS = 31;
 const MANIFEST = 'manifest.json';
 
 export interface PublishReport {
@@ -63,27 +64,45 @@ async function writeCuboids(source: OpenStore, writer: FolderWriter): Promise<Pu
   return published;
 }
 
+/** Writes a file a day. While one span of days is written, the next is read. */
 async function writeCalls(source: OpenStore, writer: FolderWriter): Promise<PublishedDay[]> {
   const { coverage } = source.manifest;
+  if (!coverage) return [];
+  const read = (from: Day) => source.calls(from, Math.min(from + SPAN_DAYS - 1, coverage.to));
   const published: PublishedDay[] = [];
-  if (!coverage) return published;
+  let next = read(coverage.from);
   for (let from = coverage.from; from <= coverage.to; from += SPAN_DAYS) {
-    const { columns, rows } = await source.calls(from, Math.min(from + SPAN_DAYS - 1, coverage.to));
-    for (let start = 0; start < rows; ) {
-      const day = columns.day[start]!;
-      let end = start;
-      while (end < rows && columns.day[end] === day) end++;
-      const list = CALL_COLUMNS.map((name) => ({ name, data: columns[name].subarray(start, end) }));
-      published.push({ day, ...(await writer.write(`calls-${formatDay(day)}`, list, end - start)) });
-      start = end;
-    }
+    const span = await next;
+    if (from + SPAN_DAYS <= coverage.to) next = read(from + SPAN_DAYS);
+    published.push(...(await Promise.all(splitDays(span).map((day) => writer.writeDay(day)))));
   }
   return published;
+}
+
+interface DayOfCalls {
+  day: Day;
+  rows: number;
+  columns: Column[];
+}
+
+function splitDays({ columns, rows }: Calls): DayOfCalls[] {
+  const days: DayOfCalls[] = [];
+  for (let start = 0, end = 0; start < rows; start = end) {
+    const day = columns.day[start]!;
+    while (end < rows && columns.day[end] === day) end++;
+    const list = CALL_COLUMNS.map((name) => ({ name, data: columns[name].subarray(start, end) }));
+    days.push({ day, rows: end - start, columns: list });
+  }
+  return days;
 }
 
 class FolderWriter {
   written = 0;
   constructor(private readonly folder: string) {}
+
+  async writeDay({ day, rows, columns }: DayOfCalls): Promise<PublishedDay> {
+    return { day, ...(await this.write(`calls-${formatDay(day)}`, columns, rows)) };
+  }
 
   async write(name: string, columns: Column[], rows: number): Promise<PublishedFile> {
     const bytes = encodeColumns(columns);
