@@ -18,7 +18,7 @@ export interface TextFile {
 const HEAD_BYTES = 64 * 1024;
 
 /** The beginning of a file, and the encoding that its byte order mark names. */
-export async function readHead(path: string): Promise<{ bytes: Buffer; encoding: string | null; whole: boolean }> {
+async function readHead(path: string): Promise<{ bytes: Buffer; encoding: string | null; whole: boolean }> {
   const handle = await open(path);
   try {
     const buffer = Buffer.alloc(HEAD_BYTES);

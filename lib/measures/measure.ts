@@ -1,9 +1,9 @@
 import type { MeasureValue } from '@/lib/model/question';
 import type { Need, Spread } from './need';
 
-export type Unit = 'count' | 'share' | 'seconds' | 'score';
+type Unit = 'count' | 'share' | 'seconds' | 'score';
 /** Which way is better; for `neither`, a change is only a change. */
-export type Direction = 'higher' | 'lower' | 'neither';
+type Direction = 'higher' | 'lower' | 'neither';
 
 /** Words of which formulas are put together; the reader's language gives each its text. `T` is the service level's
  * threshold, `s` that of a short abandonment. */

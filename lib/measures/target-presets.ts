@@ -1,7 +1,7 @@
 import { NHS_111 } from './counts';
 import type { Reference } from './measure';
 
-export interface Target {
+interface Target {
   /** Measure id with its formula and threshold. */
   measure: string;
   op: '>=' | '<=' | '<';

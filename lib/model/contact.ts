@@ -33,11 +33,9 @@ export const DISPOSITIONS = [
   'not_pertinent',
   'repeat',
 ] as const;
-export type Disposition = (typeof DISPOSITIONS)[number];
 
 /** Whether somebody who gave up waiting was answered later, by the same keyed caller. */
 export const FATES = ['answered_1h', 'answered_24h', 'answered_7d', 'never', 'unknown_caller'] as const;
 export type Fate = (typeof FATES)[number];
 
 export const STATES = ['staffed', 'available', 'handling', 'wrap', 'pause', 'training', 'offline'] as const;
-export type OperatorState = (typeof STATES)[number];

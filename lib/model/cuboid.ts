@@ -53,7 +53,7 @@ export const WAIT_BINS = WAIT_EDGES.length + 1;
 /** Additive figures a cuboid may hold. `contacts` counts visits; `*_n` counts rows where the
  * seconds are known; `*_s` sums seconds; `within_target`/`within_short` count waits ≤ the
  * manifest's thresholds; `surveyed` counts contacts with at least one survey answer; `wait_max` merges by maximum, everything else by sum. */
-export const FIGURES = [
+const FIGURES = [
   'contacts',
   'wait_n',
   'wait_s',

@@ -5,7 +5,7 @@ import { wallClock } from './coded';
 import { staffingSql } from './staffing';
 
 /** Works out one cuboid from the table `coded` and the views of the store. */
-export async function readCuboid(database: Database, id: CuboidId, settings: Settings): Promise<Cuboid> {
+async function readCuboid(database: Database, id: CuboidId, settings: Settings): Promise<Cuboid> {
   const { dimensions, figures } = CUBOID_SHAPES[id];
   const names = [...dimensions, ...figures];
   const columns = await database.columns(cuboidSql(id, settings));

@@ -13,7 +13,7 @@ export type ColumnKind =
   | 'caller'
   | readonly string[];
 
-export interface TableColumn {
+interface TableColumn {
   kind: ColumnKind;
   required?: boolean;
 }

@@ -9,7 +9,7 @@ export async function createViews(database: Database, store: string, ledger: Led
   for (const name of TABLE_NAMES) await createView(database, store, ledger, name);
 }
 
-export async function createView(database: Database, store: string, ledger: Ledger, name: TableName): Promise<void> {
+async function createView(database: Database, store: string, ledger: Ledger, name: TableName): Promise<void> {
   const parts = ledger.tables[name] ?? [];
   const columns = storedColumns(name);
   const source = parts.length
