@@ -7,25 +7,28 @@ import { demoCommand } from './demo';
 
 const DEMO = join(DEFAULT_EXPORTS, 'demo');
 
-/** The folder of exports to import: with the demonstration line in it where nobody has put anything, without it as soon as
- * somebody has. Invented calls never stand beside real ones. */
-export async function prepareExports(): Promise<string> {
+/** The folder of exports to import: with the demonstration line in it where nobody has put anything, ever, and without it as soon as
+ * somebody has. Invented calls never stand beside real ones, so a store that holds the demonstration line alone goes with it, or when the
+ * line's zone changes. */
+export async function prepareExports(zone: string): Promise<string> {
   await mkdir(DEFAULT_EXPORTS, { recursive: true });
   const files = await findExports([DEFAULT_EXPORTS]);
-  const real = files.filter(({ name }) => !name.startsWith('demo/'));
-  if (!files.length) {
-    process.stdout.write(`${DEFAULT_EXPORTS} is empty: making a demonstration line …\n`);
-    await demoCommand(['--out', DEMO]);
-  } else if (real.length && real.length < files.length) {
+  const dropped = files.filter(({ name }) => !isDemonstration(name));
+  const ledger = await readLedger(DEFAULT_STORE);
+  const imported = ledger?.imports.filter(({ file }) => !isDemonstration(file)) ?? [];
+  const real = dropped.length > 0 || imported.length > 0;
+  if (real && dropped.length < files.length) {
     process.stdout.write(`${DEFAULT_EXPORTS} holds real exports: the demonstration line goes\n`);
     await rm(DEMO, { recursive: true });
   }
-  if (real.length && (await holdsDemonstration())) await rm(DEFAULT_STORE, { recursive: true });
+  if (ledger && !imported.length && (real || ledger.zone !== zone)) await rm(DEFAULT_STORE, { recursive: true });
+  if (!real && !files.length) {
+    process.stdout.write(`${DEFAULT_EXPORTS} is empty: making a demonstration line …\n`);
+    await demoCommand(['--out', DEMO]);
+  }
   return DEFAULT_EXPORTS;
 }
 
-/** True where all that the store holds is the demonstration line. */
-async function holdsDemonstration(): Promise<boolean> {
-  const ledger = await readLedger(DEFAULT_STORE);
-  return ledger !== null && ledger.imports.length > 0 && ledger.imports.every(({ file }) => file.startsWith('demo/'));
+function isDemonstration(file: string): boolean {
+  return file.startsWith('demo/');
 }

@@ -14,7 +14,8 @@ const PORT = 4173;
  * the process is stopped. */
 export async function startCommand(args: string[]): Promise<undefined> {
   const { values } = parseArgs({ args, options: { port: { type: 'string', default: String(PORT) } } });
-  const exports = await prepareExports();
+  const settings = await readSettings(DEFAULT_SETTINGS);
+  const exports = await prepareExports(settings.zone);
   const { imported, rejected } = await runImport({
     paths: [exports],
     store: DEFAULT_STORE,
@@ -23,7 +24,7 @@ export async function startCommand(args: string[]): Promise<undefined> {
   if (imported.length) say(`${imported.length} export files imported`);
   if (rejected) say(`${rejected} rows could not be mapped: see ${DEFAULT_STORE}/rejects`);
   if (await buildPages(PAGES)) say('pages built');
-  if (await publishIfChanged(DEFAULT_STORE, DEFAULT_OUT, await readSettings(DEFAULT_SETTINGS))) say('data published');
+  if (await publishIfChanged(DEFAULT_STORE, DEFAULT_OUT, settings)) say('data published');
   const address = await serve(PAGES, Number(values.port), say);
   say(`Escucha is at ${address}  (Ctrl C stops it)`);
 }

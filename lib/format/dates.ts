@@ -8,8 +8,12 @@ const MONDAY = 19_723;
 export interface DateWords {
   /** `12 oct` */
   dayShort(day: Day): string;
-  /** `lunes, 12 de octubre de 2026` */
-  dayLong(day: Day): string;
+  /** `lunes 12 de octubre de 2026` */
+  dayLong(day: Day, withYear: boolean): string;
+  /** `12 de octubre de 2026` */
+  dayInWords(day: Day, withYear: boolean): string;
+  /** `12` */
+  dayOfMonth(day: Day): string;
   /** `lun 12 oct` */
   dayNamed(day: Day): string;
   /** `12/10/2026` */
@@ -45,7 +49,13 @@ export function dateWords(locale: Locale): DateWords {
   const plain = (text: string) => text.replace(/\.(?=\s|,|$|–)/g, '').replace(/ de /g, ' ');
   return {
     dayShort: (day) => plain(format({ day: 'numeric', month: 'short' }).format(at(day))),
-    dayLong: (day) => format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at(day)),
+    dayLong: (day, withYear) =>
+      format({ weekday: 'long', day: 'numeric', month: 'long', ...(withYear && { year: 'numeric' }) })
+        .format(at(day))
+        .replace(',', ''),
+    dayInWords: (day, withYear) =>
+      format({ day: 'numeric', month: 'long', ...(withYear && { year: 'numeric' }) }).format(at(day)),
+    dayOfMonth: (day) => String(at(day).getUTCDate()),
     dayNamed: (day) =>
       plain(format({ weekday: 'short', day: 'numeric', month: 'short' }).format(at(day))).replace(',', ''),
     dayNumeric: (day) => format({ day: '2-digit', month: '2-digit', year: 'numeric' }).format(at(day)),

@@ -51,6 +51,9 @@ describe('dates', () => {
     expect(es.dayShort(OCTOBER_12_2026)).toBe('12 oct');
     expect(es.dayNamed(OCTOBER_12_2026)).toBe('lun 12 oct');
     expect(es.dayNumeric(OCTOBER_12_2026)).toBe('12/10/2026');
+    expect(es.dayLong(OCTOBER_12_2026, true)).toBe('lunes 12 de octubre de 2026');
+    expect(en.dayLong(OCTOBER_12_2026, false)).toBe('Monday 12 October');
+    expect(es.dayInWords(OCTOBER_12_2026, false)).toBe('12 de octubre');
     expect(es.month(OCTOBER_12_2026, true)).toBe('octubre 2026');
     expect(en.dayNamed(OCTOBER_12_2026)).toBe('Mon 12 Oct');
   });

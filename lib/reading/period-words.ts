@@ -1,10 +1,11 @@
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { Day } from '@/lib/model/day';
+import { monthEnd, monthStart } from '@/lib/time/calendar';
 import { civilDate } from '@/lib/time/day';
 import type { Period } from '@/lib/time/period';
-import { type Grain, isWholeMonth, type Scope } from './scope';
-import type { Mark } from './series';
+import type { Bucket, Grain } from './buckets';
+import { isWholeMonth, type Scope } from './scope';
 
 interface Words {
   m: Messages;
@@ -24,30 +25,48 @@ function monthOf(period: Period, latest: Day, { m, f }: Words): string {
   return year === civilDate(latest).year ? month : m.period.monthOfYear(month, String(year));
 }
 
-/** How a sentence begins: `En octubre`, `Del 1 al 15 oct 2026`, `El lunes, 12 de octubre de 2026`. */
-export function whenWords({ period, latest }: Scope, words: Words): string {
-  const { m, f } = words;
-  if (isWholeMonth(period)) return m.period.inMonth(monthOf(period, latest, words));
-  if (period.from === period.to) return m.period.onDay(f.dayLong(period.from));
-  const sameYear = civilDate(period.from).year === civilDate(period.to).year;
-  const from = sameYear ? f.dayShort(period.from) : f.range(period.from, period.from);
-  return m.period.inRange(m.period.join(from, f.range(period.to, period.to)));
+function isWholeMonths({ from, to }: Period): boolean {
+  return from === monthStart(from) && to === monthEnd(to);
 }
 
-/** `desde septiembre`; the year only where it is another one. */
-export function sinceWords(comparison: Period, { latest }: Scope, words: Words): string {
+const yearOf = (day: Day) => civilDate(day).year;
+
+/** A period inside a sentence: `en octubre`, `de julio a septiembre de 2026`, `el lunes 12 de octubre de 2026`,
+ * `del 1 al 15 de octubre de 2026`. A single month has its year where it is not the year of `latest`, anything else where
+ * it is not the year of `known`. */
+function inWords(period: Period, latest: Day, known: Day | null, words: Words): string {
   const { m, f } = words;
+  const { from, to } = period;
+  if (isWholeMonth(period)) return m.period.inMonth(monthOf(period, latest, words));
+  const withYear = known === null || yearOf(to) !== yearOf(known);
+  const twoYears = yearOf(from) !== yearOf(to);
+  if (from === to) return m.period.onDay(f.dayLong(from, withYear));
+  if (isWholeMonths(period)) {
+    const named = (day: Day, year: boolean) =>
+      year ? m.period.monthOfYear(f.month(day, false), String(yearOf(day))) : f.month(day, false);
+    return m.period.inMonths(named(from, twoYears), named(to, withYear || twoYears));
+  }
+  const sameMonth = monthStart(from) === monthStart(to);
+  const first = sameMonth ? f.dayOfMonth(from) : f.dayInWords(from, twoYears);
+  return m.period.inDays(first, f.dayInWords(to, withYear || twoYears));
+}
+
+/** How a sentence begins: `En octubre`, `Del 1 al 15 de octubre de 2026`, `El lunes 12 de octubre de 2026`. */
+export function whenWords({ period, latest }: Scope, words: Words): string {
+  return capital(inWords(period, latest, null, words));
+}
+
+/** `desde septiembre`, `frente a lo visto del 14 al 20 de septiembre`; the year only where it is another one. */
+export function sinceWords(comparison: Period, { latest, period }: Scope, words: Words): string {
+  const { m } = words;
   return isWholeMonth(comparison)
     ? m.period.sinceMonth(monthOf(comparison, latest, words))
-    : m.period.sinceRange(f.range(comparison.from, comparison.to));
+    : m.period.sinceDays(inWords(comparison, latest, period.to, words));
 }
 
 /** `en septiembre`, after "better than". */
-export function thanWords(comparison: Period, { latest }: Scope, words: Words): string {
-  const { m, f } = words;
-  return isWholeMonth(comparison)
-    ? m.period.thanMonth(monthOf(comparison, latest, words))
-    : m.period.thanRange(f.range(comparison.from, comparison.to));
+export function thanWords(comparison: Period, { latest, period }: Scope, words: Words): string {
+  return inWords(comparison, latest, period.to, words);
 }
 
 /** `septiembre`, `1–15 sep 2026`. */
@@ -55,14 +74,22 @@ export function comparisonName(comparison: Period, { latest }: Scope, words: Wor
   return isWholeMonth(comparison) ? monthOf(comparison, latest, words) : words.f.range(comparison.from, comparison.to);
 }
 
-/** A mark's own name: `lun 12 oct`, `semana del 12 oct`, `oct 2026`. */
-export function nameMark(mark: Pick<Mark, 'from'>, grain: Grain, { m, f }: Words): string {
+/** A mark's own name: `20 a 21 h`, `lun 12 oct`, `semana del 12 oct`, `oct 2026`. */
+export function nameMark(mark: Omit<Bucket, 'key'>, grain: Grain, words: Words): string {
+  const { m, f } = words;
+  if (mark.hour !== undefined) return hoursWords(mark.hour, mark.hour + 1, words);
   if (grain === 'month') return f.monthShort(mark.from);
   return grain === 'week' ? m.period.weekOf(f.dayShort(mark.from)) : f.dayNamed(mark.from);
 }
 
+/** The same under an axis, where there is little room: `20 h`, `12 oct`, `oct 2026`. */
+export function tickMark(mark: Omit<Bucket, 'key'>, grain: Grain, { m, f }: Words): string {
+  if (mark.hour !== undefined) return m.period.hour(String(mark.hour));
+  return grain === 'month' ? f.monthShort(mark.from) : f.dayShort(mark.from);
+}
+
 export function grainWords(grain: Grain, { m }: Words): string {
-  return { day: m.period.byDay, week: m.period.byWeek, month: m.period.byMonth }[grain];
+  return { hour: m.period.byHour, day: m.period.byDay, week: m.period.byWeek, month: m.period.byMonth }[grain];
 }
 
 const two = (hour: number) => String(hour).padStart(2, '0');

@@ -3,13 +3,12 @@ import type { Manifest } from '@/lib/model/manifest';
 import type { Filter, MeasureOptions } from '@/lib/model/question';
 import type { Formula } from '@/lib/model/settings';
 import { monthEnd, monthStart } from '@/lib/time/calendar';
-import { daysIn, type Period, type Preset, presetPeriod, previousPeriod, samePeriodLastYear } from '@/lib/time/period';
+import { type Period, type Preset, presetPeriod, previousPeriod, samePeriodLastYear } from '@/lib/time/period';
 import type { Comparison, View } from '@/lib/url/view';
+import { type Grain, grainOf } from './buckets';
 
 /** Seconds at which every service-level formula is exact. */
 export const THRESHOLDS: readonly number[] = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600];
-
-export type Grain = 'day' | 'week' | 'month';
 
 /** What a page is about: the reader's choice where there is one, the line's settings elsewhere. */
 export interface Scope {
@@ -29,22 +28,20 @@ export interface Scope {
   latest: Day;
 }
 
-const MOST_DAYS = 92;
-const MOST_WEEKS_IN_DAYS = 731;
+/** Days of one's own may lie beyond the data, but not by centuries. */
+const MOST_BEYOND = 366;
 const CALL_CHANNELS = new Set(['voice', 'phone']);
-
-export function grainOf(period: Period): Grain {
-  const days = daysIn(period);
-  if (days <= MOST_DAYS) return 'day';
-  return days <= MOST_WEEKS_IN_DAYS ? 'week' : 'month';
-}
 
 export function isWholeMonth({ from, to }: Period): boolean {
   return from === monthStart(from) && to === monthEnd(from);
 }
 
 function choosePeriod(view: View, coverage: Period): Pick<Scope, 'period' | 'preset'> {
-  if (view.period && typeof view.period !== 'string') return { period: view.period, preset: null };
+  if (view.period && typeof view.period !== 'string') {
+    const from = Math.max(view.period.from, coverage.from - MOST_BEYOND);
+    const to = Math.min(view.period.to, coverage.to + MOST_BEYOND);
+    return { period: from <= to ? { from, to } : coverage, preset: null };
+  }
   const usual = presetPeriod('lastFullMonth', coverage).from >= coverage.from ? 'lastFullMonth' : 'everything';
   const preset = view.period ?? usual;
   const { from, to } = presetPeriod(preset, coverage);

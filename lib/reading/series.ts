@@ -1,15 +1,11 @@
-import type { Day } from '@/lib/model/day';
 import type { Annotation } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import { controlChart, type Signal } from '@/lib/stats/control-chart';
-import { addMonths, formatMonth, monthStart, weekStart } from '@/lib/time/calendar';
-import { formatDay } from '@/lib/time/day';
-import type { Period } from '@/lib/time/period';
-import type { Grain } from './scope';
+import { daysIn, type Period } from '@/lib/time/period';
+import { type Bucket, bucketsOf, type Grain, spanOf } from './buckets';
 
-/** One point of a line: the part of the period that falls into one day, week or month. */
-export interface Mark extends Period {
-  key: string;
+/** One point of a line. */
+export interface Mark extends Bucket {
   value: number | null;
   n: number;
   numerator?: number;
@@ -34,31 +30,23 @@ export interface Series {
 /** Fewest marks from which limits are drawn. */
 const FEWEST = 8;
 
-interface Bucket extends Period {
-  key: string;
+interface Reach {
+  /** Upper end of the values; shares end at 1. */
+  most?: number;
+  /** Least difference the data can show: whole seconds. */
+  resolution?: number;
+  /** Counts, as a mean a day, so that a week or month cut short stays comparable. */
+  perDay?: boolean;
 }
 
-/** The days, weeks (keyed by their Monday) or months of a period, in order; the first and last are cut to it. */
-export function bucketsOf({ from, to }: Period, grain: Grain): Bucket[] {
-  const buckets: Bucket[] = [];
-  let start: Day = grain === 'week' ? weekStart(from) : grain === 'month' ? monthStart(from) : from;
-  while (start <= to) {
-    const next = grain === 'day' ? start + 1 : grain === 'week' ? start + 7 : addMonths(start, 1);
-    const key = grain === 'month' ? formatMonth(start) : formatDay(start);
-    buckets.push({ key, from: Math.max(from, start), to: Math.min(to, next - 1) });
-    start = next;
-  }
-  return buckets;
-}
-
-/** Values of one measure along a period; a bucket without an answer is a gap, never zero. Limits of shares end at 0 and
- * 1, those of counts and seconds at 0. */
+/** Values of one measure along a period; a bucket without an answer is a gap, never zero. Limits begin at 0. The hours of
+ * one day are not alike and get no limits. */
 export function buildSeries(
   answer: Answer | undefined,
   measure: string,
   period: Period,
   grain: Grain,
-  most = Number.POSITIVE_INFINITY,
+  { most = Number.POSITIVE_INFINITY, resolution = 0, perDay = false }: Reach = {},
 ): Series {
   const byKey = new Map<string, MeasureValue>();
   for (const row of answer?.rows ?? []) {
@@ -67,23 +55,25 @@ export function buildSeries(
     if (key && value) byKey.set(key, value);
   }
   const marks: Mark[] = bucketsOf(period, grain).map((bucket) => {
-    const found = byKey.get(bucket.key);
-    const { value = null, n = 0, numerator, denominator } = found ?? {};
-    return { ...bucket, value, n, numerator, denominator, signal: null };
+    const { value = null, n = 0, numerator, denominator } = byKey.get(bucket.key) ?? {};
+    const shown = value !== null && perDay ? value / daysIn(bucket) : value;
+    return { ...bucket, value: shown, n, numerator, denominator, signal: null };
   });
-  return { grain, ...judge(marks, most) };
+  if (grain === 'hour') return { grain, marks, limits: null };
+  return { grain, ...judge(marks, most, resolution) };
 }
 
-/** Whether most neighbours are equal: ranges of nothing, as of medians in whole seconds, would make limits of nothing. */
-function isCoarse(values: readonly number[]): boolean {
-  const equal = values.filter((value, i) => i > 0 && value === values[i - 1]).length;
+/** Whether most neighbours are as good as equal: ranges of nothing, as of medians in whole seconds, would make limits of
+ * nothing. */
+function isCoarse(values: readonly number[], resolution: number): boolean {
+  const equal = values.filter((value, i) => i > 0 && Math.abs(value - (values[i - 1] as number)) <= resolution).length;
   return equal * 2 > values.length - 1;
 }
 
-function judge(marks: Mark[], most: number): { marks: Mark[]; limits: Limits | null } {
+function judge(marks: Mark[], most: number, resolution: number): { marks: Mark[]; limits: Limits | null } {
   const known = marks.filter((mark) => mark.value !== null);
   const values = known.map((mark) => mark.value as number);
-  const points = known.length >= FEWEST && !isCoarse(values) ? controlChart(values) : null;
+  const points = known.length >= FEWEST && !isCoarse(values, resolution) ? controlChart(values) : null;
   const first = points?.[0];
   if (!points || !first) return { marks, limits: null };
   const judged = new Map(known.map((mark, i) => [mark.key, { ...mark, signal: points[i]?.signal ?? null }]));
@@ -100,7 +90,8 @@ export function totalOf(answer: Answer | undefined, measure: string): MeasureVal
 
 const HOURS_PER_DAY = 24;
 
-/** Notes that begin within the period. */
-export function annotationsWithin({ from, to }: Period, annotations: readonly Annotation[]): Annotation[] {
-  return annotations.filter((note) => note.from >= from * HOURS_PER_DAY && note.from < (to + 1) * HOURS_PER_DAY);
+/** Notes that begin within the period, or the bucket. */
+export function annotationsWithin(bucket: Omit<Bucket, 'key'>, annotations: readonly Annotation[]): Annotation[] {
+  const { from, to } = spanOf(bucket);
+  return annotations.filter((note) => note.from >= from * HOURS_PER_DAY && note.from < to * HOURS_PER_DAY);
 }
