@@ -14,6 +14,7 @@ const { DEFAULT_SETTINGS } = await import('../lib/cli/defaults.ts');
 
 const PAGES = 'out';
 const ROOM = '.e2e';
+const QUEUE = 'Apoyo psicológico';
 const OCTOBER = { from: Date.UTC(2026, 9, 1) / 86_400_000, to: Date.UTC(2026, 9, 31) / 86_400_000 };
 
 await buildPages(PAGES);
@@ -35,18 +36,22 @@ await makeSite('queue-log', ['e2e/exports/queue_log']);
 await makeSite('nothing', null);
 
 const demo = await openStore(join(ROOM, 'store/demo'), settings);
-const measures = [
-  'offered',
-  'answered',
-  'serviceLevel',
-  'abandonRate',
-  'waitMedian',
-  'waitP90',
-  'occupancy',
-  'satisfaction',
-];
-const answer = await ask(demo, { measures, by: [], filter: OCTOBER });
-await writeFile(join(ROOM, 'october.json'), JSON.stringify(answer.rows[0].values, null, 1));
+const levels = ['SL-1', 'SL-2', 'SL-3', 'SL-4', 'SL-5', 'SL-6'].map((formula) => `serviceLevel.${formula}`);
+const totals = ['offered', 'answered', 'abandoned', 'shortAbandoned', 'serviceLevel', ...levels, 'abandonRate'];
+const waits = ['waitMedian', 'waitP90', 'waitP95', 'waitMax', 'asa'];
+const fates = ['Answered1h', 'Answered24h', 'Answered7d', 'Never', 'Unknown'].map((fate) => `unheard${fate}`);
+const measures = [...totals, ...waits, ...fates, 'reachedLater7d', 'occupancy', 'satisfaction', 'responseRate'];
+const october = async (where, options) => {
+  const { rows } = await ask(demo, { measures, by: [], filter: { ...OCTOBER, where }, options });
+  return rows[0].values;
+};
+const expected = {
+  october: await october({}),
+  queue: await october({ queue: [QUEUE] }),
+  chat: await october({ channel: ['chat'] }),
+  otherDefinition: await october({}, { formula: 'SL-5', threshold_s: 60 }),
+};
+await writeFile(join(ROOM, 'expected.json'), JSON.stringify(expected, null, 1));
 await demo.close();
 
 /** The pages with the data of these exports beside them; `null`: with no data at all. */

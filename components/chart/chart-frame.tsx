@@ -58,43 +58,55 @@ export function ChartFrame(props: Props) {
   };
   return (
     <figure ref={figure} id={part} aria-labelledby={id} className="min-w-0 scroll-mt-20">
-      <div className="flex flex-col gap-x-5 sm:flex-row sm:items-baseline sm:justify-between">
-        <h2 id={id} className="min-w-0 text-balance font-semibold text-base">
-          {title}
-        </h2>
-        <div className="order-last flex shrink-0 gap-x-3.5 sm:order-none print:hidden">
-          <PanelButton className="quiet" label={m.chart.definition} face={m.chart.definition} prepare={loadDefinition}>
-            {() => <DefinitionPanel explained={explained} scoped={scoped} />}
-          </PanelButton>
-          {!empty && (
-            <>
-              <button
-                type="button"
-                className="quiet"
-                onPointerEnter={loadTable}
-                onFocus={loadTable}
-                onClick={() => setAsTable(!asTable)}
-              >
-                {asTable ? m.chart.picture : m.chart.table}
-              </button>
-              <button type="button" className="quiet" aria-label={`${m.chart.export} CSV`} onClick={() => save('csv')}>
-                CSV
-              </button>
-              {!asTable && (
+      <div className="@container">
+        <div className="grid gap-x-5 @2xl:grid-cols-[minmax(0,1fr)_auto] @2xl:items-baseline">
+          <h2 id={id} className="min-w-0 text-pretty font-semibold text-base">
+            {title}
+          </h2>
+          <p className="text-muted text-sm @2xl:col-span-2">{subtitle}</p>
+          <div className="flex flex-wrap gap-x-3.5 @2xl:col-start-2 @2xl:row-start-1 print:hidden">
+            <PanelButton
+              className="quiet"
+              label={m.chart.definition}
+              face={m.chart.definition}
+              prepare={loadDefinition}
+            >
+              {() => <DefinitionPanel explained={explained} scoped={scoped} />}
+            </PanelButton>
+            {!empty && (
+              <>
                 <button
                   type="button"
                   className="quiet"
-                  aria-label={`${m.chart.export} PNG`}
-                  onClick={() => save('png')}
+                  onPointerEnter={loadTable}
+                  onFocus={loadTable}
+                  onClick={() => setAsTable(!asTable)}
                 >
-                  PNG
+                  {asTable ? m.chart.picture : m.chart.table}
                 </button>
-              )}
-            </>
-          )}
+                <button
+                  type="button"
+                  className="quiet"
+                  aria-label={`${m.chart.export} CSV`}
+                  onClick={() => save('csv')}
+                >
+                  CSV
+                </button>
+                {!asTable && (
+                  <button
+                    type="button"
+                    className="quiet"
+                    aria-label={`${m.chart.export} PNG`}
+                    onClick={() => save('png')}
+                  >
+                    PNG
+                  </button>
+                )}
+              </>
+            )}
+          </div>
         </div>
       </div>
-      <p className="text-muted text-sm">{subtitle}</p>
       {lead}
       <div ref={box} className="mt-3" style={{ minHeight: height }}>
         {empty ? (

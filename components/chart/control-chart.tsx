@@ -3,10 +3,11 @@
 import { useState } from 'react';
 import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { FigureKind } from '@/lib/format/figure';
-import type { Annotation, Gap } from '@/lib/model/manifest';
+import type { Annotation } from '@/lib/model/manifest';
 import { axisAround, thin } from '@/lib/reading/axis';
-import { hatches, markX } from '@/lib/reading/chart-marks';
-import { nameMark } from '@/lib/reading/period-words';
+import { markX } from '@/lib/reading/chart-marks';
+import { absentWords } from '@/lib/reading/chart-tables';
+import { nameMark, tickMark } from '@/lib/reading/period-words';
 import { annotationsWithin, type Mark, type Series } from '@/lib/reading/series';
 import type { Period } from '@/lib/time/period';
 import { useWords } from '../hooks/use-words';
@@ -27,13 +28,15 @@ interface Props {
   kind: FigureKind;
   target: number | null;
   better: 'higher' | 'lower';
-  gaps: readonly Gap[];
+  /** Stretches without data, on the axis of days. */
+  absent: readonly { from: number; to: number }[];
   annotations: readonly Annotation[];
 }
 
 export default function ControlChart(props: Props) {
-  const { width, height, period, series, beside, label, kind, target, gaps, annotations } = props;
-  const { m, f } = useWords();
+  const { width, height, period, series, beside, label, kind, target, absent, annotations } = props;
+  const words = useWords();
+  const { m, f } = words;
   const [tip, setTip] = useState<Tip | null>(null);
   const { marks, limits, grain } = series;
   const axis = axisAround(
@@ -45,9 +48,7 @@ export default function ControlChart(props: Props) {
   const narrow = width < 480;
   const points = marks.map((mark) => ({ x: markX(mark), value: mark.value }));
   const ticks = thin(marks, narrow ? 4 : 6);
-  const tickWords = new Map(
-    ticks.map((mark) => [markX(mark), grain === 'month' ? f.monthShort(mark.from) : f.dayShort(mark.from)]),
-  );
+  const tickWords = new Map(ticks.map((mark) => [markX(mark), tickMark(mark, grain, words)]));
   const short = (value: number) => (kind === 'share' ? f.decimal(value * 100, 0) : f.figure(kind, value));
   return (
     <div className="relative" style={{ height }}>
@@ -81,7 +82,7 @@ export default function ControlChart(props: Props) {
           tick={{ fill: 'var(--muted)', fontSize: 12 }}
         />
         <Backdrop ticks={axis.ticks} band={limits} target={target} notes={annotations} />
-        <Hatches stretches={hatches(period, gaps, marks)} word={m.chart.gap} />
+        <Hatches stretches={absent} word={m.chart.gap} />
         {beside && (
           <ValueLine
             points={beside.series.marks.map((mark) => ({ x: markX(mark), value: mark.value }))}
@@ -102,9 +103,9 @@ export default function ControlChart(props: Props) {
               key: mark.key,
               x: markX(mark),
               y: mark.value,
-              title: nameMark(mark, grain, { m, f }),
+              title: nameMark(mark, grain, words),
               lines: [
-                mark.value === null ? m.chart.gap : `${label}: ${f.figure(kind, mark.value)}`,
+                mark.value === null ? absentWords(mark, absent, m) : `${label}: ${f.figure(kind, mark.value)}`,
                 ...(beside && typeof other === 'number' ? [`${beside.label}: ${f.figure(kind, other)}`] : []),
                 ...(mark.n > 0 ? [m.measures.n(f.count(mark.n))] : []),
                 ...(mark.signal ? [m.chart.special] : []),
@@ -119,7 +120,7 @@ export default function ControlChart(props: Props) {
   );
 }
 
-function Hatches({ stretches, word }: { stretches: { from: number; to: number }[]; word: string }) {
+function Hatches({ stretches, word }: { stretches: Props['absent']; word: string }) {
   const area = usePlotArea();
   const scale = useXAxisScale();
   if (!area || !scale || stretches.length === 0) return null;

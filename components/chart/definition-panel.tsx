@@ -1,6 +1,7 @@
 'use client';
 
 import { findMeasure } from '@/lib/measures/catalogue';
+import { FORMULAS, type Formula } from '@/lib/model/settings';
 import { formulaWords } from '@/lib/reading/formula-words';
 import { reasonWords } from '@/lib/reading/reason-words';
 import { optionsOf } from '@/lib/reading/scope';
@@ -8,18 +9,24 @@ import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
 import type { Explained } from './chart-frame';
 
+const isFormula = (text: string | undefined): text is Formula => FORMULAS.some((formula) => formula === text);
+
 export default function DefinitionPanel({ explained, scoped }: { explained: Explained[]; scoped: Scoped }) {
   const { m, f } = useWords();
   const { settings } = scoped.manifest;
   return (
     <div className="max-w-md space-y-4">
-      {explained.map(({ measure: id, value }) => {
+      {explained.map(({ measure: id, value }, i) => {
         const measure = findMeasure(id, settings, optionsOf(scoped.scope));
-        const names = m.measures.named[id.split('.')[0] ?? id];
+        const [base = id, formula] = id.split('.');
+        const names = m.measures.named[base];
+        const repeats = i > 0 && explained[i - 1]?.measure.split('.')[0] === base;
         return (
           <section key={id}>
-            <h3 className="font-semibold">{names?.name ?? id}</h3>
-            {names && <p className="text-muted">{names.meaning}</p>}
+            <h3 className="font-semibold">
+              {isFormula(formula) ? `${formula} · ${m.measures.serviceLevels[formula]}` : (names?.name ?? id)}
+            </h3>
+            {names && !repeats && <p className="text-muted">{names.meaning}</p>}
             <p className="mt-1.5 border-accent border-l-2 pl-2.5">{formulaWords(measure, m, f)}</p>
             <p className="mt-1.5">
               {value?.numerator !== undefined && value.denominator !== undefined

@@ -2,7 +2,16 @@
 
 import { useState } from 'react';
 import type { FigureKind } from '@/lib/format/figure';
-import { cellKey, HEAT_LEVELS, type HeatCell, HOURS, heatScale, WEEKDAYS, type WorstHours } from '@/lib/reading/heat';
+import {
+  cellKey,
+  FEW,
+  HEAT_LEVELS,
+  type HeatCell,
+  HOURS,
+  heatScale,
+  WEEKDAYS,
+  type WorstHours,
+} from '@/lib/reading/heat';
 import { hoursWords } from '@/lib/reading/period-words';
 import type { View } from '@/lib/url/view';
 import { useWords } from '../hooks/use-words';
@@ -23,7 +32,8 @@ interface Props {
 }
 
 const LABEL = 36;
-const ROW = 23;
+const ROW = 24;
+const SMALL = 0.5;
 const TOP = 24;
 export const HEAT_HEIGHT = TOP + 7 * ROW + 22;
 
@@ -34,6 +44,7 @@ export function HeatMap({ width, cells, kind, darkest, worst, chosen, onChoose }
   const { mark, setCurrent } = useRoving(cells.length, HOURS.length);
   const scale = heatScale(cells, darkest);
   const step = (width - LABEL) / HOURS.length;
+  const isSmall = ({ value, n }: HeatCell) => kind !== 'count' && value !== null && n < FEW;
   const apart = new Set(
     worst.flatMap(({ weekday, from, to }) =>
       HOURS.filter((hour) => hour >= from && hour < to).map((hour) => cellKey({ weekday, hour })),
@@ -51,6 +62,7 @@ export function HeatMap({ width, cells, kind, darkest, worst, chosen, onChoose }
             most={scale.most}
             darkest={darkest}
             marked={apart.size > 0}
+            small={cells.some(isSmall)}
           />
         )}
         {WEEKDAYS.map((weekday, row) => (
@@ -64,6 +76,8 @@ export function HeatMap({ width, cells, kind, darkest, worst, chosen, onChoose }
           const y = TOP + (cell.weekday - 1) * ROW;
           const level = scale?.level(cell.value) ?? null;
           const out = apart.has(key);
+          const side = isSmall(cell) ? SMALL : 1;
+          const [w, h] = [Math.max(1, step - 1.5) * side, (ROW - 1.5) * side];
           const picked = chosen !== undefined && cellKey(chosen) === key;
           const title = m.waiting.cellTitle(
             f.weekday(cell.weekday, 'long'),
@@ -100,15 +114,16 @@ export function HeatMap({ width, cells, kind, darkest, worst, chosen, onChoose }
               onPointerLeave={() => setTip(null)}
             >
               <rect
-                x={x + 0.75}
-                y={y + 0.75}
-                width={Math.max(1, step - 1.5)}
-                height={ROW - 1.5}
-                rx={3}
+                x={x + (step - w) / 2}
+                y={y + (ROW - h) / 2}
+                width={w}
+                height={h}
+                rx={3 * side}
                 fill={out ? 'var(--attention)' : level === null ? 'var(--heat-none)' : `var(--heat-${level})`}
                 stroke={picked ? 'var(--ink)' : level === null ? 'var(--rule)' : 'none'}
                 strokeWidth={picked ? 2 : 1}
               />
+              <rect x={x} y={y} width={step} height={ROW} fill="transparent" />
               {out && <OutSign x={x + step / 2} y={y + ROW / 2} />}
             </g>
           );
@@ -136,33 +151,41 @@ function OutSign({ x, y }: { x: number; y: number }) {
   return <path d={`M${x} ${y - 4}l4 4l-4 4l-4 -4z`} fill="var(--ground)" />;
 }
 
+const LEGEND_TEXT = 68;
+
 interface LegendProps extends Pick<Props, 'width' | 'kind' | 'darkest'> {
   least: number;
   most: number;
   marked: boolean;
+  small: boolean;
 }
 
-function Legend({ width, kind, least, most, darkest, marked }: LegendProps) {
+function Legend({ width, kind, least, most, darkest, marked, small }: LegendProps) {
   const { f, m } = useWords();
   const narrow = width < 460;
   const [pale, dark] = darkest === 'most' ? [least, most] : [most, least];
-  const start = (narrow ? 0 : LABEL) + 56;
+  const levels = least === most ? [1] : Array.from({ length: HEAT_LEVELS }, (_, level) => level);
+  const start = (narrow ? 0 : LABEL) + (least === most ? 0 : 56);
   const swatch = narrow ? 9 : 18;
-  const end = start + HEAT_LEVELS * swatch + 6;
+  const end = start + levels.length * swatch + 6;
+  const after = end + LEGEND_TEXT;
   return (
     <g aria-hidden fontSize={12} fill="var(--muted)">
-      <text x={start - 6} y={12} textAnchor="end">
-        {f.figure(kind, pale)}
-      </text>
-      {Array.from({ length: HEAT_LEVELS }, (_, level) => (
+      {least !== most && (
+        <text x={start - 6} y={12} textAnchor="end">
+          {f.figure(kind, pale)}
+        </text>
+      )}
+      {levels.map((level, i) => (
         <rect
-          // biome-ignore lint/suspicious/noArrayIndexKey: a level is its own key.
           key={level}
-          x={start + level * swatch}
+          x={start + i * swatch}
           y={3}
           width={swatch}
           height={10}
           fill={`var(--heat-${level})`}
+          stroke="var(--line)"
+          strokeWidth={0.5}
         />
       ))}
       <text x={end} y={12}>
@@ -170,11 +193,16 @@ function Legend({ width, kind, least, most, darkest, marked }: LegendProps) {
       </text>
       {marked && (
         <>
-          <Diamond x={narrow ? width - 124 : end + 76} y={8} size={5} />
-          <text x={narrow ? width : end + 86} y={12} textAnchor={narrow ? 'end' : 'start'}>
+          <Diamond x={narrow ? width - 124 : after} y={8} size={5} />
+          <text x={narrow ? width : after + 10} y={12} textAnchor={narrow ? 'end' : 'start'}>
             {m.chart.special}
           </text>
         </>
+      )}
+      {small && !(narrow && marked) && (
+        <text x={narrow ? width : after + (marked ? 150 : 0)} y={12} textAnchor={narrow ? 'end' : 'start'}>
+          {m.chart.few(f.count(FEW))}
+        </text>
       )}
     </g>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { type SplitRow, splitLayout } from '@/lib/reading/split';
+import { clip, legendLayout, type SplitRow, splitLayout } from '@/lib/reading/split';
 import { useWords } from '../hooks/use-words';
 import { MarkTip, type Tip } from './mark-tip';
 import { useRoving } from './use-roving';
@@ -17,11 +17,13 @@ const ROW = 34;
 const BAR = 22;
 const LEGEND = 22;
 
-export function splitHeight(rows: number, parts: number, width: number): number {
-  return legendLines(parts, width) * LEGEND + 6 + rows * ROW;
-}
+const legendHeight = (labels: readonly string[], width: number) =>
+  ((legendLayout(labels, width).at(-1)?.line ?? 0) + 1) * LEGEND + 6;
 
-const legendLines = (parts: number, width: number) => (width < 460 ? Math.ceil(parts / 2) : Math.ceil(parts / 4));
+/** Pixels for so many rows under a legend of these labels. */
+export function splitHeight(rows: number, labels: readonly string[], width: number): number {
+  return legendHeight(labels, width) + rows * ROW;
+}
 
 /** Horizontal bars of equal length, each split into the same parts. */
 export function SplitBars({ width, rows, parts }: Props) {
@@ -30,15 +32,16 @@ export function SplitBars({ width, rows, parts }: Props) {
   const label = rows.some(({ name }) => name !== '') ? Math.min(130, width * 0.28) : 0;
   const pieces = splitLayout(rows, width - label);
   const { mark, setCurrent } = useRoving(pieces.length);
-  const perLine = width < 460 ? 2 : 4;
-  const top = legendLines(parts.length, width) * LEGEND + 6;
-  const height = splitHeight(rows.length, parts.length, width);
+  const labels = parts.map((part) => part.label);
+  const places = legendLayout(labels, width);
+  const top = legendHeight(labels, width);
+  const height = splitHeight(rows.length, labels, width);
   return (
     <div className="relative" style={{ height }}>
       {/* biome-ignore lint/a11y/useSemanticElements: there is no such element inside a picture. */}
       <svg width={width} height={height} role="group" aria-label={m.chart.keys}>
         {parts.map(({ id, label: name, color }, i) => (
-          <g key={id} transform={`translate(${(i % perLine) * (width / perLine)} ${Math.floor(i / perLine) * LEGEND})`}>
+          <g key={id} transform={`translate(${places[i]?.x ?? 0} ${(places[i]?.line ?? 0) * LEGEND})`}>
             <rect width={10} height={10} y={3} rx={2} fill={color} />
             <text x={16} y={12.5} fontSize={12} fill="var(--muted)">
               {name}
@@ -47,7 +50,7 @@ export function SplitBars({ width, rows, parts }: Props) {
         ))}
         {rows.map(({ id, name }, row) => (
           <text key={id} x={label - 10} y={top + row * ROW + 15.5} textAnchor="end" fontSize={12.5} fill="var(--ink)">
-            {name}
+            {clip(name, label - 10)}
           </text>
         ))}
         {pieces.map((piece, i) => {

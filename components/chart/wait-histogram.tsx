@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import { axisAround } from '@/lib/reading/axis';
 import { barName } from '@/lib/reading/chart-tables';
+import type { Nouns } from '@/lib/reading/nouns';
+import { legendLayout } from '@/lib/reading/split';
 import type { WaitBar, WaitBars } from '@/lib/reading/wait-bins';
 import { useWords } from '../hooks/use-words';
 import { Backdrop } from './backdrop';
@@ -14,11 +16,12 @@ interface Props {
   width: number;
   height: number;
   waits: WaitBars;
+  noun: Nouns;
   threshold_s: number;
 }
 
 /** Bars of equal width between named edges: the axis counts bars, not seconds. */
-export default function WaitHistogram({ width, height, waits, threshold_s }: Props) {
+export default function WaitHistogram({ width, height, waits, noun, threshold_s }: Props) {
   const words = useWords();
   const { m, f } = words;
   const [tip, setTip] = useState<Tip | null>(null);
@@ -27,7 +30,7 @@ export default function WaitHistogram({ width, height, waits, threshold_s }: Pro
     bars.map(({ answered, abandoned }) => answered + abandoned),
     { fromZero: true, floor: 0 },
   );
-  const step = width < 560 ? 3 : 1;
+  const step = width < 560 ? 3 : width < 900 ? 2 : 1;
   const edges = bars.flatMap(({ upTo }, i) => (upTo === null || i % step !== 0 ? [] : [i + 1]));
   const edgeName = (edge: number) => f.seconds(bars[edge - 1]?.upTo ?? 0).replace(/\s00\ss$/, '');
   const last = bars.findIndex(({ upTo }) => upTo === threshold_s);
@@ -38,7 +41,7 @@ export default function WaitHistogram({ width, height, waits, threshold_s }: Pro
         height={height}
         data={[{ edge: 0 }, { edge: bars.length }]}
         accessibilityLayer={false}
-        margin={{ top: 22, right: 16, bottom: 0, left: 0 }}
+        margin={{ top: 44, right: 16, bottom: 0, left: 0 }}
       >
         <XAxis
           type="number"
@@ -59,10 +62,11 @@ export default function WaitHistogram({ width, height, waits, threshold_s }: Pro
           tickFormatter={(value: number) => f.count(value)}
           tickLine={false}
           axisLine={false}
-          width={52}
+          width={12 + f.count(axis.high).length * DIGIT}
           tick={{ fill: 'var(--muted)', fontSize: 12 }}
         />
         <Backdrop ticks={axis.ticks} />
+        <Legend labels={[noun.answered, noun.abandoned]} width={width} />
         <Bars bars={bars} />
         {last >= 0 && <Threshold edge={last + 1} text={`${m.waiting.threshold} ${f.seconds(threshold_s)}`} />}
         <MarkColumns
@@ -72,15 +76,32 @@ export default function WaitHistogram({ width, height, waits, threshold_s }: Pro
             x: i + 0.5,
             y: bar.answered + bar.abandoned,
             title: barName(bar, words),
-            lines: [
-              `${m.overview.endings.answered}: ${f.count(bar.answered)}`,
-              `${m.overview.endings.abandoned}: ${f.count(bar.abandoned)}`,
-            ],
+            lines: [`${noun.answered}: ${f.count(bar.answered)}`, `${noun.abandoned}: ${f.count(bar.abandoned)}`],
           }))}
         />
       </ComposedChart>
       <MarkTip tip={tip} width={width} />
     </div>
+  );
+}
+
+/** Pixels a digit of the axis takes. */
+const DIGIT = 7.5;
+const COLORS = ['var(--category-1)', 'var(--category-3)'];
+
+/** Inside the picture, so that it goes along when the picture leaves the page. */
+function Legend({ labels, width }: { labels: readonly string[]; width: number }) {
+  return (
+    <g>
+      {legendLayout(labels, width).map(({ x }, i) => (
+        <g key={labels[i]} transform={`translate(${x} 0)`}>
+          <rect width={10} height={10} y={3} rx={2} fill={COLORS[i]} />
+          <text x={16} y={12.5} fontSize={12} fill="var(--muted)">
+            {labels[i]}
+          </text>
+        </g>
+      ))}
+    </g>
   );
 }
 

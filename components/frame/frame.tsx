@@ -12,11 +12,13 @@ import { PrintHeader } from './print-header';
 import { Toolbar } from './toolbar';
 
 function useDocument(): void {
-  const { locale, theme } = usePreferences();
+  const { locale, theme, spoken } = usePreferences();
   const path = usePathname();
   useEffect(() => {
+    if (!spoken) return;
     document.documentElement.lang = locale;
-  }, [locale]);
+    delete document.documentElement.dataset.unspoken;
+  }, [locale, spoken]);
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const apply = () => {
@@ -44,9 +46,9 @@ export function Frame({ children }: { children: ReactNode }) {
       <header className="border-rule lg:border-r print:hidden">
         <Navigation />
       </header>
-      <div className="min-w-0 max-w-[112rem]">
+      <div className="min-w-0 max-w-[120rem] max-lg:pb-14">
         <Toolbar />
-        <main id="main" tabIndex={-1} className="px-4 pt-2 sm:px-7">
+        <main id="main" tabIndex={-1} className="@container mx-4 pt-2 sm:mx-7">
           <PrintHeader />
           {children}
         </main>

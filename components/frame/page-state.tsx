@@ -1,46 +1,90 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { isUnpublished } from '@/lib/reading/opening-failure';
 import { reopen } from '../hooks/engine-client';
 import { useOpening } from '../hooks/use-opening';
 import { type Scoped, useScope } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
+import { Skeleton } from './skeleton';
 
-/** Shows a page once there are data, and until then why there are none. */
+/** Shows a page once there are data, and until then why there are none and what to do. */
 export function PageState({ children }: { children(scoped: Scoped): ReactNode }) {
   const { m } = useWords();
   const opening = useOpening();
   const scoped = useScope();
   if (scoped) return children(scoped);
-  if (opening.state === 'failed')
-    return (
-      <Notice title={m.frame.failedTitle} body={m.frame.failedBody}>
-        <pre className="mt-4 overflow-x-auto border-rule border-l-2 pl-3 text-muted text-xs">{opening.message}</pre>
-        <button type="button" className="control mt-5" onClick={reopen}>
-          {m.frame.retry}
-        </button>
+  if (opening.state === 'failed') {
+    const detail = <Detail text={opening.message} />;
+    return isUnpublished(opening.message) ? (
+      <Notice title={m.frame.emptyTitle} body={m.frame.unpublishedBody} steps={m.frame.steps}>
+        {detail}
+      </Notice>
+    ) : (
+      <Notice title={m.frame.failedTitle} body={m.frame.failedBody} steps={m.frame.failedSteps}>
+        {detail}
       </Notice>
     );
-  if (opening.state === 'ready') return <Notice title={m.frame.emptyTitle} body={m.frame.emptyBody} />;
+  }
+  if (opening.state === 'ready')
+    return <Notice title={m.frame.emptyTitle} body={m.frame.emptyBody} steps={m.frame.steps} />;
   return (
     <div>
       <h1 className="sr-only">{m.frame.loading}</h1>
-      <div aria-hidden className="space-y-3">
-        <div className="skeleton h-9 w-full max-w-3xl" />
-        <div className="skeleton h-9 w-2/3 max-w-xl" />
-        <div className="skeleton mt-8 h-40 w-full" />
-        <div className="skeleton mt-8 h-72 w-full" />
-      </div>
+      <Skeleton />
     </div>
   );
 }
 
-function Notice({ title, body, children }: { title: string; body: string; children?: ReactNode }) {
+interface NoticeProps {
+  title: string;
+  body: string;
+  /** What stands between backquotes is to be typed. */
+  steps: readonly string[];
+  children?: ReactNode;
+}
+
+function Notice({ title, body, steps, children }: NoticeProps) {
+  const { m } = useWords();
   return (
-    <div className="max-w-2xl py-10">
-      <h1 className="font-serif text-3xl">{title}</h1>
-      <p className="mt-3 text-muted">{body}</p>
+    <div className="max-w-2xl py-8">
+      <h1 className="text-pretty font-serif text-[1.625rem] leading-tight sm:text-[2.125rem]">{title}</h1>
+      <p className="mt-3 text-base text-muted">{body}</p>
+      <ol className="mt-5 list-decimal space-y-2 pl-5 text-base marker:text-muted">
+        {steps.map((step) => (
+          <li key={step} className="pl-1">
+            <Step text={step} />
+          </li>
+        ))}
+      </ol>
+      <button type="button" className="control mt-6" onClick={reopen}>
+        {m.frame.retry}
+      </button>
       {children}
     </div>
+  );
+}
+
+function Step({ text }: { text: string }) {
+  const [before = '', typed, after = ''] = text.split('`');
+  if (typed === undefined) return text;
+  return (
+    <>
+      {before}
+      <code className="wrap-anywhere rounded bg-accent-soft px-1.5 py-0.5 text-[0.875em]">{typed}</code>
+      {after}
+    </>
+  );
+}
+
+function Detail({ text }: { text: string }) {
+  const { m } = useWords();
+  return (
+    <details className="mt-8 border-rule border-t pt-3 text-muted text-sm" open>
+      <summary className="min-h-6">{m.frame.technical}</summary>
+      <p lang="en" className="wrap-anywhere mt-1 text-xs">
+        {text}
+      </p>
+    </details>
   );
 }

@@ -13,7 +13,7 @@ export function PreferenceControls() {
       </button>
       <select
         aria-label={m.frame.theme}
-        className="quiet -mr-1 appearance-none rounded bg-ground pr-1"
+        className="quiet field-sizing-content rounded bg-ground"
         value={theme}
         onChange={(event) => chooseTheme(event.target.value as Theme)}
       >

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useWords } from '../hooks/use-words';
+import { Skeleton } from './skeleton';
 
 /** Keeps what is shown in place while new answers are on their way, and says what went wrong when none come. */
 export function Settling({
@@ -21,14 +22,7 @@ export function Settling({
           {m.frame.failedTitle}: {error}
         </p>
       )}
-      {children ?? (
-        <div aria-hidden className="space-y-3">
-          <div className="skeleton h-9 w-full max-w-3xl" />
-          <div className="skeleton h-9 w-2/3 max-w-xl" />
-          <div className="skeleton mt-8 h-40 w-full" />
-          <div className="skeleton mt-8 h-72 w-full" />
-        </div>
-      )}
+      {children ?? <Skeleton />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useOpening } from '../hooks/use-opening';
 import { useScope } from '../hooks/use-scope';
 import { changeView } from '../hooks/use-view';
 import { useWords } from '../hooks/use-words';
@@ -13,6 +14,7 @@ const named = (names: readonly (string | null)[]) => names.filter((name) => name
 export function Toolbar() {
   const { m } = useWords();
   const scoped = useScope();
+  const opening = useOpening();
   const { queue = [], channel = [] } = scoped?.scope.where ?? {};
   return (
     <div className="z-20 flex lg:sticky lg:top-0 flex-wrap items-center gap-x-4 gap-y-1 bg-ground/95 px-4 py-2.5 sm:px-7 print:hidden">
@@ -32,11 +34,11 @@ export function Toolbar() {
               </button>
             )}
           </>
-        ) : (
+        ) : opening.state !== 'loading' ? null : (
           <span className="skeleton h-8 w-80 max-w-full" />
         )}
       </section>
-      <section aria-label={m.frame.preferences} className="flex items-center gap-4 sm:ml-auto">
+      <section aria-label={m.frame.preferences} className="flex min-h-9 flex-wrap items-center gap-x-4 sm:ml-auto">
         <ShareButton />
         <PreferenceControls />
       </section>

@@ -10,9 +10,11 @@ export type Theme = (typeof THEMES)[number];
 interface Preferences {
   locale: Locale;
   theme: Theme;
+  /** Whether the reader's language is there; until then labels keep their place unseen. */
+  spoken: boolean;
 }
 
-const SERVER: Preferences = { locale: 'es-MX', theme: 'system' };
+const SERVER: Preferences = { locale: 'es-MX', theme: 'system', spoken: false };
 const listeners = new Set<() => void>();
 let current: Preferences | undefined;
 
@@ -41,6 +43,7 @@ function read(): Preferences {
   current = {
     locale: hasMessages(locale) ? locale : SERVER.locale,
     theme: THEMES.find((known) => known === theme) ?? 'system',
+    spoken: hasMessages(locale),
   };
   if (current.locale !== locale) speak(locale);
   return current;
@@ -56,9 +59,10 @@ function change(next: Partial<Preferences>): void {
   for (const listener of listeners) listener();
 }
 
+/** Stays with the language there is where the other can't be had. */
 async function speak(locale: Locale): Promise<void> {
-  await loadMessages(locale);
-  change({ locale });
+  await loadMessages(locale).catch(() => undefined);
+  change({ ...(hasMessages(locale) && { locale }), spoken: true });
 }
 
 export function usePreferences(): Preferences {

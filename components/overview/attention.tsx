@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { Concern } from '@/lib/reading/attention';
 import { type ConcernText, concernText } from '@/lib/reading/attention-words';
+import { nounsOf } from '@/lib/reading/nouns';
 import type { Scope } from '@/lib/reading/scope';
 import { ViewLink } from '../frame/view-link';
 import { useWords } from '../hooks/use-words';
@@ -10,13 +11,19 @@ import { useWords } from '../hooks/use-words';
 interface Props {
   concerns: readonly Concern[];
   scope: Scope;
-  /** There are no contacts at all. */
-  empty: boolean;
+  /** Contacts in all. */
+  total: number;
+  /** Whether dates could be judged. */
+  judged: boolean;
 }
 
-export function Attention({ concerns, scope, empty }: Props) {
+/** With fewer, an empty list would say more than anybody knows. */
+const FEWEST = 30;
+
+export function Attention({ concerns, scope, total, judged }: Props) {
   const words = useWords();
   const { m } = words;
+  const noun = nounsOf(scope, m);
   return (
     <section aria-labelledby="attention" className="min-w-0">
       <h2 id="attention" className="pb-1 font-semibold text-base">
@@ -24,7 +31,11 @@ export function Attention({ concerns, scope, empty }: Props) {
       </h2>
       {concerns.length === 0 ? (
         <p className="text-muted">
-          {empty ? m.overview.nothingToSee : `${m.overview.nothing} ${m.overview.nothingMore}`}
+          {total === 0
+            ? m.overview.nothingToSee(noun.many)
+            : total < FEWEST
+              ? m.overview.tooFew(words.f.count(total), total === 1 ? noun.one : noun.many)
+              : `${m.overview.nothing} ${judged ? m.overview.nothingMore : m.overview.nothingShort}`}
         </p>
       ) : (
         <ul>
@@ -55,7 +66,12 @@ function Item({ text, sign }: { text: ConcernText; sign: ReactNode }) {
       <div>
         <h3 className="font-semibold first-letter:uppercase">{text.title}</h3>
         <p className="text-muted text-sm">{text.body}</p>
-        <ViewLink path={text.link.path} part={text.link.part} change={text.link.change} className="link text-sm">
+        <ViewLink
+          path={text.link.path}
+          part={text.link.part}
+          change={text.link.change}
+          className="link inline-flex min-h-6 items-center text-sm"
+        >
           {text.link.words}
         </ViewLink>
       </div>

@@ -1,8 +1,10 @@
 'use client';
 
 import type { Answer } from '@/lib/model/question';
-import { endingsTable } from '@/lib/reading/chart-tables';
+import { endingName, endingsTable } from '@/lib/reading/chart-tables';
 import { type EndingRow, SHOWN_ENDINGS } from '@/lib/reading/endings';
+import { endingsTitle } from '@/lib/reading/hundred-title';
+import { channelName, nounsOf } from '@/lib/reading/nouns';
 import type { OverviewReading } from '@/lib/reading/overview';
 import { totalOf } from '@/lib/reading/series';
 import { ChartFrame } from '../chart/chart-frame';
@@ -10,7 +12,8 @@ import { SplitBars, splitHeight } from '../chart/split-bars';
 import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
 
-const INKS = ['var(--on-accent)', '#101820', '#101820', '#101820', '#ffffff', '#101820'];
+/** Height is kept for a narrow panel, so that nothing jumps. */
+const NARROW = 480;
 const COLORS: Record<(typeof SHOWN_ENDINGS)[number], number> = {
   answered: 1,
   abandoned: 3,
@@ -24,32 +27,22 @@ export function EndingsChart({ reading, now, scoped }: { reading: OverviewReadin
   const words = useWords();
   const { m, f } = words;
   const { allEndings } = reading;
-  const noun = scoped.scope.callsOnly ? m.overview.calls : m.overview.contacts;
-  const name = (row: EndingRow) =>
-    row.channel === null ? m.frame.unknown : (m.frame.channelNames[row.channel] ?? row.channel);
+  const noun = nounsOf(scoped.scope, m);
   const rows = reading.endings.length > 1 ? [allEndings, ...reading.endings] : reading.endings;
-  const nameRow = (row: EndingRow) => (row === allEndings ? m.overview.allChannels : name(row));
+  const nameRow = (row: EndingRow) => (row === allEndings ? m.overview.allChannels : channelName(row.channel, m));
   const shown = SHOWN_ENDINGS.filter((ending) => allEndings.counts[ending] > 0);
-  const height = splitHeight(Math.max(rows.length, 3), shown.length, 640);
+  const labels = shown.map((ending) => endingName(ending, noun, m));
   return (
     <ChartFrame
-      title={
-        reading.shareAnswered === null || reading.shareAbandoned === null
-          ? m.overview.endingsPlain
-          : m.overview.endingsTitle({
-              answered: f.count(reading.shareAnswered),
-              abandoned: f.count(reading.shareAbandoned),
-              many: noun.many,
-            })
-      }
-      subtitle={`${m.overview.endingsUnit} · ${m.measures.n(f.count(allEndings.total))}`}
+      title={endingsTitle(allEndings, noun, words)}
+      subtitle={`${m.overview.endingsUnit(noun.many)} · ${m.measures.n(f.count(allEndings.total))}`}
       explained={[
-        { measure: 'contacts', value: totalOf(now, 'offered') },
+        { measure: 'offered', value: totalOf(now, 'offered') },
         { measure: 'abandonRate', value: totalOf(now, 'abandonRate') },
       ]}
-      table={endingsTable(rows, nameRow, words)}
+      table={endingsTable(rows, nameRow, noun, words)}
       scoped={scoped}
-      height={height}
+      height={splitHeight(rows.length, labels, NARROW)}
       empty={allEndings.total === 0 ? m.chart.empty : null}
     >
       {(width) => (
@@ -61,11 +54,11 @@ export function EndingsChart({ reading, now, scoped }: { reading: OverviewReadin
             counts: shown.map((ending) => row.counts[ending]),
             total: row.total,
           }))}
-          parts={shown.map((ending) => ({
+          parts={shown.map((ending, i) => ({
             id: ending,
-            label: m.overview.endings[ending] ?? ending,
+            label: labels[i] ?? ending,
             color: `var(--category-${COLORS[ending]})`,
-            ink: INKS[COLORS[ending] - 1] ?? 'var(--ink)',
+            ink: `var(--on-category-${COLORS[ending]})`,
           }))}
         />
       )}

@@ -3,8 +3,10 @@
 import { useRouter } from 'next/navigation';
 import type { Answer } from '@/lib/model/question';
 import { heatTable } from '@/lib/reading/chart-tables';
+import { FEWEST } from '@/lib/reading/heat';
 import type { OverviewReading } from '@/lib/reading/overview';
 import { hoursWords } from '@/lib/reading/period-words';
+import { emptyWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
 import { writeView } from '@/lib/url/view';
 import { ChartFrame } from '../chart/chart-frame';
@@ -30,7 +32,9 @@ export function HoursChart({ reading, now, scoped }: { reading: OverviewReading;
       )
     : value?.value == null
       ? m.waiting.heatEmpty
-      : m.overview.heatEven;
+      : reading.cells.some(({ n }) => n >= FEWEST)
+        ? m.overview.heatEven
+        : m.overview.heatFew(f.count(FEWEST));
   const unit = m.overview.heatUnit(f.seconds(scoped.scope.threshold_s));
   return (
     <ChartFrame
@@ -40,7 +44,7 @@ export function HoursChart({ reading, now, scoped }: { reading: OverviewReading;
       table={heatTable(reading.cells, m.measures.serviceLevel, 'share', words)}
       scoped={scoped}
       height={HEAT_HEIGHT}
-      empty={value?.value == null ? m.chart.empty : null}
+      empty={emptyWords(value, m)}
     >
       {(width) => (
         <HeatMap

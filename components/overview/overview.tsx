@@ -31,13 +31,7 @@ function Body({ scoped }: { scoped: Scoped }) {
   );
   const headline =
     settled && reading
-      ? overviewHeadline(
-          settled.answers.now,
-          reading.tiles[0],
-          settled.asked.scope,
-          settled.asked.manifest.settings,
-          words,
-        )
+      ? overviewHeadline(settled.answers.now, reading.tiles[0], settled.asked.scope, settled.asked.manifest, words)
       : null;
   useAnnouncedHeadline(headline?.sentence);
   return (
@@ -54,11 +48,16 @@ function Body({ scoped }: { scoped: Scoped }) {
           <div className="mt-7">
             <Tiles tiles={reading.tiles} now={settled.answers.now} scope={settled.asked.scope} />
           </div>
-          <div className="mt-9 grid gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_20rem] wide:grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="mt-9 grid gap-x-10 gap-y-10 @5xl:grid-cols-[minmax(0,1fr)_20rem] @8xl:grid-cols-[minmax(0,1fr)_24rem]">
             <ServiceChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
-            <Attention concerns={reading.concerns} scope={settled.asked.scope} empty={reading.allEndings.total === 0} />
+            <Attention
+              concerns={reading.concerns}
+              scope={settled.asked.scope}
+              total={reading.allEndings.total}
+              judged={reading.service.limits !== null}
+            />
           </div>
-          <div className="mt-12 grid gap-x-10 gap-y-10 xl:grid-cols-2">
+          <div className="mt-12 grid gap-x-10 gap-y-10 @5xl:grid-cols-2">
             <HoursChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
             <EndingsChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
           </div>

@@ -2,18 +2,20 @@
 
 import { lazy } from 'react';
 import type { Answer } from '@/lib/model/question';
-import { gapsWithin } from '@/lib/reading/attention';
+import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
 import type { OverviewReading } from '@/lib/reading/overview';
 import { grainWords } from '@/lib/reading/period-words';
+import { emptyWords } from '@/lib/reading/reason-words';
 import { annotationsWithin, totalOf } from '@/lib/reading/series';
 import { serviceTrendTitle } from '@/lib/reading/trend-title';
 import { ChartFrame } from '../chart/chart-frame';
+import { chartHeight } from '../chart/chart-height';
 import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
 
 const ControlChart = lazy(() => import('../chart/control-chart'));
-const HEIGHT = 372;
+const MOST_HEIGHT = 372;
 
 interface Props {
   reading: Pick<OverviewReading, 'service'>;
@@ -28,28 +30,30 @@ export function ServiceChart({ reading, now, scoped }: Props) {
   const value = totalOf(now, 'serviceLevel');
   const { service } = reading;
   const unit = m.overview.trendUnit(grainWords(scope.grain, words), f.seconds(scope.threshold_s), scope.formula);
+  const absent = missing(scope.period, manifest.gaps, manifest.coverage ?? scope.period);
+  const height = chartHeight(service.marks.length, MOST_HEIGHT);
   const band = service.limits ? ` · ${m.chart.ordinaryBand}` : '';
   return (
     <ChartFrame
       title={serviceTrendTitle(service, words)}
       subtitle={`${unit} · ${m.measures.n(f.count(value?.n ?? 0))}${band}`}
       explained={[{ measure: 'serviceLevel', value }]}
-      table={seriesTable([{ label: m.measures.serviceLevel, series: service }], 'share', words)}
+      table={seriesTable([{ label: m.measures.serviceLevel, series: service }], 'share', absent, words)}
       scoped={scoped}
-      height={HEIGHT}
-      empty={value?.value == null ? m.chart.empty : null}
+      height={height}
+      empty={emptyWords(value, m)}
     >
       {(width) => (
         <ControlChart
           width={width}
-          height={HEIGHT}
+          height={height}
           period={scope.period}
           series={service}
           label={m.measures.serviceLevel}
           kind="share"
           target={manifest.settings.serviceLevel.target}
           better="higher"
-          gaps={gapsWithin(scope, manifest)}
+          absent={absent}
           annotations={annotationsWithin(scope.period, manifest.annotations)}
         />
       )}

@@ -11,7 +11,7 @@ export function Tiles({ tiles, now, scope }: { tiles: readonly Tile[]; now: Answ
   const { m } = useWords();
   return (
     <section aria-label={m.overview.tiles}>
-      <ul className="grid grid-cols-2 border-rule border-y sm:grid-cols-3 xl:grid-cols-6">
+      <ul className="grid grid-cols-2 border-rule border-y @xl:grid-cols-3 @5xl:grid-cols-6">
         {tiles.map((tile) => (
           <TileBox key={tile.id} tile={tile} now={now} scope={scope} />
         ))}
@@ -33,20 +33,21 @@ const TONES = {
 
 function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }) {
   const words = useWords();
-  const { name, number, unit, under, change, verdict } = tileWords(tile, now, scope, words);
+  const { name, number, unit, under, basis, change, verdict } = tileWords(tile, now, scope, words);
   const missed = meets(tile.now?.value, tile.target) === false;
   return (
-    <li className="unbroken flex min-w-0 flex-col border-rule border-b py-3.5 pr-3 pl-4 first:pl-0 max-sm:odd:pl-0 max-sm:even:border-l max-xl:sm:[&:nth-child(3n+1)]:pl-0 max-xl:sm:[&:not(:nth-child(3n+1))]:border-l xl:border-b-0 xl:[&:not(:first-child)]:border-l">
+    <li className="unbroken flex min-w-0 flex-col border-rule border-b py-3.5 pr-3 pl-4 first:pl-0 @max-xl:odd:pl-0 @max-xl:even:border-l @max-xl:nth-last-[-n+2]:border-b-0 @max-5xl:@xl:[&:nth-child(3n+1)]:pl-0 @max-5xl:@xl:[&:not(:nth-child(3n+1))]:border-l @max-5xl:@xl:nth-last-[-n+3]:border-b-0 @5xl:border-b-0 @5xl:[&:not(:first-child)]:border-l">
       <h2 className="text-sm">{name}</h2>
       <p className="mt-0.5 flex min-h-9 items-baseline gap-1.5 whitespace-nowrap">
         {number && <span className="font-semibold text-[1.75rem] leading-9 tracking-tight">{number}</span>}
         <span className="text-muted">{unit}</span>
       </p>
-      <p className={`min-h-10 text-sm ${missed ? 'text-attention-text' : 'text-muted'}`}>
+      <p className={`text-sm ${missed ? 'text-attention-text' : 'text-muted'}`}>
         {missed && <span aria-hidden>◆ </span>}
         {under}
       </p>
-      <div className="mt-1.5">
+      {basis && <p className="text-muted text-xs">{basis}</p>}
+      <div className="mt-auto pt-1.5">
         <Sparkline
           series={tile.series}
           better={TILE_KINDS[tile.id].better}

@@ -2,18 +2,21 @@
 
 import { lazy } from 'react';
 import type { Answer } from '@/lib/model/question';
-import { gapsWithin } from '@/lib/reading/attention';
+import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
+import { nounsOf } from '@/lib/reading/nouns';
 import { grainWords } from '@/lib/reading/period-words';
+import { emptyWords } from '@/lib/reading/reason-words';
 import { annotationsWithin, totalOf } from '@/lib/reading/series';
 import { abandonmentTrendTitle } from '@/lib/reading/trend-title';
 import type { WaitingReading } from '@/lib/reading/waiting';
 import { ChartFrame } from '../chart/chart-frame';
+import { chartHeight } from '../chart/chart-height';
 import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
 
 const ControlChart = lazy(() => import('../chart/control-chart'));
-const HEIGHT = 280;
+const MOST_HEIGHT = 280;
 
 export function AbandonmentChart({ reading, now, scoped }: { reading: WaitingReading; now: Answer; scoped: Scoped }) {
   const words = useWords();
@@ -22,13 +25,15 @@ export function AbandonmentChart({ reading, now, scoped }: { reading: WaitingRea
   const rate = totalOf(now, 'abandonRate');
   const short = totalOf(now, 'shortAbandoned');
   const seconds = f.seconds(manifest.settings.shortAbandon_s);
+  const absent = missing(scope.period, manifest.gaps, manifest.coverage ?? scope.period);
+  const height = chartHeight(reading.abandonment.marks.length, MOST_HEIGHT);
   const besideLabel = m.waiting.shortLine;
   const name = m.measures.abandonment;
   return (
     <ChartFrame
       part="abandonment"
       title={typeof rate?.value === 'number' ? abandonmentTrendTitle(rate.value, reading.abandonment, words) : name}
-      subtitle={`${m.waiting.abandonmentUnit(grainWords(scope.grain, words))} · ${m.measures.n(f.count(rate?.n ?? 0))}`}
+      subtitle={`${m.waiting.abandonmentUnit(grainWords(scope.grain, words), nounsOf(scope, m).many)} · ${m.measures.n(f.count(rate?.n ?? 0))}`}
       explained={[
         { measure: 'abandonRate', value: rate },
         { measure: 'shortAbandoned', value: short },
@@ -39,13 +44,14 @@ export function AbandonmentChart({ reading, now, scoped }: { reading: WaitingRea
           { label: besideLabel, series: reading.afterShort },
         ],
         'share',
+        absent,
         words,
       )}
       scoped={scoped}
-      height={HEIGHT}
-      empty={rate?.value == null ? m.chart.empty : null}
+      height={height}
+      empty={emptyWords(rate, m)}
       note={
-        typeof short?.value === 'number' && reading.shortShare !== null
+        short?.value && reading.shortShare !== null
           ? m.waiting.shortNote(f.count(short.value), f.percent(reading.shortShare, 0), seconds)
           : null
       }
@@ -53,7 +59,7 @@ export function AbandonmentChart({ reading, now, scoped }: { reading: WaitingRea
       {(width) => (
         <ControlChart
           width={width}
-          height={HEIGHT}
+          height={height}
           period={scope.period}
           series={reading.abandonment}
           beside={{ series: reading.afterShort, label: besideLabel }}
@@ -61,7 +67,7 @@ export function AbandonmentChart({ reading, now, scoped }: { reading: WaitingRea
           kind="share"
           target={manifest.settings.targets.abandonRate ?? null}
           better="lower"
-          gaps={gapsWithin(scope, manifest)}
+          absent={absent}
           annotations={annotationsWithin(scope.period, manifest.annotations)}
         />
       )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { formulaTable } from '@/lib/reading/chart-tables';
+import { emptyWords } from '@/lib/reading/reason-words';
 import type { WaitingReading } from '@/lib/reading/waiting';
 import { ChartFrame } from '../chart/chart-frame';
 import { FORMULA_HEIGHT, FormulaRows } from '../chart/formula-rows';
@@ -30,7 +31,7 @@ export function FormulaChart({ reading, scoped }: { reading: WaitingReading; sco
       table={formulaTable(band, words)}
       scoped={scoped}
       height={FORMULA_HEIGHT}
-      empty={band.low === null ? m.chart.empty : null}
+      empty={band.low === null ? (emptyWords(chosen?.value, m) ?? m.chart.empty) : null}
       lead={
         <>
           <FormulaSwitch scoped={scoped} />

@@ -6,9 +6,6 @@ import type { Scoped } from '../hooks/use-scope';
 import { changeView } from '../hooks/use-view';
 import { useWords } from '../hooks/use-words';
 
-const SEGMENT =
-  'flex min-h-8 cursor-pointer items-center border-rule border-l px-2.5 text-sm max-sm:px-2 first-of-type:border-l-0 has-checked:bg-accent-soft has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-accent';
-
 /** Chooses the formula and the threshold; what the line has in force stays out of the address. */
 export function FormulaSwitch({ scoped }: { scoped: Scoped }) {
   const { m, f } = useWords();
@@ -19,9 +16,9 @@ export function FormulaSwitch({ scoped }: { scoped: Scoped }) {
     <div className="mt-3 flex flex-wrap items-end gap-x-5 gap-y-2 print:hidden">
       <fieldset className="min-w-0">
         <legend className="pb-1 text-muted text-xs">{m.waiting.formula}</legend>
-        <div className="flex w-max max-w-full flex-wrap overflow-hidden rounded-lg border border-rule bg-panel">
+        <div className="segments">
           {FORMULAS.map((formula) => (
-            <label key={formula} className={SEGMENT} title={m.measures.serviceLevels[formula]}>
+            <label key={formula} className="segment px-2.5 max-sm:px-2" title={m.measures.serviceLevels[formula]}>
               <input
                 type="radio"
                 name="formula"

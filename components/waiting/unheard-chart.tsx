@@ -3,6 +3,8 @@
 import type { Answer } from '@/lib/model/question';
 import { fatesTable } from '@/lib/reading/chart-tables';
 import { NO_FATES } from '@/lib/reading/fates';
+import { fatesTitle } from '@/lib/reading/hundred-title';
+import { nounsOf } from '@/lib/reading/nouns';
 import { FATE_MEASURES } from '@/lib/reading/questions';
 import { reasonWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
@@ -12,38 +14,31 @@ import { SplitBars, splitHeight } from '../chart/split-bars';
 import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
 
-const STYLES = [
-  { color: 'var(--category-1)', ink: 'var(--on-accent)' },
-  { color: 'var(--category-2)', ink: '#101820' },
-  { color: 'var(--category-5)', ink: '#ffffff' },
-  { color: 'var(--category-3)', ink: '#101820' },
-  { color: 'var(--category-4)', ink: '#101820' },
-];
+/** Category of each fate, so that giving up for good has the colour of abandonment. */
+const COLORS = [1, 2, 5, 3, 4];
+
+/** Height is kept for a narrow panel, so that nothing jumps. */
+const NARROW = 480;
 
 /** What became of those who gave up waiting. */
 export function UnheardChart({ reading, answer, scoped }: { reading: WaitingReading; answer: Answer; scoped: Scoped }) {
   const words = useWords();
   const { m, f } = words;
   const fates = reading.fates ?? NO_FATES;
-  const title =
-    fates.total === 0
-      ? m.waiting.unheardNone
-      : fates.reachedInHundred === null || fates.neverInHundred === null
-        ? m.waiting.unheardUnknownOnly
-        : m.waiting.unheardTitle(f.count(fates.reachedInHundred), f.count(fates.neverInHundred));
-  const height = splitHeight(1, FATE_MEASURES.length, 640);
+  const labels = FATE_MEASURES.map((id) => m.waiting.fates[id]);
+  const noun = nounsOf(scoped.scope, m);
   return (
     <ChartFrame
       part="unheard"
-      title={title}
+      title={fatesTitle(fates, words)}
       subtitle={`${m.waiting.unheardUnit} · ${m.measures.n(f.count(fates.total))}`}
       explained={[
         { measure: 'reachedLater7d', value: totalOf(answer, 'reachedLater7d') },
         { measure: 'unheardNever', value: totalOf(answer, 'unheardNever') },
       ]}
-      table={fatesTable(fates, words)}
+      table={fatesTable(fates, noun, words)}
       scoped={scoped}
-      height={height}
+      height={splitHeight(1, labels, NARROW)}
       empty={
         reading.fates === null
           ? reasonWords(totalOf(answer, FATE_MEASURES[0])?.reason, m)
@@ -63,9 +58,9 @@ export function UnheardChart({ reading, answer, scoped }: { reading: WaitingRead
           rows={[{ id: 'all', name: '', counts: FATE_MEASURES.map((id) => fates.counts[id]), total: fates.total }]}
           parts={FATE_MEASURES.map((id, i) => ({
             id,
-            label: m.waiting.fates[id],
-            color: STYLES[i]?.color ?? 'var(--line)',
-            ink: STYLES[i]?.ink ?? 'var(--ink)',
+            label: labels[i] ?? id,
+            color: `var(--category-${COLORS[i]})`,
+            ink: `var(--on-category-${COLORS[i]})`,
           }))}
         />
       )}

@@ -19,7 +19,7 @@ export function WaitStats({ now }: { now: Answer }) {
       <h2 id="wait-stats" className="font-semibold text-base">
         {m.waiting.stats}
       </h2>
-      <dl className="mt-2 grid grid-cols-2 gap-x-6 sm:grid-cols-5 xl:grid-cols-1">
+      <dl className="mt-2 grid grid-cols-2 gap-x-6 @xl:grid-cols-5 @5xl:grid-cols-1">
         {stats.map(({ id, name }) => {
           const value = totalOf(now, id);
           return (

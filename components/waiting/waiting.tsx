@@ -41,7 +41,9 @@ function Body({ scoped }: { scoped: Scoped }) {
     [settled],
   );
   const headline =
-    settled && reading ? waitingHeadline(settled.answers.now, reading.worst[0], settled.asked.scope, words) : null;
+    settled && reading
+      ? waitingHeadline(settled.answers.now, reading.worst[0], settled.asked.scope, settled.asked.manifest, words)
+      : null;
   useAnnouncedHeadline(headline?.sentence);
   useNamedPart(reading !== null);
   return (
@@ -59,11 +61,11 @@ function Body({ scoped }: { scoped: Scoped }) {
               </a>
             ))}
           </nav>
-          <div className="mt-8 grid gap-x-10 gap-y-12 wide:grid-cols-2">
+          <div className="mt-8 grid gap-x-10 gap-y-12 @8xl:grid-cols-2">
             <FormulaChart reading={reading} scoped={settled.asked} />
             <ServiceChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
           </div>
-          <div className="mt-12 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_16rem]">
+          <div className="mt-12 grid gap-x-10 gap-y-8 @5xl:grid-cols-[minmax(0,1fr)_16rem]">
             <WaitsChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
             <WaitStats now={settled.answers.now} />
           </div>

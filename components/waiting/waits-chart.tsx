@@ -3,7 +3,10 @@
 import { lazy } from 'react';
 import type { Answer } from '@/lib/model/question';
 import { waitsTable } from '@/lib/reading/chart-tables';
+import { nounsOf } from '@/lib/reading/nouns';
+import { emptyWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
+import { waitsTitle } from '@/lib/reading/wait-title';
 import type { WaitingReading } from '@/lib/reading/waiting';
 import { ChartFrame } from '../chart/chart-frame';
 import type { Scoped } from '../hooks/use-scope';
@@ -16,36 +19,28 @@ export function WaitsChart({ reading, now, scoped }: { reading: WaitingReading; 
   const words = useWords();
   const { m, f } = words;
   const { waits } = reading;
+  const noun = nounsOf(scoped.scope, m);
   const median = totalOf(now, 'waitMedian');
   const p90 = totalOf(now, 'waitP90');
   return (
     <ChartFrame
       part="waits"
-      title={m.waiting.waitsTitle(f.figure('seconds', median?.value), f.figure('seconds', p90?.value))}
-      subtitle={`${m.waiting.waitsUnit} · ${m.waiting.waitsUnitN(f.count(waits.answered), f.count(waits.abandoned))}`}
+      title={waitsTitle(now, scoped.scope, words)}
+      subtitle={`${m.waiting.waitsUnit(noun.many)} · ${f.count(waits.answered)} ${noun.answered}, ${f.count(waits.abandoned)} ${noun.abandoned}`}
       explained={[
         { measure: 'waitMedian', value: median },
         { measure: 'waitP90', value: p90 },
         { measure: 'waitMax', value: totalOf(now, 'waitMax') },
       ]}
-      table={waitsTable(waits, words)}
+      table={waitsTable(waits, noun, words)}
       scoped={scoped}
       height={HEIGHT}
-      empty={waits.answered + waits.abandoned === 0 ? m.chart.empty : null}
-      lead={
-        <p className="mt-2 flex gap-5 text-muted text-xs">
-          <span className="flex items-center gap-1.5">
-            <span className="size-2.5 rounded-sm bg-(--category-1)" />
-            {m.overview.endings.answered}
-          </span>
-          <span className="flex items-center gap-1.5">
-            <span className="size-2.5 rounded-sm bg-(--category-3)" />
-            {m.overview.endings.abandoned}
-          </span>
-        </p>
-      }
+      empty={waits.answered + waits.abandoned === 0 ? (emptyWords(median, m) ?? m.chart.empty) : null}
+      note={waits.unknown > 0 ? m.waiting.waitsUnknown(f.count(waits.unknown)) : null}
     >
-      {(width) => <WaitHistogram width={width} height={HEIGHT} waits={waits} threshold_s={scoped.scope.threshold_s} />}
+      {(width) => (
+        <WaitHistogram width={width} height={HEIGHT} waits={waits} noun={noun} threshold_s={scoped.scope.threshold_s} />
+      )}
     </ChartFrame>
   );
 }

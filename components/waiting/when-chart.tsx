@@ -3,6 +3,7 @@
 import { heatTable } from '@/lib/reading/chart-tables';
 import { hoursWords } from '@/lib/reading/period-words';
 import { HEAT_MEASURE_IDS } from '@/lib/reading/questions';
+import { emptyWords } from '@/lib/reading/reason-words';
 import { readCell, readHeat, type WaitingAnswers } from '@/lib/reading/waiting';
 import { HEAT_MEASURES, type HeatMeasure } from '@/lib/url/view';
 import { ChartFrame } from '../chart/chart-frame';
@@ -37,7 +38,7 @@ export function WhenChart({ answers, scoped }: { answers: WaitingAnswers; scoped
       table={heatTable(cells, m.waiting.heatMeasures[measure], kind, words)}
       scoped={scoped}
       height={HEAT_HEIGHT}
-      empty={whole?.value == null ? m.chart.empty : null}
+      empty={emptyWords(whole, m)}
       lead={<MeasureSwitch measure={measure} />}
       note={<CellNote answers={answers} cell={view.cell} />}
     >
@@ -61,12 +62,9 @@ function MeasureSwitch({ measure }: { measure: HeatMeasure }) {
   return (
     <fieldset className="mt-3 min-w-0 print:hidden">
       <legend className="sr-only">{m.waiting.heatMeasure}</legend>
-      <div className="flex w-max max-w-full flex-wrap overflow-hidden rounded-lg border border-rule bg-panel">
+      <div className="segments">
         {HEAT_MEASURES.map((one) => (
-          <label
-            key={one}
-            className="flex min-h-8 cursor-pointer items-center border-rule border-l px-3 text-sm first-of-type:border-l-0 has-checked:bg-accent-soft has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-accent"
-          >
+          <label key={one} className="segment px-3">
             <input
               type="radio"
               name="heat"
@@ -95,6 +93,7 @@ function CellNote({ answers, cell }: { answers: WaitingAnswers; cell: { weekday:
       {HEAT_MEASURES.map((measure) => (
         <span key={measure}>
           {m.waiting.heatMeasures[measure]}: {f.figure(KINDS[measure], values[measure]?.value)}
+          {KINDS[measure] !== 'count' && ` (${m.measures.n(f.count(values[measure]?.n ?? 0))})`}
         </span>
       ))}
     </span>

@@ -79,7 +79,8 @@ export function concernText(concern: Concern, scope: Scope, words: { m: Messages
       };
     }
     case 'gap': {
-      const more = concern.more > 0 ? `, ${overview.moreGaps(f.count(concern.more))}` : '';
+      const others = concern.more === 1 ? overview.oneMoreGap : overview.moreGaps(f.count(concern.more));
+      const more = concern.more > 0 ? `, ${others}` : '';
       return {
         title: `${overview.attentionGap(gapWords(concern.gap.from, concern.gap.to, f))}${more}`,
         body: overview.attentionGapBody,

@@ -35,7 +35,7 @@ export function findConcerns(
     .filter(({ verdict }) => verdict === 'worse')
     .map((tile) => ({ kind: 'tile', tile }));
   for (const hours of worst.slice(0, MOST_HOURS)) concerns.push({ kind: 'hours', worst: hours });
-  const low = service.marks
+  const low = (service.grain === 'hour' ? [] : service.marks)
     .filter(({ signal }) => signal?.rule === 'outside' && signal.towards === 'lower')
     .sort((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
   if (low) concerns.push({ kind: 'day', mark: low, series: service });

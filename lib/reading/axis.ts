@@ -4,7 +4,8 @@ export interface Axis {
   ticks: number[];
 }
 
-const STEPS = [1, 2, 2.5, 5, 10];
+/** No 2.5: a tick of 82.5 % would be written as one it is not. */
+const STEPS = [1, 2, 5, 10];
 
 function niceStep(span: number, parts: number): number {
   const raw = span / parts;

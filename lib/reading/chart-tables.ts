@@ -1,14 +1,16 @@
 import type { DataTable } from '@/lib/export/table';
 import type { FigureKind, Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
+import { touches } from './chart-marks';
 import type { EndingRow } from './endings';
 import { SHOWN_ENDINGS } from './endings';
 import type { Fates } from './fates';
 import type { FormulaBand } from './formula-band';
 import type { HeatCell } from './heat';
+import type { Nouns } from './nouns';
 import { hoursWords, nameMark } from './period-words';
 import { FATE_MEASURES } from './questions';
-import type { Series } from './series';
+import type { Mark, Series } from './series';
 import type { WaitBar, WaitBars } from './wait-bins';
 
 interface Words {
@@ -16,8 +18,20 @@ interface Words {
   f: Format;
 }
 
+type Absent = readonly { from: number; to: number }[];
+
+/** Why a mark has no value: no data, or nobody came. */
+export function absentWords(mark: Mark, absent: Absent, m: Messages): string {
+  return touches(mark, absent) ? m.chart.gap : m.chart.nobody;
+}
+
 /** One row a mark, with what it was divided from, the limits and the reason it stands out. */
-export function seriesTable(lines: { label: string; series: Series }[], kind: FigureKind, { m, f }: Words): DataTable {
+export function seriesTable(
+  lines: { label: string; series: Series }[],
+  kind: FigureKind,
+  absent: Absent,
+  { m, f }: Words,
+): DataTable {
   const first = lines[0]?.series;
   const grain = first?.grain ?? 'day';
   const limits = first?.limits ?? null;
@@ -38,7 +52,7 @@ export function seriesTable(lines: { label: string; series: Series }[], kind: Fi
       mark.denominator ?? null,
       limits?.lower ?? null,
       limits?.upper ?? null,
-      mark.value === null ? m.chart.gap : mark.signal ? m.chart.special : '',
+      mark.value === null ? absentWords(mark, absent, m) : mark.signal ? m.chart.special : '',
     ]),
   };
 }
@@ -60,13 +74,23 @@ export function heatTable(cells: readonly HeatCell[], label: string, kind: Figur
   };
 }
 
-export function endingsTable(rows: readonly EndingRow[], name: (row: EndingRow) => string, { m }: Words): DataTable {
+/** An ending in the gender of what ended. */
+export function endingName(ending: string, noun: Nouns, m: Messages): string {
+  return noun.endings[ending as keyof Nouns['endings']] ?? m.overview.endings[ending] ?? ending;
+}
+
+export function endingsTable(
+  rows: readonly EndingRow[],
+  name: (row: EndingRow) => string,
+  noun: Nouns,
+  { m }: Words,
+): DataTable {
   return {
     columns: [
-      { id: 'channel', label: m.frame.channels, kind: 'text' },
+      { id: 'channel', label: m.chart.channel, kind: 'text' },
       ...SHOWN_ENDINGS.map((ending) => ({
         id: ending,
-        label: m.overview.endings[ending] ?? ending,
+        label: endingName(ending, noun, m),
         kind: 'count' as const,
       })),
       { id: 'total', label: 'n', kind: 'count' },
@@ -102,23 +126,23 @@ export function barName({ over, upTo }: WaitBar, { m, f }: Words): string {
   return upTo === null ? m.waiting.beyond(f.seconds(over)) : m.waiting.between(f.seconds(over), f.seconds(upTo));
 }
 
-export function waitsTable({ bars }: WaitBars, words: Words): DataTable {
+export function waitsTable({ bars }: WaitBars, noun: Nouns, words: Words): DataTable {
   const { m } = words;
   return {
     columns: [
       { id: 'bin', label: m.waiting.bin, kind: 'text' },
-      { id: 'answered', label: m.overview.endings.answered ?? '', kind: 'count' },
-      { id: 'abandoned', label: m.overview.endings.abandoned ?? '', kind: 'count' },
+      { id: 'answered', label: noun.answered, kind: 'count' },
+      { id: 'abandoned', label: noun.abandoned, kind: 'count' },
     ],
     rows: bars.map((bar) => [barName(bar, words), bar.answered, bar.abandoned]),
   };
 }
 
-export function fatesTable(fates: Fates, { m }: Words): DataTable {
+export function fatesTable(fates: Fates, noun: Nouns, { m }: Words): DataTable {
   return {
     columns: [
       { id: 'fate', label: m.waiting.fate, kind: 'text' },
-      { id: 'count', label: m.waiting.count, kind: 'count' },
+      { id: 'count', label: noun.many, kind: 'count' },
       { id: 'share', label: m.waiting.share, kind: 'share' },
     ],
     rows: FATE_MEASURES.map((id) => [

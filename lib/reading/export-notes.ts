@@ -1,12 +1,13 @@
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { Manifest } from '@/lib/model/manifest';
+import { channelName } from './nouns';
 import type { Scope } from './scope';
 
 /** What must go along with figures that leave the page: period, filter, definition, data version. */
 export function exportNotes(scope: Scope, manifest: Manifest, { m, f }: { m: Messages; f: Format }): string[] {
   const { queue, channel } = scope.where;
-  const channels = channel?.map((name) => (name === null ? m.frame.unknown : (m.frame.channelNames[name] ?? name)));
+  const channels = channel?.map((name) => channelName(name, m));
   return [
     `${manifest.settings.name} · ${f.range(scope.period.from, scope.period.to)}`,
     `${m.chart.filter}: ${queue?.join(', ') ?? m.frame.allQueues} · ${channels?.join(', ') ?? m.frame.allChannels}`,

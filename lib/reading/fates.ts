@@ -7,10 +7,8 @@ type FateId = (typeof FATE_MEASURES)[number];
 export interface Fates {
   counts: Record<FateId, number>;
   total: number;
-  /** Of a hundred whose number is known, so many were answered within seven days, and so many not; null where no
-   * number is known. */
-  reachedInHundred: number | null;
-  neverInHundred: number | null;
+  /** Those whose number is known. */
+  known: number;
   /** Share (0–1) of those whose number is not known; null where nobody gave up. */
   unknownShare: number | null;
 }
@@ -24,8 +22,7 @@ export const NO_FATES: Fates = {
     unheardUnknown: 0,
   },
   total: 0,
-  reachedInHundred: null,
-  neverInHundred: null,
+  known: 0,
   unknownShare: null,
 };
 
@@ -40,12 +37,10 @@ export function buildFates(answer: Answer): Fates | null {
     total += value;
   }
   const known = total - counts.unheardUnknown;
-  const never = known > 0 ? Math.round((counts.unheardNever / known) * 100) : null;
   return {
     counts,
     total,
-    reachedInHundred: never === null ? null : 100 - never,
-    neverInHundred: never,
+    known,
     unknownShare: total > 0 ? counts.unheardUnknown / total : null,
   };
 }

@@ -1,13 +1,18 @@
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
+import type { Manifest } from '@/lib/model/manifest';
 import type { Answer } from '@/lib/model/question';
-import type { Settings } from '@/lib/model/settings';
+import type { Formula } from '@/lib/model/settings';
+import { completeness } from './completeness';
 import { buildFormulaBand } from './formula-band';
 import type { WorstHours } from './heat';
+import { type Nouns, nounsOf } from './nouns';
 import { hoursWords, sinceWords, thanWords, thresholdWords, whenWords } from './period-words';
 import type { Scope } from './scope';
 import { totalOf } from './series';
+import { shareWords } from './share-words';
 import type { Tile } from './tiles';
+import { waitsSentence } from './wait-title';
 
 interface Words {
   m: Messages;
@@ -20,10 +25,13 @@ export interface Headline {
   below: string;
 }
 
-const inHundred = (share: number, f: Format) => {
-  const whole = f.decimal(share * 100, 0);
-  return (whole === '100' && share < 1) || (whole === '0' && share > 0) ? f.decimal(share * 100, 1) : whole;
-};
+const sentenceOf = (words: string) => `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}.`;
+
+/** What the formula divides by, as a plural: not every formula counts everybody. */
+function countedBy(formula: Formula, noun: Nouns): string {
+  if (formula === 'SL-1') return noun.answeredOnly;
+  return formula === 'SL-3' || formula === 'SL-4' ? noun.stayed : noun.many;
+}
 
 function tailOf(tile: Tile, scope: Scope, words: Words): string {
   const { m, f } = words;
@@ -41,63 +49,94 @@ function tailOf(tile: Tile, scope: Scope, words: Words): string {
   return parts.length > 0 ? `: ${parts.join(', ')}` : '';
 }
 
+function countsLine(now: Answer, noun: Nouns, { m, f }: Words): string {
+  const [offered, answered] = [totalOf(now, 'offered')?.value, totalOf(now, 'answered')?.value];
+  return m.overview.counts({
+    offered: f.figure('count', offered),
+    many: offered === 1 ? noun.one : noun.many,
+    offeredWord: offered === 1 ? noun.offeredOne : noun.offered,
+    answered: f.figure('count', answered),
+    answeredWord: answered === 1 ? noun.answeredOne : noun.answered,
+  });
+}
+
+/** What can be said where the waits can't be: there are no data, nobody came, nobody was answered, or the export does not
+ * tell how long they waited. */
+function withoutWaits(now: Answer, scope: Scope, manifest: Manifest, words: Words): string {
+  const { m } = words;
+  const when = whenWords(scope, words);
+  const noun = nounsOf(scope, m);
+  const offered = totalOf(now, 'offered')?.value ?? 0;
+  const answered = totalOf(now, 'answered')?.value ?? 0;
+  if (!completeness(scope.period, manifest)) return m.overview.noDataThen(when);
+  if (offered === 0)
+    return Object.keys(scope.where).length > 0
+      ? m.overview.noHeadline(when, noun.many)
+      : m.overview.nobody(when, noun.many);
+  const ratio = { value: answered / offered, numerator: answered, denominator: offered };
+  const said = shareWords(ratio, { noun, plural: noun.many, verb: m.overview.answeredVerb }, words);
+  return answered === 0 ? `${when}, ${said}.` : m.overview.noWaits(`${when}, ${said}`);
+}
+
 export function overviewHeadline(
   now: Answer,
   service: Tile | undefined,
   scope: Scope,
-  settings: Settings,
+  manifest: Manifest,
   words: Words,
 ): Headline {
   const { m, f } = words;
-  const when = whenWords(scope, words);
-  const noun = scope.callsOnly ? m.overview.calls : m.overview.contacts;
-  const level = service?.now?.value;
-  if (!service || typeof level !== 'number') return { sentence: m.overview.noHeadline(when), below: '' };
-  const band = buildFormulaBand(now, settings.serviceLevel.target);
-  const { offered, answered } = { offered: totalOf(now, 'offered')?.value, answered: totalOf(now, 'answered')?.value };
-  const counts = m.overview.counts({
-    offered: f.figure('count', offered),
-    offeredWord: noun.offered,
-    answered: f.figure('count', answered),
-    answeredWord: noun.answered,
-    many: noun.many,
-  });
-  const spread =
-    band.low === null || band.high === null ? '' : m.overview.band(f.percent(band.low, 0), f.percent(band.high, 0));
+  const noun = nounsOf(scope, m);
+  const level = service?.now;
+  const came = (totalOf(now, 'offered')?.value ?? 0) > 0;
+  const counts = came ? countsLine(now, noun, words) : '';
+  if (!service || typeof level?.value !== 'number')
+    return { sentence: withoutWaits(now, scope, manifest, words), below: counts };
+  const band = buildFormulaBand(now, manifest.settings.serviceLevel.target);
+  const [low, high] = [band.low, band.high].map((share) => (share === null ? '' : f.percent(share, 0)));
+  const spread = !low || !high ? '' : low === high ? m.overview.sameBand(low) : m.overview.band(low, high);
+  const said = shareWords(
+    { ...level, value: level.value },
+    {
+      noun,
+      plural: countedBy(scope.formula, noun),
+      verb: scope.formula === 'SL-5' ? m.overview.answeredOrLeftVerb : m.overview.answeredVerb,
+    },
+    words,
+  );
+  const within = m.overview.within(thresholdWords(scope.threshold_s, words));
   return {
-    sentence: m.overview.headline({
-      when,
-      share: inHundred(level, f),
-      many: scope.formula === 'SL-1' ? noun.answeredOnly : noun.many,
-      within: thresholdWords(scope.threshold_s, words),
-      tail: tailOf(service, scope, words),
-    }),
+    sentence: sentenceOf(`${whenWords(scope, words)}, ${said} ${within}${tailOf(service, scope, words)}`),
     below: [counts, spread, scope.compare !== 'none' && !scope.comparison ? m.overview.partialComparison : '']
       .filter(Boolean)
       .join(' '),
   };
 }
 
-export function waitingHeadline(now: Answer, worst: WorstHours | undefined, scope: Scope, words: Words): Headline {
+export function waitingHeadline(
+  now: Answer,
+  worst: WorstHours | undefined,
+  scope: Scope,
+  manifest: Manifest,
+  words: Words,
+): Headline {
   const { m, f } = words;
-  const when = whenWords(scope, words);
   const value = (id: string) => totalOf(now, id)?.value;
-  const median = value('waitMedian');
-  const p90 = value('waitP90');
-  if (typeof median !== 'number' || typeof p90 !== 'number') return { sentence: m.waiting.noHeadline(when), below: '' };
-  const noun = scope.callsOnly ? m.overview.calls : m.overview.contacts;
+  const noun = nounsOf(scope, m);
+  const waits = waitsSentence(now, scope, words);
+  if (!waits)
+    return {
+      sentence: withoutWaits(now, scope, manifest, words),
+      below: (value('offered') ?? 0) > 0 ? countsLine(now, noun, words) : '',
+    };
+  const tail = worst
+    ? m.waiting.headlineTail(m.waiting.at(f.weekday(worst.weekday, 'long'), hoursWords(worst.from, worst.to, words)))
+    : '';
   return {
-    sentence: m.waiting.headline({
-      when,
-      median: f.seconds(median),
-      p90: f.seconds(p90),
-      tail: worst
-        ? m.waiting.headlineTail(f.weekday(worst.weekday, 'long'), hoursWords(worst.from, worst.to, words))
-        : '',
-    }),
+    sentence: sentenceOf(`${whenWords(scope, words)}, ${waits}${tail}`),
     below: m.waiting.below({
       n: f.figure('count', value('answered')),
-      many: noun.answeredOnly,
+      many: value('answered') === 1 ? noun.answeredOnlyOne : noun.answeredOnly,
       longest: f.figure('seconds', value('waitMax')),
       abandoned: f.figure('share', value('abandonRate')),
     }),

@@ -61,6 +61,24 @@ describe('heatScale', () => {
     expect(heatScale([], 'most')).toBeNull();
   });
 
+  it('is not stretched by cells of a few, and draws them at its ends', () => {
+    const many = buildHeat(
+      answerOf([
+        ...[60, 70, 80, 90, 100].map((n, hour): [number, number, number, number] => [1, hour, n, 100]),
+        [2, 3, 0, 1],
+      ]),
+      'level',
+    );
+    const scale = heatScale(many, 'least');
+    expect([scale?.least, scale?.most]).toEqual([0.6, 1]);
+    expect(scale?.level(0)).toBe(4);
+  });
+
+  it('does not darken what is all the same', () => {
+    const same = buildHeat(answerOf([[1, 0, 10, 10]]), 'level');
+    expect(heatScale(same, 'least')?.level(1)).toBe(1);
+  });
+
   it('darkens either end', () => {
     expect([0, 0.5, 1].map((value) => heatScale(cells, 'most')?.level(value))).toEqual([0, 2, 4]);
     expect([0, 0.5, 1].map((value) => heatScale(cells, 'least')?.level(value))).toEqual([4, 2, 0]);

@@ -15,7 +15,7 @@ export interface HeatCell {
 export const HOURS: readonly number[] = Array.from({ length: 24 }, (_, hour) => hour);
 export const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 /** Fewest contacts from which a cell is judged. */
-const FEWEST = 30;
+export const FEWEST = 30;
 
 /** All 168 cells, by weekday and then hour; cells without an answer hold null. */
 export function buildHeat(answer: Answer | undefined, measure: string): HeatCell[] {
@@ -76,6 +76,10 @@ function standsApart(cell: HeatCell, whole: number, better: 'higher' | 'lower'):
 }
 
 export const HEAT_LEVELS = 5;
+/** Cells of fewer are drawn small and don't stretch the scale: one call of one missed is no dark hour. */
+export const FEW = 10;
+/** Fewest cells that make a scale by themselves. */
+const ENOUGH_CELLS = 5;
 
 export interface HeatScale {
   least: number;
@@ -84,9 +88,12 @@ export interface HeatScale {
   level(value: number | null): number | null;
 }
 
-/** Five even steps between the least and the greatest value; `darkest` says which end is dark. */
+/** Five even steps between the least and the greatest value of the cells that hold enough, or of all where few do;
+ * `darkest` says which end is dark. Values beyond an end are drawn as that end. */
 export function heatScale(cells: readonly HeatCell[], darkest: 'most' | 'least'): HeatScale | null {
-  const values = cells.flatMap((cell) => (cell.value === null ? [] : [cell.value]));
+  const valued = cells.filter(({ value }) => value !== null);
+  const solid = valued.filter(({ n }) => n >= FEW);
+  const values = (solid.length >= ENOUGH_CELLS ? solid : valued).map(({ value }) => value as number);
   if (values.length === 0) return null;
   const least = Math.min(...values);
   const most = Math.max(...values);
@@ -96,7 +103,8 @@ export function heatScale(cells: readonly HeatCell[], darkest: 'most' | 'least')
     most,
     level: (value) => {
       if (value === null) return null;
-      const rank = step === 0 ? 0 : Math.min(HEAT_LEVELS - 1, Math.floor((value - least) / step));
+      if (step === 0) return value === least ? 1 : value > least === (darkest === 'most') ? HEAT_LEVELS - 1 : 0;
+      const rank = Math.min(HEAT_LEVELS - 1, Math.max(0, Math.floor((value - least) / step)));
       return darkest === 'most' ? rank : HEAT_LEVELS - 1 - rank;
     },
   };

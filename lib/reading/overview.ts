@@ -28,7 +28,7 @@ export type OverviewAnswers = Record<keyof ReturnType<typeof overviewQuestions>,
 export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: Manifest): OverviewReading {
   const { settings } = manifest;
   const tiles = buildTiles(answers, scope, settings);
-  const service = buildSeries(answers.trend, 'serviceLevel', scope.period, scope.grain, 1);
+  const service = buildSeries(answers.trend, 'serviceLevel', scope.period, scope.grain, { most: 1 });
   const cells = buildHeat(answers.heat, 'serviceLevel');
   const whole = totalOf(answers.now, 'serviceLevel')?.value;
   const worst = typeof whole === 'number' ? worstHours(cells, whole, 'higher') : [];

@@ -1,9 +1,16 @@
 import type { Messages } from '@/lib/i18n/messages';
-import type { Reason } from '@/lib/model/question';
+import type { MeasureValue, Reason } from '@/lib/model/question';
 
 /** Why there is no value, to be read after "no data:". */
 export function reasonWords(reason: Reason | undefined, { chart }: Messages): string {
   if (!reason) return chart.noData;
   if (reason.code === 'not-by') return chart.notBy[reason.dimension] ?? chart.reasons['not-by'];
   return chart.reasons[reason.code];
+}
+
+/** What stands in place of a chart that has no value to show; null where it has one. */
+export function emptyWords(value: MeasureValue | undefined, m: Messages): string | null {
+  if (typeof value?.value === 'number') return null;
+  const { reason } = value ?? {};
+  return !reason || reason.code === 'no-contacts' ? m.chart.empty : m.chart.unknown(reasonWords(reason, m));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CHOICE, readView } from '@/lib/url/view';
 import { day, manifest } from './page.fixture';
-import { grainOf, resolveScope } from './scope';
+import { resolveScope } from './scope';
 
 const coverage = { from: day('2025-01-01'), to: day('2026-10-31') };
 const resolve = (search: string, over = coverage) => resolveScope(readView(search), manifest(), over);
@@ -30,22 +30,19 @@ describe('resolveScope', () => {
     expect(resolve('?compare=year').comparison).toEqual({ from: day('2025-10-02'), to: day('2025-11-01') });
   });
 
+  it('lets days of one’s own lie beyond the data, but not by centuries', () => {
+    expect(resolve('?from=1900-01-01&to=2200-12-31').period).toEqual({
+      from: coverage.from - 366,
+      to: coverage.to + 366,
+    });
+    expect(resolve('?from=1990-01-01&to=1990-01-31').period).toEqual(coverage);
+  });
+
   it('leaves out what the data do not know', () => {
     expect(resolve('?queue=Legal&queue=Gone&threshold=17')).toMatchObject({
       where: { queue: ['Legal'] },
       threshold_s: 20,
     });
     expect(resolve('?channel=phone')).toMatchObject({ where: { channel: ['phone'] }, callsOnly: true });
-  });
-});
-
-describe('grainOf', () => {
-  it.each([
-    [92, 'day'],
-    [93, 'week'],
-    [731, 'week'],
-    [732, 'month'],
-  ])('takes %d days by %s', (days, grain) => {
-    expect(grainOf({ from: 20_000, to: 20_000 + days - 1 })).toBe(grain);
   });
 });

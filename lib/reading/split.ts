@@ -27,3 +27,30 @@ export function splitLayout(rows: readonly SplitRow[], length: number): Piece[] 
     });
   });
 }
+
+/** Pixels a character of a label takes, on the generous side. */
+const CHARACTER = 6.7;
+const SWATCH = 16;
+const APART = 18;
+
+/** Places a legend's labels one after another, from line to line. */
+export function legendLayout(labels: readonly string[], width: number): { x: number; line: number }[] {
+  let x = 0;
+  let line = 0;
+  return labels.map((label) => {
+    const size = SWATCH + label.length * CHARACTER;
+    if (x > 0 && x + size > width) {
+      x = 0;
+      line += 1;
+    }
+    const place = { x, line };
+    x += size + APART;
+    return place;
+  });
+}
+
+/** A label cut to the pixels there are. */
+export function clip(label: string, width: number): string {
+  const room = Math.max(1, Math.floor(width / CHARACTER));
+  return label.length > room ? `${label.slice(0, room - 1).trimEnd()}…` : label;
+}

@@ -1,10 +1,13 @@
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { Answer } from '@/lib/model/question';
+import { nounsOf } from './nouns';
 import { reasonWords } from './reason-words';
 import type { Scope } from './scope';
 import { totalOf } from './series';
 import type { Tile } from './tiles';
+
+const SECONDS_PER_HOUR = 3600;
 
 export interface TileWords {
   name: string;
@@ -12,9 +15,14 @@ export interface TileWords {
   unit: string;
   /** Target, or what the number is part of; the reason where there is no number. */
   under: string;
+  /** On how much the number rests. */
+  basis: string;
   change: string;
   verdict: string;
 }
+
+const NOTHING = { number: '', basis: '', change: '', verdict: '' };
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 function targetWords({ kind, target }: Tile, { m, f }: { m: Messages; f: Format }): string {
   if (!target) return m.measures.noTarget;
@@ -28,40 +36,46 @@ function underWords(tile: Tile, now: Answer, scope: Scope, words: { m: Messages;
   switch (tile.id) {
     case 'waitMedian':
       return m.overview.nineInTen(f.figure('seconds', totalOf(now, 'waitP90')?.value));
-    case 'answered':
-      return m.overview.ofOffered(
-        f.figure('count', totalOf(now, 'offered')?.value),
-        (scope.callsOnly ? m.overview.calls : m.overview.contacts).offered,
-      );
+    case 'answered': {
+      const offered = totalOf(now, 'offered')?.value;
+      const noun = nounsOf(scope, m);
+      return m.overview.ofOffered(f.figure('count', offered), offered === 1 ? noun.offeredOne : noun.offered);
+    }
     case 'satisfaction': {
       const { value, high } = tile.now ?? {};
-      const response = totalOf(now, 'responseRate')?.value;
       if (typeof value !== 'number' || high === undefined) return targetWords(tile, words);
-      return m.overview.satisfactionNote(
-        targetWords(tile, words),
-        f.decimal(high - value, 2),
-        typeof response === 'number' ? f.percent(response, 0) : f.figure('share', null),
-      );
+      return m.overview.satisfactionNote(targetWords(tile, words), f.decimal(high - value, 2));
     }
     default:
       return targetWords(tile, words);
   }
 }
 
+function basisWords({ id, now }: Tile, all: Answer, { m, f }: { m: Messages; f: Format }): string {
+  const n = m.measures.n(f.count(now?.n ?? 0));
+  if (id === 'answered') return '';
+  if (id === 'occupancy')
+    return now?.denominator === undefined ? '' : m.overview.staffedHours(f.count(now.denominator / SECONDS_PER_HOUR));
+  const response = id === 'satisfaction' ? totalOf(all, 'responseRate')?.value : null;
+  return typeof response === 'number' ? m.overview.responded(n, f.percent(response, 0)) : n;
+}
+
 export function tileWords(tile: Tile, now: Answer, scope: Scope, words: { m: Messages; f: Format }): TileWords {
   const { m, f } = words;
   const named = m.measures.named[tile.id];
-  const name = named?.name ?? tile.id;
+  const plain = named?.name ?? tile.id;
+  const name = tile.id === 'answered' ? capital(nounsOf(scope, m).answered) : plain;
   const value = tile.now?.value;
   if (typeof value !== 'number')
-    return { name, number: '', unit: m.chart.noData, under: reasonWords(tile.now?.reason, m), change: '', verdict: '' };
+    return { ...NOTHING, name, unit: m.chart.noData, under: reasonWords(tile.now?.reason, m) };
   const changed = tile.kind === 'count' ? 'share' : tile.kind;
   const sign = tile.kind === 'count' ? `${f.percentSpace}%` : '';
   return {
     name,
     ...f.split(tile.kind, value),
     under: underWords(tile, now, scope, words),
+    basis: basisWords(tile, now, words),
     change: tile.change === null ? '' : f.change(changed, tile.change) + sign,
-    verdict: m.overview.verdicts[tile.verdict],
+    verdict: scope.comparison ? m.overview.verdicts[tile.verdict] : '',
   };
 }

@@ -26,6 +26,8 @@ export interface Tile {
 /** Exports give waits in whole seconds. */
 const WHOLE_SECOND = 1;
 
+const REACH = { share: { most: 1 }, seconds: { resolution: WHOLE_SECOND }, count: { perDay: true }, score: {} };
+
 interface Kind {
   kind: FigureKind;
   better: 'higher' | 'lower' | null;
@@ -87,7 +89,7 @@ export function buildTiles(answers: TileAnswers, scope: Scope, settings: Setting
     const { kind, better } = TILE_KINDS[id];
     const now = totalOf(answers.now, id);
     const before = scope.comparison ? totalOf(answers.before, id) : undefined;
-    const series = buildSeries(answers.trend, id, scope.period, scope.grain, kind === 'share' ? 1 : undefined);
+    const series = buildSeries(answers.trend, id, scope.period, scope.grain, REACH[kind]);
     const shared = { id, kind, now, target: targetOf(id, settings), series };
     if (typeof now?.value !== 'number' || typeof before?.value !== 'number' || !scope.comparison)
       return { ...shared, change: null, verdict: 'unknown' };

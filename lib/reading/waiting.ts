@@ -3,7 +3,7 @@ import type { Answer, MeasureValue } from '@/lib/model/question';
 import type { HeatMeasure } from '@/lib/url/view';
 import { buildFates, type Fates } from './fates';
 import { buildFormulaBand, type FormulaBand } from './formula-band';
-import { buildHeat, type HeatCell, type WorstHours, worstHours } from './heat';
+import { buildHeat, FEWEST, type HeatCell, type WorstHours, worstHours } from './heat';
 import { HEAT_MEASURE_IDS, type waitingQuestions } from './questions';
 import type { Scope } from './scope';
 import { buildSeries, type Series, totalOf } from './series';
@@ -26,7 +26,7 @@ export interface WaitingReading {
 export type WaitingAnswers = Record<keyof ReturnType<typeof waitingQuestions>, Answer>;
 
 export function readWaiting(answers: WaitingAnswers, scope: Scope, { settings }: Manifest): WaitingReading {
-  const line = (measure: string) => buildSeries(answers.trend, measure, scope.period, scope.grain, 1);
+  const line = (measure: string) => buildSeries(answers.trend, measure, scope.period, scope.grain, { most: 1 });
   const whole = totalOf(answers.now, 'serviceLevel')?.value;
   const cells = buildHeat(answers.heat, 'serviceLevel');
   const short = totalOf(answers.now, 'shortAbandoned')?.value;
@@ -50,8 +50,6 @@ export interface HeatReading {
   hardest: HeatCell | null;
   whole: MeasureValue | undefined;
 }
-
-const FEWEST = 30;
 
 /** The hour × weekday picture of one measure. The hardest hour is looked for among those with thirty contacts or more. */
 export function readHeat(answers: Pick<WaitingAnswers, 'heat' | 'now'>, measure: HeatMeasure): HeatReading {

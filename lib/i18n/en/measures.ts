@@ -22,7 +22,7 @@ export const measures: typeof es = {
     shortAbandoned: {
       name: 'Short abandonment',
       meaning:
-        'Abandoned within the first seconds, out of those offered. Shown apart and never deleted: for somebody in danger, hanging up soon may be necessary.',
+        'How many abandoned within the first seconds. Shown apart and never deleted: for somebody in danger, hanging up soon may be necessary.',
     },
     abandonRateAfter: {
       name: 'Abandonment after the first seconds',
@@ -39,7 +39,7 @@ export const measures: typeof es = {
     occupancy: {
       name: 'Occupancy',
       meaning:
-        'Handling time over handling time plus time available and waiting. Not split by queue: people serve several.',
+        'Handling time over handling time plus time available and waiting. Not known by queue: people serve several.',
     },
     satisfaction: {
       name: 'Satisfaction',
@@ -71,11 +71,11 @@ export const measures: typeof es = {
     },
     unheardNever: {
       name: 'Never answered',
-      meaning: 'Abandoned, and their encrypted number does not come back answered within 7 days.',
+      meaning: 'Went unanswered, and their encrypted number does not come back answered within 7 days.',
     },
     reachedLater7d: {
       name: 'Answered later',
-      meaning: 'Abandoned and answered within the next 7 days, out of those recognised.',
+      meaning: 'Went unanswered and were answered within the next 7 days, out of those recognised.',
     },
   },
   terms: {

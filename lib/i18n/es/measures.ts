@@ -22,7 +22,7 @@ export const measures = {
     shortAbandoned: {
       name: 'Abandono breve',
       meaning:
-        'Abandonos en los primeros segundos, entre los recibidos. Se muestran aparte y nunca se borran: para quien está en peligro, colgar pronto puede ser necesario.',
+        'Cuántos abandonaron en los primeros segundos. Se muestran aparte y nunca se borran: para quien está en peligro, colgar pronto puede ser necesario.',
     },
     abandonRateAfter: {
       name: 'Abandono tras el breve',
@@ -40,7 +40,7 @@ export const measures = {
     occupancy: {
       name: 'Ocupación',
       meaning:
-        'Tiempo en atención entre tiempo en atención más tiempo disponible en espera. No se divide por cola: la gente atiende varias.',
+        'Tiempo en atención entre tiempo en atención más tiempo disponible en espera. No se sabe por cola: las personas atienden varias.',
     },
     satisfaction: {
       name: 'Satisfacción',
@@ -72,11 +72,11 @@ export const measures = {
     },
     unheardNever: {
       name: 'Nunca atendidos',
-      meaning: 'Abandonaron y su número cifrado no vuelve a aparecer atendido en 7 días.',
+      meaning: 'Se quedaron sin atender y su número cifrado no vuelve a aparecer atendido en 7 días.',
     },
     reachedLater7d: {
       name: 'Atendidos después',
-      meaning: 'Abandonaron y fueron atendidos en los 7 días siguientes, entre los que se reconocen.',
+      meaning: 'Se quedaron sin atender y se les atendió en los 7 días siguientes, entre los que se reconocen.',
     },
   } as Record<string, { name: string; meaning: string }>,
   /** `{T}` and `{s}` stand for the seconds in force. */

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page, TestInfo } from 'playwright/test';
+import { expect, headline, open, openPanel, QUEUE, test } from './fixtures';
+
+const SITE = new URL('../.e2e/site/demo/', import.meta.url);
+const KB = 1024;
+const BUDGET = { scriptKB: 300, dataKB: 1536, requests: 32 };
+
+/** Every file that the page and its worker ask for, once each. */
+function listen(page: Page): Set<string> {
+  const files = new Set<string>();
+  page.on('request', (request) => {
+    if (request.url().startsWith('http')) files.add(new URL(request.url()).pathname);
+  });
+  return files;
+}
+
+const bodyOf = (path: string) => readFileSync(new URL(path.endsWith('/') ? `.${path}index.html` : `.${path}`, SITE));
+const sumKB = (paths: string[], size: (path: string) => number) =>
+  paths.reduce((sum, path) => sum + size(path), 0) / KB;
+
+function note(testInfo: TestInfo, figures: Record<string, number>): void {
+  for (const [type, value] of Object.entries(figures))
+    testInfo.annotations.push({ type, description: value.toFixed(1) });
+  console.log(
+    Object.entries(figures)
+      .map(([name, value]) => `${name} ${value.toFixed(1)}`)
+      .join(', '),
+  );
+}
+
+for (const address of ['/', '/waiting/']) {
+  test(`${address} keeps its budget`, async ({ page }, testInfo) => {
+    const files = listen(page);
+    await open(page, address);
+    const asked = [...files].filter((path) => existsSync(new URL(`.${path}`, SITE)));
+    expect(asked.length).toBe(files.size);
+    const scripts = asked.filter((path) => path.endsWith('.js'));
+    const data = asked.filter((path) => path.startsWith('/data/'));
+    expect(scripts.some((path) => path.includes('worker'))).toBe(true);
+    const figures = {
+      'script KB gzip': sumKB(scripts, (path) => gzipSync(bodyOf(path)).length),
+      'data KB': sumKB(data, (path) => bodyOf(path).length),
+      requests: asked.length,
+    };
+    note(testInfo, figures);
+    expect.soft(figures['script KB gzip']).toBeLessThanOrEqual(BUDGET.scriptKB);
+    expect.soft(figures['data KB']).toBeLessThanOrEqual(BUDGET.dataKB);
+    expect.soft(figures.requests).toBeLessThanOrEqual(BUDGET.requests);
+  });
+}
+
+test('a change of filter asks the network for nothing', async ({ page }, testInfo) => {
+  await open(page);
+  const panel = await openPanel(page, 'queue');
+  const first = (await headline(page).textContent())!;
+  const asked = listen(page);
+  await page.evaluate(() => {
+    const kept = window as Window & { took?: number };
+    let clicked = 0;
+    addEventListener('click', () => (clicked = performance.now()), { capture: true, once: true });
+    new MutationObserver(() => {
+      requestAnimationFrame(() => (kept.took ??= performance.now() - clicked));
+    }).observe(document.querySelector('h1')!, { subtree: true, childList: true, characterData: true });
+  });
+  await panel.getByLabel(QUEUE).check();
+  await expect(headline(page)).not.toHaveText(first);
+  const took = await page.waitForFunction(() => (window as Window & { took?: number }).took);
+  note(testInfo, { 'ms from click to headline': (await took.jsonValue())! });
+  expect([...asked]).toEqual([]);
+});

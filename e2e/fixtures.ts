@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from 'playwright/test';
+import { formatFor } from '@/lib/format/figure';
+import type { Locale } from '@/lib/format/locale';
+import { english } from '@/lib/i18n/english';
+import { messagesFor } from '@/lib/i18n/messages';
+import type { MeasureValue } from '@/lib/model/question';
+
+export const SITES = {
+  demo: 'http://localhost:4181',
+  queueLog: 'http://localhost:4182',
+  nothing: 'http://localhost:4183',
+};
+/** The queue whose figures stand in `expected.queue`. */
+export const QUEUE = 'Apoyo psicológico';
+
+type Values = Record<string, MeasureValue>;
+interface Expected {
+  october: Values;
+  queue: Values;
+  chat: Values;
+  otherDefinition: Values;
+}
+
+/** The engine's answers for October 2026, asked of the store and not of the published files. */
+export const expected: Expected = JSON.parse(
+  readFileSync(new URL('../.e2e/expected.json', import.meta.url), 'utf8'),
+) as Expected;
+
+export function words(locale: Locale) {
+  return { m: locale === 'en' ? english : messagesFor('es-MX'), f: formatFor(locale) };
+}
+export const es = words('es-MX');
+
+/** Everything a page said that no reader should ever cause: warnings, errors, answers of failure, other origins. */
+function watch(context: BrowserContext, complaints: string[], allowed: RegExp): void {
+  const complain = (text: string) => {
+    if (!allowed.test(text)) complaints.push(text);
+  };
+  const known = Object.values(SITES);
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complain(`${message.text()} ${message.location().url}`);
+  });
+  context.on('weberror', (error) => complain(String(error.error())));
+  context.on('response', (response) => {
+    if (response.status() >= 400) complain(`${response.status()} ${response.url()}`);
+  });
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && !known.includes(origin)) complain(`asked another origin: ${request.url()}`);
+  });
+}
+
+interface Fixtures {
+  /** Complaints that belong to what is tested. */
+  allowed: RegExp;
+  complaints: string[];
+  /** A page of a reader who was never here before. */
+  newReader(options?: BrowserContextOptions): Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  allowed: [/^$/, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
+  complaints: async ({}, use) => {
+    const complaints: string[] = [];
+    await use(complaints);
+    expect(complaints).toEqual([]);
+  },
+  context: async ({ context, complaints, allowed }, use) => {
+    watch(context, complaints, allowed);
+    await use(context);
+  },
+  newReader: async ({ browser, contextOptions, complaints, allowed }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({ ...contextOptions, ...options });
+      opened.push(context);
+      watch(context, complaints, allowed);
+      return context.newPage();
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+});
+
+/** Opens an address and waits until its figures stand still. */
+export async function open(page: Page, address = '/'): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+}
+
+export async function settled(page: Page): Promise<void> {
+  const main = page.getByRole('main');
+  await expect(main.locator('[aria-busy=false] h1')).toBeVisible();
+  await expect(main.locator('figure').last().locator('svg, p.grid').first()).toBeVisible();
+}
+
+export const headline = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+
+export const tile = (page: Page, name: string, { m } = es): Locator =>
+  page
+    .getByRole('region', { name: m.overview.tiles })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name, exact: true }) });
+
+type Control = 'period' | 'queue' | 'channel';
+const CONTROLS: Control[] = ['period', 'queue', 'channel'];
+
+export const control = (page: Page, name: Control): Locator =>
+  page.locator('header + div section').first().getByRole('button').nth(CONTROLS.indexOf(name));
+
+export async function openPanel(page: Page, name: Control): Promise<Locator> {
+  await control(page, name).click();
+  const panel = page.getByRole('dialog');
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
+/** Chooses in a row of segments, whose radio buttons stand unseen behind their labels. */
+export async function choose(page: Page, name: string): Promise<void> {
+  const radio = page.getByRole('radio', { name });
+  await page.locator('label').filter({ has: radio }).click();
+  await expect(radio).toBeChecked();
+}
+
+export { expect } from 'playwright/test';
