@@ -68,5 +68,6 @@ test('a change of filter asks the network for nothing', async ({ page }, testInf
   await expect(headline(page)).not.toHaveText(first);
   const took = await page.waitForFunction(() => (window as Window & { took?: number }).took);
   note(testInfo, { 'ms from click to headline': (await took.jsonValue())! });
-  expect([...asked]).toEqual([]);
+  // Chromium may look for the icon again when the address changes.
+  expect([...asked].filter((path) => path !== '/icon.svg')).toEqual([]);
 });
