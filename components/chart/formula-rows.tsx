@@ -61,7 +61,7 @@ export function FormulaRows({ width, band, target, current }: Props) {
             stroke="var(--ink)"
             strokeDasharray="2 3"
           />
-          <text x={x(target)} y={12} textAnchor="middle" fontSize={12} fill="var(--ink)">
+          <text x={Math.min(x(target), width - 36)} y={12} textAnchor="middle" fontSize={12} fill="var(--ink)">
             {m.chart.target(f.percent(target, 0))}
           </text>
         </g>

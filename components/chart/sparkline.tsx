@@ -6,6 +6,8 @@ import { useWidth } from '../hooks/use-width';
 import { Diamond } from './diamond';
 
 const HEIGHT = 34;
+/** Three tiles stand side by side on a sheet. */
+const ON_PAPER = 190;
 
 /** A line without axes inside its control limits; its words are the caller's. */
 export function Sparkline({
@@ -17,7 +19,7 @@ export function Sparkline({
   better: 'higher' | 'lower' | null;
   label: string;
 }) {
-  const [ref, width] = useWidth<HTMLDivElement>();
+  const [ref, width] = useWidth<HTMLDivElement>(ON_PAPER);
   const { segments, last, band, special } = sparkPath(series, width, HEIGHT);
   return (
     <div ref={ref} className="h-[34px]">

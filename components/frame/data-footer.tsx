@@ -11,7 +11,7 @@ export function DataFooter() {
   const { manifest, scope } = scoped;
   const share = completeness(scope.period, manifest);
   return (
-    <footer className="mx-4 mt-14 flex flex-wrap gap-x-8 gap-y-1 border-rule border-t py-5 text-muted text-xs sm:mx-7">
+    <footer className="unbroken mx-4 mt-14 flex print:mx-0 print:mt-6 flex-wrap gap-x-8 gap-y-1 border-rule border-t py-5 text-muted text-xs sm:mx-7">
       {manifest.through && <span>{m.frame.through(f.wallClock(manifest.through))}</span>}
       {share !== null && <span>{m.frame.completeness(f.percent(share))}</span>}
       <span>{m.frame.zone(manifest.settings.zone.replaceAll('_', ' '))}</span>

@@ -48,7 +48,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </header>
       <div className="min-w-0 max-w-[120rem] max-lg:pb-14">
         <Toolbar />
-        <main id="main" tabIndex={-1} className="@container mx-4 pt-2 sm:mx-7">
+        <main id="main" tabIndex={-1} className="@container mx-4 pt-2 sm:mx-7 print:mx-0 print:pt-0">
           <PrintHeader />
           {children}
         </main>

@@ -1,19 +1,31 @@
 'use client';
 
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
-/** Width of an element in whole pixels, 0 before it is laid out. */
-export function useWidth<E extends Element>(): [RefObject<E | null>, number] {
+/** Pixels of text width on A4 within the margins of the print style; Letter has a few more. */
+const SHEET = 680;
+
+/** Width of an element in whole pixels, 0 before it is laid out. On paper nothing is wider than the sheet: the page is
+ * measured before it is laid out for it, so the width is cut beforehand. */
+export function useWidth<E extends Element>(onPaper = SHEET): [RefObject<E | null>, number] {
   const ref = useRef<E>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
     const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width));
+    const fit = () => flushSync(() => setWidth((now) => Math.min(now, onPaper)));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+    addEventListener('beforeprint', fit);
+    addEventListener('afterprint', measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', fit);
+      removeEventListener('afterprint', measure);
+    };
+  }, [onPaper]);
   return [ref, width];
 }

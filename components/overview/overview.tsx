@@ -45,10 +45,10 @@ function Body({ scoped }: { scoped: Scoped }) {
               </ViewLink>
             )}
           </Headline>
-          <div className="mt-7">
+          <div className="mt-7 print:mt-4">
             <Tiles tiles={reading.tiles} now={settled.answers.now} scope={settled.asked.scope} />
           </div>
-          <div className="mt-9 grid gap-x-10 gap-y-10 @5xl:grid-cols-[minmax(0,1fr)_20rem] @8xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="mt-9 grid gap-x-10 gap-y-10 print:mt-5 print:block print:space-y-6 @5xl:grid-cols-[minmax(0,1fr)_20rem] @8xl:grid-cols-[minmax(0,1fr)_24rem]">
             <ServiceChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
             <Attention
               concerns={reading.concerns}
@@ -57,7 +57,7 @@ function Body({ scoped }: { scoped: Scoped }) {
               judged={reading.service.limits !== null}
             />
           </div>
-          <div className="mt-12 grid gap-x-10 gap-y-10 @5xl:grid-cols-2">
+          <div className="mt-12 grid gap-x-10 gap-y-10 print:mt-6 print:block print:space-y-6 @5xl:grid-cols-2">
             <HoursChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
             <EndingsChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
           </div>

@@ -61,21 +61,21 @@ function Body({ scoped }: { scoped: Scoped }) {
               </a>
             ))}
           </nav>
-          <div className="mt-8 grid gap-x-10 gap-y-12 @8xl:grid-cols-2">
+          <div className="mt-8 grid gap-x-10 gap-y-12 print:mt-4 print:block print:space-y-6 @8xl:grid-cols-2">
             <FormulaChart reading={reading} scoped={settled.asked} />
             <ServiceChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
           </div>
-          <div className="mt-12 grid gap-x-10 gap-y-8 @5xl:grid-cols-[minmax(0,1fr)_16rem]">
+          <div className="mt-12 grid gap-x-10 gap-y-8 print:mt-6 @5xl:grid-cols-[minmax(0,1fr)_16rem]">
             <WaitsChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
             <WaitStats now={settled.answers.now} />
           </div>
-          <div className="mt-12">
+          <div className="mt-12 print:mt-6">
             <AbandonmentChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
           </div>
-          <div className="mt-12">
+          <div className="mt-12 print:mt-6">
             <WhenChart answers={settled.answers} scoped={settled.asked} />
           </div>
-          <div className="mt-12">
+          <div className="mt-12 print:mt-6">
             <UnheardChart reading={reading} answer={settled.answers.unheard} scoped={settled.asked} />
           </div>
         </>

@@ -132,7 +132,7 @@ function codedSql(settings: Settings): string {
     FROM contacts c ${joins.join(' ')}
     LEFT JOIN code_source ON code_source.label = c.source
     LEFT JOIN code_operator ON code_operator.label = c.operator_id
-    LEFT JOIN code_bin ON code_bin.wait = least(c.wait_s, ${WAIT_EDGES.at(-1)! + 1})
+    LEFT JOIN code_bin ON code_bin.wait = CASE WHEN c.wait_s > ${WAIT_EDGES.at(-1)!} THEN ${WAIT_EDGES.at(-1)! + 1} ELSE c.wait_s END
     LEFT JOIN fates ON fates.contact_id = c.contact_id AND fates.source = c.source AND fates.visit = c.visit
     LEFT JOIN code_fate ON code_fate.label = CASE WHEN c.ending IN ${UNHEARD} THEN coalesce(fates.fate, 'unknown_caller') END
     LEFT JOIN (SELECT DISTINCT contact_id FROM surveys WHERE contact_id IS NOT NULL) surveyed ON surveyed.contact_id = c.contact_id`;

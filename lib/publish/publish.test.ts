@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '@/lib/engine/ask';
 import { importExports } from '@/lib/import/import';
+import { UNKNOWN_BIN, WAIT_BINS } from '@/lib/model/cuboid';
 import type { Question } from '@/lib/model/question';
 import type { Settings } from '@/lib/model/settings';
 import { openPublished } from '@/lib/source/published';
@@ -70,6 +71,38 @@ async function answers(question: Question) {
     ...Object.values(values).map(({ value }) => value),
   ]);
 }
+
+describe('unknown waits', () => {
+  it('are of no bin, and no part of a service level, a percentile or a mean', async () => {
+    const path = join(folder, 'unknown.csv');
+    const rows = ['1,2026-03-02T09:00:00,OP-1,15', '2,2026-03-02T09:10:00,OP-1,', '3,2026-03-02T09:20:00,OP-1,4000'];
+    await writeFile(path, `call_id,start,operator_id,wait_s\n${rows.join('\n')}\n`);
+    const own = join(folder, 'unknown-store');
+    const callerKeyPath = join(folder, 'caller.key');
+    await importExports({ paths: [path], store: own, zone: SETTINGS.zone, callerKeyPath, profile: null, profiles: [] });
+    const source = await openStore(own, SETTINGS);
+    const question: Question = {
+      measures: ['answered', 'serviceLevel', 'asa', 'waitMedian', 'waitMax'],
+      by: [],
+      filter: {},
+    };
+    for (const exact of [false, true]) {
+      const { values } = (await ask(source, { ...question, exact })).rows[0]!;
+      expect(values.answered!.value).toBe(3);
+      expect(values.serviceLevel).toMatchObject({ numerator: 1, denominator: 2, value: 0.5 });
+      expect(values.asa).toMatchObject({ numerator: 4015, denominator: 2 });
+      expect(values.waitMedian!.n).toBe(2);
+      expect(values.waitMax!.value).toBe(4000);
+    }
+    // 15 s is the edge of bin 10, 4,000 s lies beyond the last edge, and unknown has a bin of its own.
+    expect([...source.cuboids.get('waits')!.columns.bin!].sort((a, b) => a - b)).toEqual([
+      10,
+      WAIT_BINS - 1,
+      UNKNOWN_BIN,
+    ]);
+    await source.close();
+  });
+});
 
 describe('publishStore', () => {
   it('counts by service day, which begins at the hour of the settings', async () => {

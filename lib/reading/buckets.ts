@@ -39,6 +39,12 @@ export function bucketsOf({ from, to }: Period, grain: Grain): Bucket[] {
   return buckets;
 }
 
+/** Whether a bucket is not cut by the period's ends. */
+export function isWhole({ from, to }: Period, grain: Grain): boolean {
+  if (grain === 'week') return to - from === 6;
+  return grain !== 'month' || (from === monthStart(from) && to === addMonths(from, 1) - 1);
+}
+
 /** What a bucket covers on an axis of days; `to` is exclusive. */
 export function spanOf({ from, to, hour }: Omit<Bucket, 'key'>): { from: number; to: number } {
   if (hour === undefined) return { from, to: to + 1 };

@@ -57,6 +57,18 @@ describe('buildSeries', () => {
     expect(marks.map(({ value }) => value)).toEqual([10, 10]);
   });
 
+  it('does not judge a week that is cut short', () => {
+    const mondays = Array.from({ length: 11 }, (_, i) => day('2026-06-01') + 7 * i);
+    const rows = mondays.map((monday, i) => ({
+      key: { week: formatDay(monday) },
+      values: { rate: { value: i === 0 ? 0.1 : 0.5 + (i % 2) / 10, n: 9, from: 'cuboid' as const } },
+    }));
+    const judged = (from: number) =>
+      buildSeries({ rows, cuboids: [] }, 'rate', { from, to: (mondays[10] as number) + 6 }, 'week').marks[0]?.signal;
+    expect(judged((mondays[0] as number) + 5)).toBeNull();
+    expect(judged(mondays[0] as number)).toMatchObject({ rule: 'outside', towards: 'lower' });
+  });
+
   it('walks through the hours of a single day and judges none', () => {
     const rows = Array.from({ length: 20 }, (_, hour) => ({
       key: { hour: String(hour) },

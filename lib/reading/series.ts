@@ -2,7 +2,7 @@ import type { Annotation } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import { controlChart, type Signal } from '@/lib/stats/control-chart';
 import { daysIn, type Period } from '@/lib/time/period';
-import { type Bucket, bucketsOf, type Grain, spanOf } from './buckets';
+import { type Bucket, bucketsOf, type Grain, isWhole, spanOf } from './buckets';
 
 /** One point of a line. */
 export interface Mark extends Bucket {
@@ -60,7 +60,7 @@ export function buildSeries(
     return { ...bucket, value: shown, n, numerator, denominator, signal: null };
   });
   if (grain === 'hour') return { grain, marks, limits: null };
-  return { grain, ...judge(marks, most, resolution) };
+  return { grain, ...judge(marks, grain, most, resolution) };
 }
 
 /** Whether most neighbours are as good as equal: ranges of nothing, as of medians in whole seconds, would make limits of
@@ -70,8 +70,14 @@ function isCoarse(values: readonly number[], resolution: number): boolean {
   return equal * 2 > values.length - 1;
 }
 
-function judge(marks: Mark[], most: number, resolution: number): { marks: Mark[]; limits: Limits | null } {
-  const known = marks.filter((mark) => mark.value !== null);
+/** Weeks and months that the period cuts short vary more than whole ones: they neither make limits nor are judged. */
+function judge(
+  marks: Mark[],
+  grain: Grain,
+  most: number,
+  resolution: number,
+): { marks: Mark[]; limits: Limits | null } {
+  const known = marks.filter((mark) => mark.value !== null && isWhole(mark, grain));
   const values = known.map((mark) => mark.value as number);
   const points = known.length >= FEWEST && !isCoarse(values, resolution) ? controlChart(values) : null;
   const first = points?.[0];

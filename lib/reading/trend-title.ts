@@ -51,8 +51,6 @@ export function abandonmentTrendTitle(share: number, series: Series, { m, f }: {
     ? ''
     : above === 0
       ? m.waiting.abandonmentSteady
-      : above === 1
-        ? m.waiting.abandonmentOutOnce
-        : m.waiting.abandonmentOut(f.count(above));
+      : m.waiting.abandonmentOut(f.count(above), m.period.units[series.grain][above === 1 ? 'one' : 'many']);
   return m.waiting.abandonmentTitle(f.percent(share), tail);
 }

@@ -25,6 +25,12 @@ export const period: typeof es = {
   inDays: (from, to) => `from ${from} to ${to}`,
   sinceMonth: (month) => `since ${month}`,
   sinceDays: (when) => `compared with what was seen ${when}`,
+  units: {
+    hour: { one: 'hour', many: 'hours' },
+    day: { one: 'day', many: 'days' },
+    week: { one: 'week', many: 'weeks' },
+    month: { one: 'month', many: 'months' },
+  },
   byHour: 'by hour',
   byDay: 'by day',
   byWeek: 'by week',

@@ -43,8 +43,7 @@ export const waiting: typeof es = {
   abandonmentAll: 'Everybody abandoned',
   abandonmentTitle: (share, tail) => `${share} abandoned${tail}`,
   abandonmentSteady: ', within the ordinary',
-  abandonmentOut: (n) => `; ${n} times more than the ordinary`,
-  abandonmentOutOnce: '; once more than the ordinary',
+  abandonmentOut: (n, unit) => `; ${n} ${unit} above the ordinary`,
   abandonmentUnit: (grain, many) => `% of ${many} abandoned, ${grain}`,
   shortLine: 'without short',
   shortNote: (n, share, seconds) =>

@@ -23,6 +23,12 @@ export const period = {
   inDays: (from: string, to: string) => `del ${from} al ${to}`,
   sinceMonth: (month: string) => `desde ${month}`,
   sinceDays: (when: string) => `frente a lo visto ${when}`,
+  units: {
+    hour: { one: 'hora', many: 'horas' },
+    day: { one: 'día', many: 'días' },
+    week: { one: 'semana', many: 'semanas' },
+    month: { one: 'mes', many: 'meses' },
+  },
   byHour: 'por hora',
   byDay: 'por día',
   byWeek: 'por semana',
