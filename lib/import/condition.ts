@@ -87,6 +87,12 @@ function operand(value: string, as: As): string {
 }
 
 function compare(value: string, as: As, operator: string, against: string | number): string {
-  if (typeof against === 'number') return `try_cast(${value} AS DOUBLE) ${operator} ${against}`;
+  if (typeof against === 'number') return `${numeric(value)} ${operator} ${against}`;
   return `${operand(value, as)} ${operator} ${operand(text(against), as)}`;
+}
+
+/** A cell as a number: a plain one as it is, a clock or duration (`4:05`, `0:04:05`, `31:00:00`) as its seconds. */
+function numeric(value: string): string {
+  const part = (index: number) => `try_cast(split_part(${value}, ':', ${index}) AS DOUBLE)`;
+  return `coalesce(try_cast(${value} AS DOUBLE), ${part(1)} * 3600 + ${part(2)} * 60 + ${part(3)}, ${part(1)} * 60 + ${part(2)})`;
 }
