@@ -142,6 +142,9 @@ const WIDE_SURVEY: Form = {
   },
 };
 
+/** Columns by which calls that lack their `start` are not taken for surveys. */
+const CALLS_ONLY = ['wait_s', 'ring_s', 'talk_s', 'hold_s', 'wrap_s', 'outcome', 'queue'];
+
 /** The profile of a file in Escucha's own form, or null where the header is of another form. `numeric` tells whether a
  * column of a wide form holds only small numbers, as a dimension or criterion must. */
 export function ownFormProfile(header: readonly string[], numeric: (column: string) => boolean): Profile | null {
@@ -151,7 +154,8 @@ export function ownFormProfile(header: readonly string[], numeric: (column: stri
     return wide(WIDE_EVALUATION, 'criterion', named, numeric);
   const form = FORMS.find(({ required, target }) => required.every(has) && fits(target, has));
   if (form) return long(form, named);
-  if (has('call_id') && !has('evaluation_id')) return wide(WIDE_SURVEY, 'dimension', named, numeric);
+  if (has('call_id') && !has('evaluation_id') && !CALLS_ONLY.some(has))
+    return wide(WIDE_SURVEY, 'dimension', named, numeric);
   return null;
 }
 
