@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CALL_COLUMNS, type Calls, CUBOID_SHAPES, CUBOIDS } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
 import type { Manifest, PublishedCuboid, PublishedDay, PublishedFile } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
 import { formatDay } from '@/lib/time/day';
-import { type OpenStore, openStore } from './aggregate';
+import { aggregate, type CodedStore, codeStore, type OpenStore } from './aggregate';
 import { type Column, encodeColumns } from './parquet';
 
 /** The one bundle so far; what each audience may see is decided here when there are more. */
@@ -29,11 +29,11 @@ export interface PublishReport {
 export async function publishStore(store: string, out: string, settings: Settings): Promise<PublishReport> {
   const folder = join(out, AUDIENCE);
   await mkdir(folder, { recursive: true });
-  const source = await openStore(store, settings);
+  const coded = await codeStore(store, settings);
   try {
-    const writer = new FolderWriter(folder);
+    const writer = await FolderWriter.of(folder);
+    const [source, calls] = await Promise.all([aggregate(coded), writeCalls(coded, writer)]);
     const cuboids = await writeCuboids(source, writer);
-    const calls = await writeCalls(source, writer);
     const manifest: Manifest = { ...source.manifest, cuboids, calls };
     manifest.version = hashOf(JSON.stringify(manifest)).slice(0, 12);
     const before = await readManifestFiles(folder);
@@ -48,7 +48,7 @@ export async function publishStore(store: string, out: string, settings: Setting
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     };
   } finally {
-    await source.close();
+    await coded.close();
   }
 }
 
@@ -65,10 +65,9 @@ async function writeCuboids(source: OpenStore, writer: FolderWriter): Promise<Pu
 }
 
 /** Writes a file a day. While one span of days is written, the next is read. */
-async function writeCalls(source: OpenStore, writer: FolderWriter): Promise<PublishedDay[]> {
-  const { coverage } = source.manifest;
+async function writeCalls({ coverage, calls }: CodedStore, writer: FolderWriter): Promise<PublishedDay[]> {
   if (!coverage) return [];
-  const read = (from: Day) => source.calls(from, Math.min(from + SPAN_DAYS - 1, coverage.to));
+  const read = (from: Day) => calls(from, Math.min(from + SPAN_DAYS - 1, coverage.to));
   const published: PublishedDay[] = [];
   let next = read(coverage.from);
   for (let from = coverage.from; from <= coverage.to; from += SPAN_DAYS) {
@@ -98,7 +97,14 @@ function splitDays({ columns, rows }: Calls): DayOfCalls[] {
 
 class FolderWriter {
   written = 0;
-  constructor(private readonly folder: string) {}
+  private constructor(
+    private readonly folder: string,
+    private readonly known: ReadonlySet<string>,
+  ) {}
+
+  static async of(folder: string): Promise<FolderWriter> {
+    return new FolderWriter(folder, new Set(await readdir(folder)));
+  }
 
   async writeDay({ day, rows, columns }: DayOfCalls): Promise<PublishedDay> {
     return { day, ...(await this.write(`calls-${formatDay(day)}`, columns, rows)) };
@@ -108,10 +114,8 @@ class FolderWriter {
     const bytes = encodeColumns(columns);
     const sha256 = hashOf(bytes);
     const file = `${name}-${sha256.slice(0, 12)}.parquet`;
-    const path = join(this.folder, file);
-    const known = await stat(path).catch(() => null);
-    if (known?.size !== bytes.length) {
-      await replaceFile(path, bytes);
+    if (!this.known.has(file)) {
+      await replaceFile(join(this.folder, file), bytes);
       this.written++;
     }
     return { file, bytes: bytes.length, sha256, rows };
