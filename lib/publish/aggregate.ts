@@ -106,7 +106,7 @@ export async function aggregate(coded: CodedStore): Promise<OpenStore> {
 
 async function readCalls(database: Queries, from: Day, to: Day): Promise<Calls> {
   const columns = await database.columns(
-    `SELECT ${CALL_COLUMNS.join(', ')} FROM coded WHERE day BETWEEN ${from} AND ${to} ORDER BY day, second, queue, operator, wait_s, talk_s`,
+    `SELECT ${CALL_COLUMNS.join(', ')} FROM coded WHERE day BETWEEN ${from} AND ${to} ORDER BY ${CALL_COLUMNS.join(', ')}`,
   );
   return {
     from,

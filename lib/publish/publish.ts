@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CALL_COLUMNS, type Calls, CUBOID_SHAPES, CUBOIDS } from '@/lib/model/cuboid';
+import { CUBOID_SHAPES, CUBOIDS } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
-import type { Manifest, PublishedCuboid, PublishedDay, PublishedFile } from '@/lib/model/manifest';
+import type { Manifest, PublishedCuboid, PublishedDay } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
-import { formatDay } from '@/lib/time/day';
 import { aggregate, type CodedStore, codeStore, type OpenStore } from './aggregate';
-import { type Column, encodeColumns } from './parquet';
+import { writeCallDays } from './call-days';
+import { FolderWriter, hashOf, replaceFile } from './folder-writer';
 
 /** The one bundle so far; what each audience may see is decided here when there are more. */
 export const AUDIENCE = 'supervisors';
@@ -73,63 +72,9 @@ async function writeCalls({ coverage, calls }: CodedStore, writer: FolderWriter)
   for (let from = coverage.from; from <= coverage.to; from += SPAN_DAYS) {
     const span = await next;
     if (from + SPAN_DAYS <= coverage.to) next = read(from + SPAN_DAYS);
-    published.push(...(await Promise.all(splitDays(span).map((day) => writer.writeDay(day)))));
+    published.push(...(await writeCallDays(span, writer)));
   }
   return published;
-}
-
-interface DayOfCalls {
-  day: Day;
-  rows: number;
-  columns: Column[];
-}
-
-function splitDays({ columns, rows }: Calls): DayOfCalls[] {
-  const days: DayOfCalls[] = [];
-  for (let start = 0, end = 0; start < rows; start = end) {
-    const day = columns.day[start]!;
-    while (end < rows && columns.day[end] === day) end++;
-    const list = CALL_COLUMNS.map((name) => ({ name, data: columns[name].subarray(start, end) }));
-    days.push({ day, rows: end - start, columns: list });
-  }
-  return days;
-}
-
-class FolderWriter {
-  written = 0;
-  private constructor(
-    private readonly folder: string,
-    private readonly known: ReadonlySet<string>,
-  ) {}
-
-  static async of(folder: string): Promise<FolderWriter> {
-    return new FolderWriter(folder, new Set(await readdir(folder)));
-  }
-
-  async writeDay({ day, rows, columns }: DayOfCalls): Promise<PublishedDay> {
-    return { day, ...(await this.write(`calls-${formatDay(day)}`, columns, rows)) };
-  }
-
-  async write(name: string, columns: Column[], rows: number): Promise<PublishedFile> {
-    const bytes = encodeColumns(columns);
-    const sha256 = hashOf(bytes);
-    const file = `${name}-${sha256.slice(0, 12)}.parquet`;
-    if (!this.known.has(file)) {
-      await replaceFile(join(this.folder, file), bytes);
-      this.written++;
-    }
-    return { file, bytes: bytes.length, sha256, rows };
-  }
-}
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const staged = `${path}.${process.pid}.tmp`;
-  await writeFile(staged, content);
-  await rename(staged, path);
 }
 
 async function readManifestFiles(folder: string): Promise<string[]> {
