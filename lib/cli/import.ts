@@ -66,6 +66,7 @@ function describeFile(entry: ImportRecord, store: string): string[] {
   const head = `${entry.file} (${entry.profile ?? entry.format}): ${entry.rows} rows → ${added.join(', ') || 'assembled with the files above'}`;
   const extra = [
     ...(entry.replaced ? [`${entry.replaced} in place of unfinished rows`] : []),
+    ...(entry.withdrawn ? [`in place of ${entry.withdrawn} rows of its import by earlier rules`] : []),
     ...(entry.duplicates ? [`${entry.duplicates} already in the store`] : []),
   ];
   const list = (counts: Record<string, number>) => Object.entries(counts).map(([reason, n]) => `${n} ${reason}`);

@@ -9,7 +9,7 @@ import { type Dialect, scanRecords } from './records';
 import type { Reject } from './rejects';
 import type { TextFile } from './text-file';
 
-export interface DelimitedFile extends TextFile {
+export interface DelimitedForm {
   dialect: Dialect;
   columns: string[];
   /** Lines before the first data row. */
@@ -17,6 +17,8 @@ export interface DelimitedFile extends TextFile {
   /** Lines that are no rows; a file that may have them is always read record by record. */
   ignore: RegExp | null;
 }
+
+export type DelimitedFile = TextFile & DelimitedForm;
 
 const ABSENT = '\u0001';
 

@@ -1,0 +1,72 @@
+import type { Database } from '@/lib/store/database';
+import type { StoredPart } from '@/lib/store/ledger';
+import { ident } from '@/lib/store/sql';
+import { TABLES, type Table, type TableName } from '@/lib/store/tables';
+import { pick, readParts, sameKey } from './part-sql';
+
+export interface Verdict {
+  rows: number;
+  /** Table or view of the rows to write: those whose key the store lacks, and those that replace. */
+  fresh: string;
+  added: number;
+  replaced: number;
+  /** Rows whose key the store has, to be kept as spares. */
+  held: number;
+  /** Paths of the stored parts with rows that give way. */
+  stale: Set<string>;
+}
+
+/** Tells the rows of a file that are new to the store from those that replace an unfinished one and those that it holds already. Leaves
+ * the table `judged`, where the store has any of the keys: the rows with their `verdict` and, but for new ones, the `held_file`. */
+export async function judge(
+  database: Database,
+  store: string,
+  name: TableName,
+  rows: string,
+  existing: readonly StoredPart[],
+): Promise<Verdict> {
+  const table: Table = TABLES[name];
+  const key = table.key.map((column) => ident(column));
+  const [count] = await database.rows<{ n: number; keys: number }>(
+    `SELECT count(*) AS n, count(DISTINCT hash(${key.join(', ')})) AS keys FROM ${rows}`,
+  );
+  const { n, keys } = count!;
+  const firsts = keys < n ? await firstOfEachKey(database, table, key, rows) : rows;
+  const unique = keys < n ? await countRows(database, firsts) : n;
+  const verdict: Verdict = { rows: n, fresh: firsts, added: unique, replaced: 0, held: 0, stale: new Set() };
+  if (n === 0 || !existing.length) return verdict;
+  await database.run(`CREATE OR REPLACE TEMP TABLE held AS
+    SELECT ${key.map((column, index) => `${column} AS k${index}`).join(', ')}, filename AS held_file,
+      ${table.unfinished ?? 'false'} AS held_unfinished
+    FROM ${readParts(store, existing)} stored SEMI JOIN ${firsts} firsts ON ${sameKey(table.key, 'stored', 'firsts')}`);
+  if ((await countRows(database, 'held')) === 0) return verdict;
+  const same = key.map((column, index) => `k${index} IS NOT DISTINCT FROM firsts.${column}`).join(' AND ');
+  await database.run(`CREATE OR REPLACE TEMP TABLE judged AS
+    SELECT ${pick(name, 'firsts')}, held_file,
+      CASE WHEN held_file IS NULL THEN 'new' WHEN held_unfinished AND NOT ${table.unfinished ?? 'true'} THEN 'replaces' ELSE 'held' END AS verdict
+    FROM ${firsts} firsts LEFT JOIN held ON ${same}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE fresh AS SELECT * FROM judged WHERE verdict <> 'held'`);
+  const counts = await database.rows<{ verdict: string; held_file: string; n: number }>(
+    'SELECT verdict, held_file, count(*) AS n FROM judged GROUP BY ALL',
+  );
+  const total = (of: string) => counts.reduce((sum, row) => (row.verdict === of ? sum + row.n : sum), 0);
+  return {
+    rows: n,
+    fresh: 'fresh',
+    added: total('new'),
+    replaced: total('replaces'),
+    held: total('held'),
+    stale: new Set(counts.filter((row) => row.verdict === 'replaces').map((row) => row.held_file)),
+  };
+}
+
+async function firstOfEachKey(database: Database, table: Table, key: string[], rows: string): Promise<string> {
+  const order = [table.unfinished, table.prefer, 'rowid'].filter((part) => part !== undefined).join(', ');
+  await database.run(`CREATE OR REPLACE TEMP TABLE firsts AS
+    SELECT * FROM ${rows} QUALIFY row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY ${order}) = 1`);
+  return 'firsts';
+}
+
+async function countRows(database: Database, table: string): Promise<number> {
+  return (await database.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`))[0]!.n;
+}
