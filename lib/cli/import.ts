@@ -68,6 +68,7 @@ function describeFile(entry: ImportRecord, store: string): string[] {
     ...(entry.replaced ? [`${entry.replaced} in place of unfinished rows`] : []),
     ...(entry.withdrawn ? [`in place of ${entry.withdrawn} rows of its import by earlier rules`] : []),
     ...(entry.duplicates ? [`${entry.duplicates} already in the store`] : []),
+    ...(entry.repeated ? [`${entry.repeated} repeated in this file`] : []),
   ];
   const list = (counts: Record<string, number>) => Object.entries(counts).map(([reason, n]) => `${n} ${reason}`);
   return [

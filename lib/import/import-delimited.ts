@@ -11,6 +11,8 @@ import { masked, type Reject } from './rejects';
 export interface MappedFile {
   target: TableName;
   table: string;
+  /** Whether the table tells each row's line, as `line`. */
+  lines: boolean;
   rows: number;
   rejects: Reject[];
   dropped: Record<string, number>;
@@ -40,6 +42,7 @@ export async function mapDelimited(
   const result: MappedFile = {
     target: profile.target,
     table: 'mapped',
+    lines: careful !== null,
     rows: n + (careful?.malformed ?? 0) + ignored,
     rejects,
     dropped: {
@@ -56,7 +59,7 @@ export async function mapDelimited(
     leftOut: file.columns.filter((column) => !compiled.used.has(column) && !profile.unpivot?.columns.includes(column)),
   };
   if (rejects.length || Object.keys(result.dropped).length) {
-    const columns = storedColumns(profile.target).map(([name]) => ident(name));
+    const columns = [...storedColumns(profile.target).map(([name]) => ident(name)), ...(careful ? ['line'] : [])];
     await database.run(
       `CREATE OR REPLACE TEMP TABLE good AS SELECT ${columns.join(', ')} FROM mapped WHERE bad IS NULL AND dropped IS NULL`,
     );

@@ -6,6 +6,7 @@ import type { TableName } from '@/lib/store/tables';
 import { shortHash } from './fingerprint';
 import { mapDelimited } from './import-delimited';
 import { mapQueueLog } from './import-queue-log';
+import type { Repeated } from './judge';
 import { type Job, type Planned, planJobs } from './plan';
 import { Session } from './session';
 import { asUtf8 } from './text-file';
@@ -68,10 +69,13 @@ async function importDelimited(session: Session, job: Job, zone: string): Promis
   const text = await asUtf8(job.file.name, job.file.path, profile.file?.encoding, database.scratch);
   const mapped = await mapDelimited(database, { ...text, ...form }, profile, zone);
   const { target, leftOut } = mapped;
-  const added = await session.add(
-    { name: target, rows: mapped.table, origin: job.origin },
-    job.before ? [job.before] : [],
-  );
+  const incoming = {
+    name: target,
+    rows: mapped.table,
+    origin: job.origin,
+    ...(mapped.lines ? { line: 'line' } : {}),
+  };
+  const added = await session.add(incoming, job.before ? [job.before] : []);
   await session.record(job, job.origin, mapped.rejects, {
     format,
     ...(format === 'profile' ? { profile: profile.name } : {}),
@@ -79,12 +83,24 @@ async function importDelimited(session: Session, job: Job, zone: string): Promis
     rows: mapped.rows,
     added: { [target]: added.added },
     duplicates: added.duplicates,
+    ...(added.repeated.rows ? { repeated: added.repeated.rows } : {}),
     ...(added.replaced ? { replaced: added.replaced } : {}),
     ...(added.withdrawn ? { withdrawn: added.withdrawn } : {}),
     dropped: mapped.dropped,
-    warnings: { ...mapped.warnings, ...otherwiseNamed(session.ledger, job, target) },
+    warnings: {
+      ...mapped.warnings,
+      ...repeatedOtherwise(added.repeated),
+      ...otherwiseNamed(session.ledger, job, target),
+    },
     ...(leftOut.length ? { leftOut } : {}),
   });
+}
+
+function repeatedOtherwise({ otherwise, lines }: Repeated): Record<string, number> {
+  if (!otherwise) return {};
+  const more = otherwise > lines.length ? ', …' : '';
+  const where = lines.length ? ` (line ${lines.join(', ')}${more})` : '';
+  return { [`repeated in this file with other values, one row of each key stays${where}`]: otherwise };
 }
 
 /** What the same file brought the same table by a profile of another name, which stays. */

@@ -3,9 +3,22 @@ import type { StoredPart } from '@/lib/store/ledger';
 import { ident } from '@/lib/store/sql';
 import { TABLES, type Table, type TableName } from '@/lib/store/tables';
 import { pick, readParts, sameKey } from './part-sql';
+import type { Incoming } from './stage';
+
+const LINES_NAMED = 5;
+
+export interface Repeated {
+  rows: number;
+  /** Of these, rows that differ from the one that stays. */
+  otherwise: number;
+  /** Where the first of those stand, as far as the lines are known. */
+  lines: number[];
+}
 
 export interface Verdict {
   rows: number;
+  /** Rows whose key another row of the file has. */
+  repeated: Repeated;
   /** Table or view of the rows to write: those whose key the store lacks, and those that replace. */
   fresh: string;
   added: number;
@@ -22,7 +35,7 @@ export async function judge(
   database: Database,
   store: string,
   name: TableName,
-  rows: string,
+  { rows, line }: Pick<Incoming, 'rows' | 'line'>,
   existing: readonly StoredPart[],
 ): Promise<Verdict> {
   const table: Table = TABLES[name];
@@ -32,8 +45,16 @@ export async function judge(
   );
   const { n, keys } = count!;
   const firsts = keys < n ? await firstOfEachKey(database, table, key, rows) : rows;
-  const unique = keys < n ? await countRows(database, firsts) : n;
-  const verdict: Verdict = { rows: n, fresh: firsts, added: unique, replaced: 0, held: 0, stale: new Set() };
+  const repeated = keys < n ? await findRepeated(database, name, rows, n, line) : { rows: 0, otherwise: 0, lines: [] };
+  const verdict: Verdict = {
+    rows: n,
+    repeated,
+    fresh: firsts,
+    added: n - repeated.rows,
+    replaced: 0,
+    held: 0,
+    stale: new Set(),
+  };
   if (n === 0 || !existing.length) return verdict;
   await database.run(`CREATE OR REPLACE TEMP TABLE held AS
     SELECT ${key.map((column, index) => `${column} AS k${index}`).join(', ')}, filename AS held_file,
@@ -51,7 +72,7 @@ export async function judge(
   );
   const total = (of: string) => counts.reduce((sum, row) => (row.verdict === of ? sum + row.n : sum), 0);
   return {
-    rows: n,
+    ...verdict,
     fresh: 'fresh',
     added: total('new'),
     replaced: total('replaces'),
@@ -65,6 +86,28 @@ async function firstOfEachKey(database: Database, table: Table, key: string[], r
   await database.run(`CREATE OR REPLACE TEMP TABLE firsts AS
     SELECT * FROM ${rows} QUALIFY row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY ${order}) = 1`);
   return 'firsts';
+}
+
+/** Rows that repeat a key of the table `firsts`. */
+async function findRepeated(
+  database: Database,
+  name: TableName,
+  rows: string,
+  n: number,
+  line: string | undefined,
+): Promise<Repeated> {
+  const { key } = TABLES[name];
+  const content = (of: string) => `hash(${pick(name, of)})`;
+  const where = line ? `list(repeat.${line} ORDER BY repeat.${line})[:${LINES_NAMED}]::VARCHAR` : "'[]'";
+  const [found] = await database.rows<{ otherwise: number; lines: string | null }>(
+    `SELECT count(*) AS otherwise, ${where} AS lines FROM ${rows} repeat JOIN firsts ON ${sameKey(key, 'repeat', 'firsts')}
+      WHERE ${content('repeat')} <> ${content('firsts')}`,
+  );
+  return {
+    rows: n - (await countRows(database, 'firsts')),
+    otherwise: found!.otherwise,
+    lines: JSON.parse(found!.lines ?? '[]') as number[],
+  };
 }
 
 async function countRows(database: Database, table: string): Promise<number> {

@@ -3,7 +3,7 @@ import type { Database } from '@/lib/store/database';
 import type { Ledger, StoredPart } from '@/lib/store/ledger';
 import { ident, text } from '@/lib/store/sql';
 import { TABLES, type Table, type TableName } from '@/lib/store/tables';
-import { judge } from './judge';
+import { judge, type Repeated } from './judge';
 import { pick, readParts, sameKey } from './part-sql';
 import { writeParts, writeRows } from './parts';
 import { writeSpares } from './spares';
@@ -12,6 +12,8 @@ export interface Incoming {
   name: TableName;
   /** Table or view in the stored shape. */
   rows: string;
+  /** Its column that tells a row's line in the file, where it has one. */
+  line?: string;
   origin: string;
 }
 
@@ -24,21 +26,19 @@ export interface Staged {
   outdated: StoredPart[];
   added: number;
   replaced: number;
+  /** Rows whose key the store has; those that repeat a key of their own file are counted apart. */
   duplicates: number;
+  repeated: Repeated;
 }
 
 /** Writes the rows that the store does not have yet as new parts, which count only once the ledger names them. A row's
  * key decides: of two rows with one key the earlier stays, unless it was unfinished and the later is not. */
-export async function stage(
-  database: Database,
-  store: string,
-  ledger: Ledger,
-  { name, rows, origin }: Incoming,
-): Promise<Staged> {
-  const staged: Staged = { parts: [], spares: [], outdated: [], added: 0, replaced: 0, duplicates: 0 };
-  const existing = await partsOfSameMonths(database, ledger, name, rows);
-  const verdict = await judge(database, store, name, rows, existing);
-  const { added, replaced, held } = verdict;
+export async function stage(database: Database, store: string, ledger: Ledger, incoming: Incoming): Promise<Staged> {
+  const { name, origin } = incoming;
+  const existing = await partsOfSameMonths(database, ledger, name, incoming.rows);
+  const verdict = await judge(database, store, name, incoming, existing);
+  const { added, replaced, held, repeated } = verdict;
+  const staged: Staged = { parts: [], spares: [], outdated: [], added, replaced, duplicates: held, repeated };
   if (added + replaced) {
     staged.parts = await writeParts(database, store, name, TABLES[name].month, verdict.fresh, origin);
   }
@@ -51,7 +51,7 @@ export async function stage(
     const select = `SELECT ${pick(name, 'judged')} FROM judged WHERE verdict = 'held'`;
     staged.spares.push(...(await writeSpares(database, store, name, `${origin}-0`, select, origin)));
   }
-  return { ...staged, added, replaced, duplicates: verdict.rows - added - replaced };
+  return staged;
 }
 
 /** Writes a part again without the rows that give way, and those as spares. Expects the table `judged`. */

@@ -138,7 +138,7 @@ async function readTrust(database: Database, ledger: Ledger): Promise<Trust> {
     leftInMenu: menu,
     rejected: total((record) => record.rejected),
     dropped: total((record) => Object.values(record.dropped).reduce((sum, n) => sum + n, 0)),
-    duplicates: total((record) => record.duplicates),
+    duplicates: total((record) => record.duplicates + (record.repeated ?? 0)),
     known: Object.fromEntries(Object.keys(KNOWN).map((column) => [column, contacts ? row![column]! / contacts : null])),
   };
 }

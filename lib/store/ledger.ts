@@ -15,11 +15,14 @@ export interface ImportRecord {
   fingerprint: string;
   /** Names the parts that hold its rows. */
   origin: string;
-  /** Data rows in the file: rows = added + replaced + duplicates + rejected + dropped. Not so for an event log, whose rows are
+  /** Data rows in the file: rows = added + replaced + duplicates + repeated + rejected + dropped. Not so for an event log, whose rows are
    * events and are assembled into contacts. */
   rows: number;
   added: Partial<Record<TableName, number>>;
+  /** Rows whose key another file had brought. */
   duplicates: number;
+  /** Rows whose key another row of the same file has. */
+  repeated?: number;
   /** Rows that took the place of an unfinished row of an earlier export. */
   replaced?: number;
   rejected: number;
