@@ -65,7 +65,9 @@ function describeFile(entry: ImportRecord, store: string): string[] {
   const added = Object.entries(entry.added).map(([table, n]) => `${n} ${table}`);
   const head = `${entry.file} (${entry.profile ?? entry.format}): ${entry.rows} rows → ${added.join(', ') || 'assembled with the files above'}`;
   const extra = [
-    ...(entry.replaced ? [`${entry.replaced} in place of unfinished rows`] : []),
+    ...(entry.replaced
+      ? [`${entry.replaced} in place of ${entry.target === 'operators' ? 'earlier' : 'unfinished'} rows`]
+      : []),
     ...(entry.withdrawn ? [`in place of ${entry.withdrawn} rows of its import by earlier rules`] : []),
     ...(entry.duplicates ? [`${entry.duplicates} already in the store`] : []),
     ...(entry.repeated ? [`${entry.repeated} repeated in this file`] : []),

@@ -90,6 +90,7 @@ async function importDelimited(session: Session, job: Job, zone: string): Promis
     warnings: {
       ...mapped.warnings,
       ...repeatedOtherwise(added.repeated),
+      ...storedOtherwise(added.otherwise),
       ...otherwiseNamed(session.ledger, job, target),
     },
     ...(leftOut.length ? { leftOut } : {}),
@@ -101,6 +102,10 @@ function repeatedOtherwise({ otherwise, lines }: Repeated): Record<string, numbe
   const more = otherwise > lines.length ? ', …' : '';
   const where = lines.length ? ` (line ${lines.join(', ')}${more})` : '';
   return { [`repeated in this file with other values, one row of each key stays${where}`]: otherwise };
+}
+
+function storedOtherwise(count: number): Record<string, number> {
+  return count ? { 'already in the store with other values, the stored ones stay': count } : {};
 }
 
 /** What the same file brought the same table by a profile of another name, which stays. */
@@ -131,13 +136,14 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
   );
   const origin = shortHash(...jobs.map((job) => job.origin));
   const added: Partial<Record<TableName, number>> = {};
-  const sums = { duplicates: 0, replaced: 0, withdrawn: 0 };
+  const sums = { duplicates: 0, replaced: 0, withdrawn: 0, otherwise: 0 };
   const earlier = [...new Map(jobs.map(({ before }) => [before?.origin, before])).values()].filter((b) => b !== null);
   for (const { target, table } of log.tables) {
     const result = await session.add({ name: target, rows: table, origin }, earlier);
     added[target] = result.added;
     sums.duplicates += result.duplicates;
     sums.replaced += result.replaced;
+    sums.otherwise += result.otherwise;
     sums.withdrawn += result.withdrawn;
   }
   for (const [index, job] of jobs.entries()) {
@@ -151,7 +157,7 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
       ...(first && sums.replaced ? { replaced: sums.replaced } : {}),
       ...(first && sums.withdrawn ? { withdrawn: sums.withdrawn } : {}),
       dropped: first ? log.dropped : {},
-      warnings: first ? log.warnings : {},
+      warnings: first ? { ...log.warnings, ...storedOtherwise(sums.otherwise) } : {},
       ...(first ? { events: log.events } : {}),
     });
   }

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import type { Database } from '@/lib/store/database';
 import type { StoredPart } from '@/lib/store/ledger';
-import { ident } from '@/lib/store/sql';
+import { ident, texts } from '@/lib/store/sql';
 import { TABLES, type Table, type TableName } from '@/lib/store/tables';
 import { pick, readParts, sameKey } from './part-sql';
 import type { Incoming } from './stage';
@@ -25,17 +26,19 @@ export interface Verdict {
   replaced: number;
   /** Rows whose key the store has, to be kept as spares. */
   held: number;
+  /** Of these, finished rows that differ from the stored ones. */
+  otherwise: number;
   /** Paths of the stored parts with rows that give way. */
   stale: Set<string>;
 }
 
-/** Tells the rows of a file that are new to the store from those that replace an unfinished one and those that it holds already. Leaves
+/** Tells the rows of a file that are new to the store from those that replace one of its own and those that it holds already. Leaves
  * the table `judged`, where the store has any of the keys: the rows with their `verdict` and, but for new ones, the `held_file`. */
 export async function judge(
   database: Database,
   store: string,
   name: TableName,
-  { rows, line }: Pick<Incoming, 'rows' | 'line'>,
+  { rows, line, later }: Pick<Incoming, 'rows' | 'line' | 'later'>,
   existing: readonly StoredPart[],
 ): Promise<Verdict> {
   const table: Table = TABLES[name];
@@ -53,22 +56,30 @@ export async function judge(
     added: n - repeated.rows,
     replaced: 0,
     held: 0,
+    otherwise: 0,
     stale: new Set(),
   };
   if (n === 0 || !existing.length) return verdict;
   await database.run(`CREATE OR REPLACE TEMP TABLE held AS
     SELECT ${key.map((column, index) => `${column} AS k${index}`).join(', ')}, filename AS held_file,
-      ${table.unfinished ?? 'false'} AS held_unfinished
+      ${table.unfinished ?? 'false'} AS held_unfinished, hash(${pick(name, 'stored')}) AS held_content
     FROM ${readParts(store, existing)} stored SEMI JOIN ${firsts} firsts ON ${sameKey(table.key, 'stored', 'firsts')}`);
   if ((await countRows(database, 'held')) === 0) return verdict;
   const same = key.map((column, index) => `k${index} IS NOT DISTINCT FROM firsts.${column}`).join(' AND ');
+  const unfinished = table.unfinished ?? 'false';
+  const otherwise = `held_content <> hash(${pick(name, 'firsts')})`;
+  const outdated = texts(existing.flatMap((part) => (later?.has(part.origin) ? [] : [join(store, part.file)])));
+  const replaces = table.laterWins
+    ? `${otherwise} AND held_file IN (${outdated || 'NULL'})`
+    : `held_unfinished AND NOT ${unfinished}`;
   await database.run(`CREATE OR REPLACE TEMP TABLE judged AS
     SELECT ${pick(name, 'firsts')}, held_file,
-      CASE WHEN held_file IS NULL THEN 'new' WHEN held_unfinished AND NOT ${table.unfinished ?? 'true'} THEN 'replaces' ELSE 'held' END AS verdict
+      CASE WHEN held_file IS NULL THEN 'new' WHEN ${replaces} THEN 'replaces' ELSE 'held' END AS verdict,
+      ${otherwise} AND NOT ${unfinished} AS otherwise
     FROM ${firsts} firsts LEFT JOIN held ON ${same}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE fresh AS SELECT * FROM judged WHERE verdict <> 'held'`);
-  const counts = await database.rows<{ verdict: string; held_file: string; n: number }>(
-    'SELECT verdict, held_file, count(*) AS n FROM judged GROUP BY ALL',
+  const counts = await database.rows<{ verdict: string; held_file: string; n: number; otherwise: number }>(
+    'SELECT verdict, held_file, count(*) AS n, count(*) FILTER (otherwise) AS otherwise FROM judged GROUP BY ALL',
   );
   const total = (of: string) => counts.reduce((sum, row) => (row.verdict === of ? sum + row.n : sum), 0);
   return {
@@ -77,6 +88,7 @@ export async function judge(
     added: total('new'),
     replaced: total('replaces'),
     held: total('held'),
+    otherwise: counts.reduce((sum, row) => (row.verdict === 'held' ? sum + row.otherwise : sum), 0),
     stale: new Set(counts.filter((row) => row.verdict === 'replaces').map((row) => row.held_file)),
   };
 }

@@ -28,7 +28,8 @@ export class Session {
     const { database, store, ledger } = this;
     const { name } = incoming;
     const removed = before.flatMap(({ origin }) => this.withdraw(name, origin));
-    const result = await stage(database, store, ledger, incoming);
+    const later = new Set(before.flatMap(({ origin }) => originsAfter(ledger, origin)));
+    const result = await stage(database, store, ledger, { ...incoming, later });
     this.staged.push(...files(result.parts), ...files(result.spares));
     this.outdated.push(...files(result.outdated));
     const kept = (ledger.tables[name] ?? []).filter((part) => !result.outdated.includes(part));
@@ -84,6 +85,11 @@ export class Session {
   private async remove(list: string[]): Promise<void> {
     for (const file of list) await removeFile(this.store, file);
   }
+}
+
+function originsAfter({ imports }: Ledger, origin: string): string[] {
+  const place = imports.findLastIndex((record) => record.origin === origin);
+  return imports.slice(place + 1).map((record) => record.origin);
 }
 
 function files(parts: readonly StoredPart[]): string[] {

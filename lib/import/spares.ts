@@ -28,7 +28,7 @@ export async function writeSpares(
 }
 
 /** Of the rows that `removed` held and the table now lacks, the spare ones of other files, each key once: the row of the
- * file that came first, a finished one before an unfinished. Writes them as parts of the files that they are from. */
+ * file that came first (last, where the later wins), a finished one before an unfinished. Writes them as parts of the files that they are from. */
 export async function promoteSpares(
   database: Database,
   store: string,
@@ -38,7 +38,7 @@ export async function promoteSpares(
 ): Promise<StoredPart[]> {
   const spares = ledger.spares[name] ?? [];
   if (!removed.length || !spares.length) return [];
-  const { key, unfinished = 'false', month }: Table = TABLES[name];
+  const { key, unfinished = 'false', month, laterWins }: Table = TABLES[name];
   const stored = ledger.tables[name] ?? [];
   const kept = stored.length ? `ANTI JOIN ${readParts(store, stored)} kept ON ${sameKey(key, 'gone', 'kept')}` : '';
   await database.run(`CREATE OR REPLACE TEMP TABLE gone AS SELECT * FROM ${readParts(store, removed)} gone ${kept}`);
@@ -46,7 +46,7 @@ export async function promoteSpares(
   const order = spares.map(({ file, origin }) => `WHEN ${text(join(store, file))} THEN ${place.get(origin) ?? 0}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE promoted AS
     SELECT * FROM ${readParts(store, spares)} spare SEMI JOIN gone ON ${sameKey(key, 'spare', 'gone')}
-    QUALIFY row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY ${unfinished}, CASE filename ${order.join(' ')} END) = 1`);
+    QUALIFY row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY ${unfinished}, CASE filename ${order.join(' ')} END ${laterWins ? 'DESC' : 'ASC'}) = 1`);
   const files = await database.rows<{ filename: string }>('SELECT DISTINCT filename FROM promoted ORDER BY filename');
   const parts: StoredPart[] = [];
   for (const { filename } of files) {

@@ -15,6 +15,8 @@ export interface Incoming {
   /** Its column that tells a row's line in the file, where it has one. */
   line?: string;
   origin: string;
+  /** Imports whose files came later, where an earlier one is read anew. */
+  later?: ReadonlySet<string>;
 }
 
 export interface Staged {
@@ -28,17 +30,29 @@ export interface Staged {
   replaced: number;
   /** Rows whose key the store has; those that repeat a key of their own file are counted apart. */
   duplicates: number;
+  /** Of these, finished rows that differ from the stored ones, which stay. */
+  otherwise: number;
   repeated: Repeated;
 }
 
 /** Writes the rows that the store does not have yet as new parts, which count only once the ledger names them. A row's
- * key decides: of two rows with one key the earlier stays, unless it was unfinished and the later is not. */
+ * key decides: of two rows with one key the earlier stays, unless it was unfinished and the later is not, or the table is one in which
+ * the later wins. */
 export async function stage(database: Database, store: string, ledger: Ledger, incoming: Incoming): Promise<Staged> {
   const { name, origin } = incoming;
   const existing = await partsOfSameMonths(database, ledger, name, incoming.rows);
   const verdict = await judge(database, store, name, incoming, existing);
-  const { added, replaced, held, repeated } = verdict;
-  const staged: Staged = { parts: [], spares: [], outdated: [], added, replaced, duplicates: held, repeated };
+  const { added, replaced, held, otherwise, repeated } = verdict;
+  const staged: Staged = {
+    parts: [],
+    spares: [],
+    outdated: [],
+    added,
+    replaced,
+    duplicates: held,
+    otherwise,
+    repeated,
+  };
   if (added + replaced) {
     staged.parts = await writeParts(database, store, name, TABLES[name].month, verdict.fresh, origin);
   }

@@ -23,7 +23,7 @@ export interface ImportRecord {
   duplicates: number;
   /** Rows whose key another row of the same file has. */
   repeated?: number;
-  /** Rows that took the place of an unfinished row of an earlier export. */
+  /** Rows that took the place of an unfinished row of an earlier export, or of an earlier roster's. */
   replaced?: number;
   rejected: number;
   dropped: Record<string, number>;
