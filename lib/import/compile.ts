@@ -4,6 +4,7 @@ import type { ColumnKind, Table } from '@/lib/store/tables';
 import { localName, sqlType, TABLES } from '@/lib/store/tables';
 import { compileCondition, type FileColumns } from './condition';
 import { compileMapping } from './mapping';
+import { plausible } from './plausible';
 import type { Mapping, Profile } from './profile';
 import { Steps } from './steps';
 import type { Compiled, ValueContext } from './typed';
@@ -70,6 +71,7 @@ export function compileProfile(
   const callers =
     caller === undefined ? [] : at('columns.caller', () => compileMapping(caller, 'caller', context)).reads;
   const table: Table = TABLES[profile.target];
+  const values = new Map<string, Compiled>();
   for (const [column, { kind, required }] of Object.entries(table.columns)) {
     const mapping = profile.columns[column] ?? defaultMapping(column, profile);
     if (mapping === null) {
@@ -77,6 +79,7 @@ export function compileProfile(
       continue;
     }
     const compiled = at(`columns.${column}`, () => compileMapping(mapping, kind, context));
+    values.set(column, compiled);
     const show = kind === 'caller' ? { raw: `'(a caller)'` } : {};
     result.checks.push(...compiled.checks.map((check) => ({ ...check, column: check.column || column, ...show })));
     if (required) {
@@ -90,6 +93,9 @@ export function compileProfile(
     store(column, kind, compiled, result, namesCaller(callers, column, mapping));
   }
   if (profile.target === 'surveys') result.checks.push(withinScale(profile, context));
+  const { checks, warnings } = plausible(profile.target, values);
+  result.checks.push(...checks);
+  result.warnings.push(...warnings);
   return result;
 }
 
