@@ -80,9 +80,12 @@ function quoted(value: string): string {
   return /["\t\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
+/** Names that the import gives to columns of its own. */
+const OWN_COLUMNS = ['$line', '$name', '$value', '$pair'];
+
 /** Column names made unique and never empty, as an export's header may repeat or leave out names. */
 export function uniqueColumns(names: readonly string[]): string[] {
-  const seen = new Map<string, number>();
+  const seen = new Map(OWN_COLUMNS.map((name) => [name, 1]));
   return names.map((name, index) => {
     const base = name.trim() || `column ${index + 1}`;
     const count = (seen.get(base.toLowerCase()) ?? 0) + 1;
