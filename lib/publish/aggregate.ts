@@ -11,6 +11,7 @@ import { createViews } from '@/lib/store/view';
 import { codeContacts } from './coded';
 import { readCuboids } from './cuboids';
 import { findGaps } from './gaps';
+import { createScales, readAnswersLeftOut, readScales } from './scales';
 
 /** A store as a source of answers: the same cuboids and calls that are published. Close it when done. */
 export interface OpenStore extends Source {
@@ -31,6 +32,7 @@ export async function openStore(store: string, settings: Settings): Promise<Open
   try {
     await createViews(database, store, ledger);
     const dictionaries = await codeContacts(database, settings);
+    await createScales(database);
     const cuboids = await readCuboids(database, settings);
     const manifest: Manifest = {
       schema: 1,
@@ -40,6 +42,7 @@ export async function openStore(store: string, settings: Settings): Promise<Open
       annotations: await readAnnotations(database),
       settings,
       dictionaries,
+      scales: await readScales(database),
       cuboids: CUBOIDS.map((id) => ({
         id,
         file: '',
@@ -131,7 +134,9 @@ async function readTrust(database: Database, ledger: Ledger): Promise<Trust> {
   const { contacts = 0, incomplete = 0, menu = 0 } = row!;
   const total = (pick: (record: Ledger['imports'][number]) => number) =>
     ledger.imports.reduce((sum, record) => sum + pick(record), 0);
+  const answersLeftOut = await readAnswersLeftOut(database);
   return {
+    ...(answersLeftOut ? { answersLeftOut } : {}),
     files: ledger.imports.length,
     contacts,
     incomplete,

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { CALL_COLUMNS, type Calls, CUBOID_SHAPES, CUBOIDS } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
-import type { Manifest, PublishedCuboid, PublishedDay, PublishedFile } from '@/lib/model/manifest';
+import type { AnswersLeftOut, Manifest, PublishedCuboid, PublishedDay, PublishedFile } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
 import { formatDay } from '@/lib/time/day';
 import { type OpenStore, openStore } from './aggregate';
@@ -22,6 +22,7 @@ export interface PublishReport {
   files: number;
   written: number;
   bytes: number;
+  answersLeftOut: AnswersLeftOut | null;
 }
 
 /** Publishes a store into `out`/supervisors: files named by their content first, the manifest last and at once. Files that
@@ -46,6 +47,7 @@ export async function publishStore(store: string, out: string, settings: Setting
       files: files.length + 1,
       written: writer.written,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+      answersLeftOut: manifest.trust.answersLeftOut ?? null,
     };
   } finally {
     await source.close();
