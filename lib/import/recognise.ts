@@ -4,6 +4,7 @@ import { findColumn } from './condition';
 import { type DelimitedForm, splitHeader, uniqueColumns } from './delimited';
 import type { ExportFile } from './files';
 import { ownFormProfile } from './formats/own-form';
+import { nearestOwnForm } from './formats/own-form-headers';
 import type { Profile } from './profile';
 import { type Dialect, scanRecords } from './records';
 import { readFirstLines } from './text-file';
@@ -38,6 +39,8 @@ export async function recognise(
   if (fitting.length) return Promise.all(fitting.map((profile) => withProfile(file, profile, lines)));
   const own = await asOwnForm(file, lines, first);
   if (own) return [own];
+  const near = await nearestTo(lines[first]!);
+  if (near) throw new UserError(`${file.name}: ${near}`);
   const shown = lines[first]!.slice(0, 80);
   throw new UserError(`${file.name}: not a known export; its first line begins "${shown}"; expected ${EXPECTED}`);
 }
@@ -135,6 +138,16 @@ async function asOwnForm(file: ExportFile, lines: readonly string[], at: number)
   };
   const profile = ownFormProfile(columns, numeric);
   return profile && { format: 'own-form', profile, form: { dialect, columns, skip: at + 1, ignore: null } };
+}
+
+/** Why a header that is nearly one of Escucha's own tables is none. */
+async function nearestTo(headerLine: string): Promise<string | null> {
+  const line = stripMark(headerLine);
+  const columns = await splitHeader('', line, dialectOf(null, line)).catch((): string[] => []);
+  const near = nearestOwnForm(columns);
+  if (!near) return null;
+  const list = near.missing.join(', ');
+  return `not a known export; the nearest of Escucha's own tables is ${near.table}, which also needs the column${near.missing.length > 1 ? 's' : ''} ${list}`;
 }
 
 async function sample(lines: string[], dialect: Dialect): Promise<string[][]> {
