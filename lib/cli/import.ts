@@ -52,7 +52,7 @@ async function readProfiles(folder: string): Promise<Profile[]> {
   return Promise.all(files.map((name) => readProfile(join(folder, name))));
 }
 
-function describe({ imported, unchanged, rejected, store }: ImportReport): string {
+export function describe({ imported, unchanged, rejected, store }: ImportReport): string {
   const lines = imported.flatMap((entry) => describeFile(entry, store));
   if (unchanged.length) lines.push(`${unchanged.length} files unchanged since an earlier import`);
   if (!imported.length && !unchanged.length) lines.push('no export files found');
@@ -77,6 +77,7 @@ function describeFile(entry: ImportRecord, store: string): string[] {
     [head, ...extra].join(', '),
     ...list(entry.dropped).map((text) => `  left out: ${text}`),
     ...list(entry.warnings).map((text) => `  noted: ${text}`),
+    ...(entry.notes ?? []).map((text) => `  ${text}`),
     ...(entry.leftOut ? [`  columns without a place: ${entry.leftOut.join(', ')}`] : []),
     ...(entry.rejects ? [`  rejected: ${entry.rejected}, see ${join(store, entry.rejects)}`] : []),
   ];

@@ -62,6 +62,10 @@ export async function importExports(options: ImportOptions): Promise<ImportRepor
   }
 }
 
+const NOTES: Partial<Record<TableName, string>> = {
+  intervals: 'intervals are kept; no measure reads them yet',
+};
+
 async function importDelimited(session: Session, job: Job, zone: string): Promise<void> {
   if (job.known.format === 'queue_log') return;
   const { database } = session;
@@ -93,6 +97,7 @@ async function importDelimited(session: Session, job: Job, zone: string): Promis
       ...storedOtherwise(added.otherwise),
       ...otherwiseNamed(session.ledger, job, target),
     },
+    ...(NOTES[target] ? { notes: [NOTES[target]] } : {}),
     ...(leftOut.length ? { leftOut } : {}),
   });
 }

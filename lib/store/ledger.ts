@@ -32,6 +32,8 @@ export interface ImportRecord {
   withdrawn?: number;
   /** Lines of each event, of an event log. */
   events?: Record<string, number>;
+  /** What a reader of the report must know of the table. */
+  notes?: string[];
   /** Columns of the file that the store has no place for. */
   leftOut?: string[];
   /** Path inside the store of the rejected rows. */
