@@ -52,7 +52,7 @@ async function readProfiles(folder: string): Promise<Profile[]> {
   return Promise.all(files.map((name) => readProfile(join(folder, name))));
 }
 
-function describe({ imported, unchanged, rejected, store }: ImportReport): string {
+export function describe({ imported, unchanged, rejected, store }: ImportReport): string {
   const lines = imported.flatMap((entry) => describeFile(entry, store));
   if (unchanged.length) lines.push(`${unchanged.length} files unchanged since an earlier import`);
   if (!imported.length && !unchanged.length) lines.push('no export files found');
@@ -65,14 +65,19 @@ function describeFile(entry: ImportRecord, store: string): string[] {
   const added = Object.entries(entry.added).map(([table, n]) => `${n} ${table}`);
   const head = `${entry.file} (${entry.profile ?? entry.format}): ${entry.rows} rows → ${added.join(', ') || 'assembled with the files above'}`;
   const extra = [
-    ...(entry.replaced ? [`${entry.replaced} in place of unfinished rows`] : []),
+    ...(entry.replaced
+      ? [`${entry.replaced} in place of ${entry.target === 'operators' ? 'earlier' : 'unfinished'} rows`]
+      : []),
+    ...(entry.withdrawn ? [`in place of ${entry.withdrawn} rows of its import by earlier rules`] : []),
     ...(entry.duplicates ? [`${entry.duplicates} already in the store`] : []),
+    ...(entry.repeated ? [`${entry.repeated} repeated in this file`] : []),
   ];
   const list = (counts: Record<string, number>) => Object.entries(counts).map(([reason, n]) => `${n} ${reason}`);
   return [
     [head, ...extra].join(', '),
     ...list(entry.dropped).map((text) => `  left out: ${text}`),
     ...list(entry.warnings).map((text) => `  noted: ${text}`),
+    ...(entry.notes ?? []).map((text) => `  ${text}`),
     ...(entry.leftOut ? [`  columns without a place: ${entry.leftOut.join(', ')}`] : []),
     ...(entry.rejects ? [`  rejected: ${entry.rejected}, see ${join(store, entry.rejects)}`] : []),
   ];

@@ -14,10 +14,20 @@ export async function publishCommand(args: string[]): Promise<undefined> {
     },
   });
   const report = await publishStore(values.store, values.out, await readSettings(values.settings));
+  const { otherScale = 0, undated = 0 } = report.answersLeftOut ?? {};
+  const leftOut = [
+    ...(otherScale
+      ? [`  left out of satisfaction: ${otherScale} answers on another scale than most of their dimension`]
+      : []),
+    ...(undated ? [`  left out of satisfaction: ${undated} answers of no known call and without answered_at`] : []),
+  ];
   const megabytes = (report.bytes / 1e6).toFixed(1);
   process.stdout.write(
     values.json
       ? `${JSON.stringify(report, null, 1)}\n`
-      : `${report.folder}: ${report.files} files, ${megabytes} MB, ${report.written} new; version ${report.version}\n`,
+      : [
+          `${report.folder}: ${report.files} files, ${megabytes} MB, ${report.written} new; version ${report.version}\n`,
+          ...leftOut.map((line) => `${line}\n`),
+        ].join(''),
   );
 }

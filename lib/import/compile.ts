@@ -2,8 +2,9 @@ import { UserError } from '@/lib/model/user-error';
 import { ident, text } from '@/lib/store/sql';
 import type { ColumnKind, Table } from '@/lib/store/tables';
 import { localName, sqlType, TABLES } from '@/lib/store/tables';
-import { compileCondition, type FileColumns } from './condition';
+import { cell, compileCondition, type FileColumns, findColumn, type Pattern } from './condition';
 import { compileMapping } from './mapping';
+import { plausible } from './plausible';
 import type { Mapping, Profile } from './profile';
 import { Steps } from './steps';
 import type { Compiled, ValueContext } from './typed';
@@ -28,8 +29,7 @@ export interface CompiledProfile {
   bare: boolean;
   /** Columns of the file that the profile reads. */
   used: ReadonlySet<string>;
-  /** Regular expressions of the profile, which only the database can judge. */
-  patterns: ReadonlySet<string>;
+  patterns: readonly Pattern[];
 }
 
 /** Compiles a profile for a file with these columns. `lineZone` is the zone of the store's local columns. `bare` leaves out the cutting
@@ -47,13 +47,15 @@ export function compileProfile(
     steps,
     bare,
     used: new Set(),
-    patterns: new Set(),
+    patterns: [],
+    place: '',
   };
   const context: ValueContext = { file, fileZone: profile.zone ?? lineZone, lineZone };
+  if (profile.unpivot) at(file, 'unpivot', () => profile.unpivot!.columns.map((name) => cell(name, file)));
   const rules = (key: 'drop' | 'warn') =>
     (profile[key] ?? []).map(({ when, reason }) => ({
       reason,
-      sql: at(key, () => compileCondition(when, file)),
+      sql: at(file, key, () => compileCondition(when, file)),
     }));
   const result: CompiledProfile = {
     columns: [],
@@ -68,15 +70,17 @@ export function compileProfile(
   };
   const { caller } = profile.columns;
   const callers =
-    caller === undefined ? [] : at('columns.caller', () => compileMapping(caller, 'caller', context)).reads;
+    caller === undefined ? [] : at(file, 'columns.caller', () => compileMapping(caller, 'caller', context)).reads;
   const table: Table = TABLES[profile.target];
+  const values = new Map<string, Compiled>();
   for (const [column, { kind, required }] of Object.entries(table.columns)) {
     const mapping = profile.columns[column] ?? defaultMapping(column, profile);
     if (mapping === null) {
       result.columns.push(...absent(column, kind));
       continue;
     }
-    const compiled = at(`columns.${column}`, () => compileMapping(mapping, kind, context));
+    const compiled = at(file, `columns.${column}`, () => compileMapping(mapping, kind, context));
+    values.set(column, compiled);
     const show = kind === 'caller' ? { raw: `'(a caller)'` } : {};
     result.checks.push(...compiled.checks.map((check) => ({ ...check, column: check.column || column, ...show })));
     if (required) {
@@ -90,6 +94,9 @@ export function compileProfile(
     store(column, kind, compiled, result, namesCaller(callers, column, mapping));
   }
   if (profile.target === 'surveys') result.checks.push(withinScale(profile, context));
+  const { checks, warnings } = plausible(profile.target, values);
+  result.checks.push(...checks);
+  result.warnings.push(...warnings);
   return result;
 }
 
@@ -144,7 +151,8 @@ function withinScale(profile: Profile, context: ValueContext): Check {
   };
 }
 
-function at<T>(place: string, compile: () => T): T {
+function at<T>(file: FileColumns, place: string, compile: () => T): T {
+  file.place = place;
   try {
     return compile();
   } catch (error) {
@@ -217,9 +225,11 @@ function choose(conditions: string[]): string {
 }
 
 /** Rows for each of the unpivoted columns: adds `$name` and `$value`. */
-export function unpivoted(profile: Profile, from: string): string {
+export function unpivoted(profile: Profile, from: string, columns: readonly string[]): string {
   if (!profile.unpivot) return from;
-  const pairs = profile.unpivot.columns.map((name) => `{'name': ${text(name)}, 'value': ${ident(name)}}`).join(', ');
+  const pairs = profile.unpivot.columns
+    .map((name) => `{'name': ${text(name)}, 'value': ${ident(findColumn(name, columns) ?? name)}}`)
+    .join(', ');
   const empty = profile.unpivot.skipEmpty ? ` WHERE trim("$value") <> ''` : '';
-  return `(SELECT * FROM (SELECT * EXCLUDE pair, pair.name AS "$name", pair.value AS "$value" FROM (SELECT *, unnest([${pairs}]) AS pair FROM ${from}))${empty})`;
+  return `(SELECT * FROM (SELECT * EXCLUDE "$pair", "$pair".name AS "$name", "$pair".value AS "$value" FROM (SELECT *, unnest([${pairs}]) AS "$pair" FROM ${from}))${empty})`;
 }

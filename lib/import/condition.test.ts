@@ -16,7 +16,15 @@ afterAll(() => database.close());
 
 async function matching(condition: Condition): Promise<number[]> {
   const steps = new Steps();
-  const file: FileColumns = { columns: ['talk'], nulls: [], steps, bare: false, used: new Set(), patterns: new Set() };
+  const file: FileColumns = {
+    columns: ['talk'],
+    nulls: [],
+    steps,
+    bare: false,
+    used: new Set(),
+    patterns: [],
+    place: '',
+  };
   const sql = compileCondition(condition, file);
   const rows = await database.rows<{ id: number }>(`SELECT id FROM ${steps.over('cells')} WHERE ${sql} ORDER BY id`);
   return rows.map(({ id }) => id);

@@ -13,8 +13,16 @@ export interface FileColumns {
   bare: boolean;
   /** Columns that the profile reads, by their name in the file. */
   used: Set<string>;
-  /** Regular expressions of the profile. */
-  patterns: Set<string>;
+  patterns: Pattern[];
+  /** The part of the profile that is being compiled. */
+  place: string;
+}
+
+/** A regular expression of the profile, which only the database can judge. */
+export interface Pattern {
+  place: string;
+  key: 'matches' | 'extract';
+  pattern: string;
 }
 
 /** A file's own spelling of a column, whatever its case and spaces; null where it has none or several. */
@@ -59,7 +67,7 @@ function conditionSql(condition: Condition, file: FileColumns): string {
     tests.push(`(${parts.join(' OR ')})`);
   }
   if (condition.matches !== undefined) {
-    file.patterns.add(condition.matches);
+    file.patterns.push({ place: file.place, key: 'matches', pattern: condition.matches });
     tests.push(`regexp_matches(${value}, ${text(condition.matches)})`);
   }
   if (condition.above !== undefined) tests.push(compare(value, condition.as, '>', condition.above));
@@ -87,6 +95,12 @@ function operand(value: string, as: As): string {
 }
 
 function compare(value: string, as: As, operator: string, against: string | number): string {
+  if (typeof against === 'number' && !Number.isFinite(against))
+    throw new UserError('a number of a condition is too large');
+  if (as === 'time' && !/^\d?\d:\d\d(:\d\d)?$/.test(String(against))) {
+    throw new UserError(`"${against}" is not a clock time such as 9:05:00`);
+  }
+  if (as === 'number' && Number.isNaN(Number(against))) throw new UserError(`"${against}" is not a number`);
   if (typeof against === 'number') return `${numeric(value)} ${operator} ${against}`;
   return `${operand(value, as)} ${operator} ${operand(text(against), as)}`;
 }

@@ -49,5 +49,10 @@ export function strptimeFormat(format: string): string {
       rest = rest.slice(1);
     }
   }
+  if (!/%[Yy]/.test(result))
+    throw new UserError(`date format "${format}" has no year; join the columns of date and time`);
+  if (result.includes('%I') && !result.includes('%p')) {
+    throw new UserError(`date format "${format}": hh counts to 12 and needs a, am or pm; for 0 to 23 write HH`);
+  }
   return result.replace(/ *%p/, ' %p');
 }

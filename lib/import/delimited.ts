@@ -9,7 +9,7 @@ import { type Dialect, scanRecords } from './records';
 import type { Reject } from './rejects';
 import type { TextFile } from './text-file';
 
-export interface DelimitedFile extends TextFile {
+export interface DelimitedForm {
   dialect: Dialect;
   columns: string[];
   /** Lines before the first data row. */
@@ -17,6 +17,8 @@ export interface DelimitedFile extends TextFile {
   /** Lines that are no rows; a file that may have them is always read record by record. */
   ignore: RegExp | null;
 }
+
+export type DelimitedFile = TextFile & DelimitedForm;
 
 const ABSENT = '\u0001';
 
@@ -78,9 +80,12 @@ function quoted(value: string): string {
   return /["\t\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
+/** Names that the import gives to columns of its own. */
+const OWN_COLUMNS = ['$line', '$name', '$value', '$pair'];
+
 /** Column names made unique and never empty, as an export's header may repeat or leave out names. */
 export function uniqueColumns(names: readonly string[]): string[] {
-  const seen = new Map<string, number>();
+  const seen = new Map(OWN_COLUMNS.map((name) => [name, 1]));
   return names.map((name, index) => {
     const base = name.trim() || `column ${index + 1}`;
     const count = (seen.get(base.toLowerCase()) ?? 0) + 1;

@@ -11,6 +11,8 @@ import { masked, type Reject } from './rejects';
 export interface MappedFile {
   target: TableName;
   table: string;
+  /** Whether the table tells each row's line, as `line`. */
+  lines: boolean;
   rows: number;
   rejects: Reject[];
   dropped: Record<string, number>;
@@ -30,7 +32,7 @@ export async function mapDelimited(
   const compile = (bare: boolean) => inProfile(file, profile, () => compileProfile(profile, available, lineZone, bare));
   const compiled = compile(false);
   await checkPatterns(database, file, profile, compiled);
-  const table = unpivoted(profile, strictTable(file));
+  const table = unpivoted(profile, strictTable(file), file.columns);
   let strict: Strictly = file.ignore || file.hasNul ? 'uneven' : await readStrictly(database, table, compile(true));
   if (strict === 'spaced') strict = await readStrictly(database, table, compiled);
   const careful = strict === 'even' ? null : await readCarefully(database, file, profile, compiled);
@@ -40,6 +42,7 @@ export async function mapDelimited(
   const result: MappedFile = {
     target: profile.target,
     table: 'mapped',
+    lines: careful !== null,
     rows: n + (careful?.malformed ?? 0) + ignored,
     rejects,
     dropped: {
@@ -53,10 +56,10 @@ export async function mapDelimited(
       database,
       compiled.warnings.map(({ reason }, index) => [reason, `warning${index} AND bad IS NULL AND dropped IS NULL`]),
     ),
-    leftOut: file.columns.filter((column) => !compiled.used.has(column) && !profile.unpivot?.columns.includes(column)),
+    leftOut: file.columns.filter((column) => !compiled.used.has(column)),
   };
   if (rejects.length || Object.keys(result.dropped).length) {
-    const columns = storedColumns(profile.target).map(([name]) => ident(name));
+    const columns = [...storedColumns(profile.target).map(([name]) => ident(name)), ...(careful ? ['line'] : [])];
     await database.run(
       `CREATE OR REPLACE TEMP TABLE good AS SELECT ${columns.join(', ')} FROM mapped WHERE bad IS NULL AND dropped IS NULL`,
     );
@@ -85,10 +88,10 @@ function inProfile<T>(file: DelimitedFile, profile: Profile, compile: () => T): 
 }
 
 async function checkPatterns(database: Database, file: DelimitedFile, profile: Profile, { patterns }: CompiledProfile) {
-  for (const pattern of patterns) {
+  for (const { place, key, pattern } of patterns) {
     await database.run(`SELECT regexp_matches('', ${text(pattern)})`).catch((error: Error) => {
-      const why = error.message.replace(/^Invalid Input Error: /, '');
-      throw new UserError(`${file.name}: profile ${profile.name}: "${pattern}" is not a regular expression: ${why}`);
+      const why = `is not a regular expression: ${error.message.replace(/^Invalid Input Error: /, '')}`;
+      throw new UserError(`${file.name}: profile ${profile.name}: ${place}: ${key} "${pattern}" ${why}`);
     });
   }
 }
@@ -114,7 +117,7 @@ async function readStrictly(database: Database, table: string, compiled: Compile
 async function readCarefully(database: Database, file: DelimitedFile, profile: Profile, compiled: CompiledProfile) {
   const careful = await carefulTable(file, database);
   await database.run(
-    `CREATE OR REPLACE TEMP TABLE mapped AS ${selectMapped(compiled, unpivoted(profile, careful.table), true)}`,
+    `CREATE OR REPLACE TEMP TABLE mapped AS ${selectMapped(compiled, unpivoted(profile, careful.table, file.columns), true)}`,
   );
   const failed = await database.rows<{ line: number; bad: number; value: string | null; from_column: string | null }>(
     'SELECT line, bad, CAST(bad_value AS VARCHAR) AS value, from_column FROM mapped WHERE bad IS NOT NULL AND dropped IS NULL ORDER BY line',

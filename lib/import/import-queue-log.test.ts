@@ -146,7 +146,7 @@ describe('queue_log', () => {
     const report = await line.import(log(...whole));
     expect(report.imported[0]).toMatchObject({ added: { contacts: 1 }, replaced: 2, duplicates: 0 });
     expect(await visits()).toEqual(['c 1 Q answered a 5 1 4 ', 'd 1 Q abandoned  6   ', 'e 1 Q incomplete     ']);
-    expect(Object.keys(line.snapshot()).filter((file) => file.startsWith('contacts'))).toHaveLength(2);
+    expect(Object.keys(line.snapshot()).filter((file) => file.startsWith('contacts'))).toHaveLength(1);
   });
 
   it('takes long lines and pipes in names, and no number for a caller who hides', async () => {

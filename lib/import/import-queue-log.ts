@@ -35,7 +35,8 @@ export async function mapQueueLog(database: Database, paths: readonly string[], 
   await database.run(`CREATE OR REPLACE TEMP TABLE log_contacts AS ${contacts(lineZone)}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE log_states AS ${states(lineZone)}`);
   const [figures] = await database.rows<Record<string, number>>(`SELECT
-    count(*) FILTER (ending = 'incomplete') AS incomplete, count(*) FILTER (without_end) AS without_end FROM visits`);
+    count(*) FILTER (ending = 'incomplete') AS incomplete, count(*) FILTER (without_end) AS without_end,
+    count(*) FILTER (talk_s > 86400) AS long, count(*) FILTER (entered > epoch(now()) + 86400) AS future FROM visits`);
   const [{ orphans }] = (await database.rows<{ orphans: number }>(
     'SELECT count(*) AS orphans FROM visit_events WHERE nth = 0',
   )) as [{ orphans: number }];
@@ -57,6 +58,8 @@ export async function mapQueueLog(database: Database, paths: readonly string[], 
     warnings: present({
       'entered, no outcome in the log: incomplete': figures!.incomplete!,
       'answered, end not in the log: conversation time unknown': figures!.without_end!,
+      'talk_s over 24 hours': figures!.long!,
+      'entered_at in the future': figures!.future!,
     }),
   };
 }

@@ -11,9 +11,9 @@ const CALLS = `call_id,start,operator_id,caller,outcome
 3,2026-02-05T08:10:00,,5587654321,abandoned
 `;
 
-function accounted({ rows, added, duplicates, replaced = 0, rejected, dropped }: ImportRecord): boolean {
+function accounted({ rows, added, duplicates, repeated = 0, replaced = 0, rejected, dropped }: ImportRecord): boolean {
   const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, n) => total + n, 0);
-  return rows === sum(added as Record<string, number>) + duplicates + replaced + rejected + sum(dropped);
+  return rows === sum(added as Record<string, number>) + duplicates + repeated + replaced + rejected + sum(dropped);
 }
 
 describe('importExports', () => {
@@ -36,9 +36,26 @@ describe('importExports', () => {
     await line.import({ 'calls.csv': CALLS });
     const more = `${CALLS}4,2026-02-06T08:00:00,ana,,\n4,2026-02-06T08:00:00,ana,,\nx,never,ana,,\n`;
     const { imported } = await line.import({ 'more.csv': more });
-    expect(imported[0]).toMatchObject({ rows: 6, added: { contacts: 1 }, duplicates: 4, rejected: 1 });
+    expect(imported[0]).toMatchObject({ rows: 6, added: { contacts: 1 }, duplicates: 3, repeated: 1, rejected: 1 });
     expect(imported.every(accounted)).toBe(true);
     expect(await line.rows('SELECT count(*) AS n FROM contacts')).toEqual([{ n: 4 }]);
+  });
+
+  it('counts what repeats in one file apart, and says where it differs', async () => {
+    const header = 'call_id,start,wait_s\n';
+    const rows = [5, 5, 6, 7].map((wait) => `1,2026-01-05T08:00:00,${wait}\n`).join('');
+    const plain = await line.import({ 'plain.csv': header + rows });
+    expect(plain.imported[0]).toMatchObject({ rows: 4, added: { contacts: 1 }, duplicates: 0, repeated: 3 });
+    expect(plain.imported[0]!.warnings).toEqual({
+      'repeated in this file with other values, one row of each key stays': 2,
+    });
+    const odd = await line.import({ 'odd.csv': `${header}${rows}2,never,1\n` });
+    expect(odd.imported[0]).toMatchObject({ added: { contacts: 0 }, duplicates: 1, repeated: 3, rejected: 1 });
+    expect(odd.imported[0]!.warnings).toEqual({
+      'repeated in this file with other values, one row of each key stays (line 4, 5)': 2,
+    });
+    expect([...plain.imported, ...odd.imported].every(accounted)).toBe(true);
+    expect(await line.rows('SELECT wait_s FROM contacts')).toEqual([{ wait_s: 5 }]);
   });
 
   it('imports all files of a call or none, whenever one of them fails', async () => {

@@ -1,9 +1,9 @@
-import { UserError } from '@/lib/model/user-error';
 import { text, texts } from '@/lib/store/sql';
 import type { ColumnKind } from '@/lib/store/tables';
 import type { Check } from './compile';
 import { cell, compileCondition } from './condition';
 import type { Cells, Mapping } from './profile';
+import { checkCells, checkMakes, checkValue } from './takes';
 import { type Compiled, typed, type ValueContext } from './typed';
 
 /** A mapping as SQL that yields NULL for unknown, with the checks that tell an unreadable value from an empty one. */
@@ -12,15 +12,8 @@ export function compileMapping(mapping: Mapping, kind: ColumnKind, context: Valu
   if ('constant' in mapping) return typed(literal(mapping.constant, kind), kind, {}, context, [], true);
   if ('cases' in mapping) return compileCases(mapping, kind, context);
   if ('first' in mapping) return combine(mapping.first, kind, context, (parts) => `coalesce(${parts.join(', ')})`);
-  if ('sum' in mapping) return combine(mapping.sum, kind, context, (parts) => `(${parts.join(' + ')})`);
-  if ('between' in mapping) {
-    const [from, to] = mapping.between.map((part) => compileMapping(part, 'instant', context)) as [Compiled, Compiled];
-    return {
-      sql: context.file.steps.define(`CAST(date_diff('second', ${from.sql}, ${to.sql}) AS INTEGER)`),
-      checks: [...from.checks, ...to.checks],
-      reads: [...from.reads, ...to.reads],
-    };
-  }
+  if ('sum' in mapping) return compileSum(mapping.sum, kind, context);
+  if ('between' in mapping) return compileBetween(mapping.between, kind, context);
   return compileCells(mapping, kind, context);
 }
 
@@ -40,12 +33,39 @@ function combine(
   };
 }
 
-/** A value that the profile itself writes; a UserError where the column doesn't take that word. */
-function literal(value: string | number | boolean | null, kind: ColumnKind): string {
+function compileSum(mappings: Mapping[], kind: ColumnKind, context: ValueContext): Compiled {
+  checkMakes('sum', kind);
+  const total = combine(
+    mappings,
+    kind,
+    context,
+    (parts) => `(${parts.map((part) => `CAST(${part} AS DOUBLE)`).join(' + ')})`,
+  );
+  return kind === 'number' ? total : whole(total, context);
+}
+
+function compileBetween(moments: [Mapping, Mapping], kind: ColumnKind, context: ValueContext): Compiled {
+  checkMakes('between', kind);
+  const length = ([from, to]: string[]) => `date_diff('second', ${from}, ${to})`;
+  return whole({ ...combine(moments, 'instant', context, length), local: undefined }, context);
+}
+
+/** A number as a column of whole numbers stores it; one that is too large can't be read. */
+function whole({ sql, checks, reads }: Compiled, { file }: ValueContext): Compiled {
+  const stored = file.steps.define(`try_cast(${sql} AS INTEGER)`);
+  const tooLarge: Check = {
+    column: reads.join(' + '),
+    raw: `CAST(${sql} AS VARCHAR)`,
+    failed: `(${sql} IS NOT NULL AND ${stored} IS NULL)`,
+    reason: 'too large a number',
+  };
+  return { sql: stored, checks: [...checks, tooLarge], reads };
+}
+
+/** A value that the profile itself writes, as SQL. */
+function literal(value: string | number | boolean | null, kind: ColumnKind, as: Partial<Cells> = {}): string {
   if (value === null) return 'NULL';
-  if (typeof kind !== 'string' && !kind.includes(String(value))) {
-    throw new UserError(`"${value}" is not one of ${kind.join(', ')}`);
-  }
+  checkValue(value, kind, as);
   return text(String(value));
 }
 
@@ -85,13 +105,14 @@ function compileCells(mapping: Cells, kind: ColumnKind, context: ValueContext): 
   const cells = reads.map((column) => cell(column, file, mapping.nulls));
   const read = cells.length === 1 ? cells[0]! : steps.define(`(${cells.join(` || ${text(mapping.with ?? ' ')} || `)})`);
   const checks: Check[] = [];
-  const otherwise = literal(mapping.otherwise ?? null, kind);
+  checkCells(mapping, kind);
+  const otherwise = literal(mapping.otherwise ?? null, kind, mapping);
   const fail = (failed: string, reason: string) => {
     if (mapping.otherwise === undefined) checks.push({ column: reads.join(' + '), raw: read, failed, reason });
   };
   let value = read;
   if (mapping.extract !== undefined) {
-    file.patterns.add(mapping.extract);
+    file.patterns.push({ place: file.place, key: 'extract', pattern: mapping.extract });
     value = steps.define(`nullif(regexp_extract(${read}, ${text(mapping.extract)}, 1), '')`);
     fail(`(${read} IS NOT NULL AND ${value} IS NULL)`, `does not match ${mapping.extract}`);
   }
@@ -100,9 +121,11 @@ function compileCells(mapping: Cells, kind: ColumnKind, context: ValueContext): 
     const { '': empty = null, ...map } = mapping.map;
     const known = Object.keys(map);
     fail(`(${value} IS NOT NULL AND ${value} NOT IN (${texts(known)}))`, `not one of ${known.join(', ')}`);
-    const arms = Object.entries(map).map(([from, to]) => `WHEN ${value} = ${text(from)} THEN ${literal(to, kind)}`);
+    const arms = Object.entries(map).map(
+      ([from, to]) => `WHEN ${value} = ${text(from)} THEN ${literal(to, kind, mapping)}`,
+    );
     value = steps.define(
-      `CAST(CASE WHEN ${read} IS NULL THEN ${literal(empty, kind)} ${arms.join(' ')} ELSE ${otherwise} END AS VARCHAR)`,
+      `CAST(CASE WHEN ${read} IS NULL THEN ${literal(empty, kind, mapping)} ${arms.join(' ')} ELSE ${otherwise} END AS VARCHAR)`,
     );
   } else if (mapping.otherwise != null) {
     value = steps.define(`CASE WHEN ${read} IS NOT NULL THEN coalesce(${value}, ${otherwise}) END`);

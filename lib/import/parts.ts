@@ -56,7 +56,7 @@ async function countRows(database: Database, store: string, name: TableName, tag
     `SELECT file_name AS file, num_rows AS rows FROM parquet_file_metadata([${list}])`,
   );
   const byFile = new Map(sizes.map((size) => [relative(store, size.file), size.rows]));
-  const parts = files.map((file) => ({ file: join(name, file), rows: byFile.get(join(name, file)) ?? 0 }));
+  const parts = files.map((file) => ({ file: join(name, file), rows: byFile.get(join(name, file)) ?? 0, origin: tag }));
   return parts.filter((part) => part.rows > 0);
 }
 

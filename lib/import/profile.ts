@@ -118,6 +118,11 @@ export function checkProfile(value: unknown, path: string): Profile {
   for (const zone of zonesNamed(value)) {
     if (!isZone(zone)) fail(`zone "${zone}" is not an IANA time zone, such as America/Mexico_City`);
   }
+  if (JSON.stringify(value).includes('\\u0000')) fail('holds the character NUL, which no text has');
+  const { delimiter, quote = '"' } = value.file ?? {};
+  if (delimiter && /[\n\r]/.test(delimiter)) fail('/file/delimiter is a line break, which ends a row');
+  if (delimiter === quote) fail(`/file/delimiter ${delimiter} is also the quote; set "quote": ""`);
+  if (/[^\x20-\x7e]/.test(quote)) fail(`/file/quote ${JSON.stringify(quote)} is not a plain character such as " or '`);
   try {
     new RegExp(value.file?.ignore ?? '', 'u');
   } catch {

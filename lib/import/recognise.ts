@@ -1,16 +1,18 @@
 import { extname } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
 import { findColumn } from './condition';
-import { type DelimitedFile, splitHeader, uniqueColumns } from './delimited';
+import { type DelimitedForm, splitHeader, uniqueColumns } from './delimited';
 import type { ExportFile } from './files';
 import { ownFormProfile } from './formats/own-form';
+import { nearestOwnForm } from './formats/own-form-headers';
 import type { Profile } from './profile';
 import { type Dialect, scanRecords } from './records';
-import { asUtf8, readFirstLines } from './text-file';
+import { readFirstLines } from './text-file';
 
+/** How a file is to be read, told from its beginning. */
 export type Recognised =
-  | { format: 'queue_log'; path: string }
-  | { format: 'own-form' | 'profile'; profile: Profile; file: DelimitedFile };
+  | { format: 'queue_log' }
+  | { format: 'own-form' | 'profile'; profile: Profile; form: DelimitedForm };
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const QUEUE_LOG_LINE = /^\d{9,11}(\.\d+)?\|[^|]*\|[^|]*\|[^|]*\|[A-Z][A-Z0-9_-]*(\||$)/;
@@ -18,29 +20,49 @@ const BINARY = /[^\P{Cc}\s]/u;
 const EXPECTED =
   "Escucha's own form (call_id, start, … in the first line), an Asterisk queue_log, or a delimited file with a profile";
 
-/** Tells by its content what a file is. A UserError names the file, what it seems to be and what was expected. */
+/** Tells by its content what a file is: one answer, or one for each of several profiles that take it for rows of different tables. A
+ * UserError names the file, what it seems to be and what was expected. */
 export async function recognise(
   file: ExportFile,
   profiles: readonly Profile[],
   forced: Profile | null,
-  scratch: string,
-): Promise<Recognised> {
+): Promise<Recognised[]> {
   const lines = await readFirstLines(file.path, forced?.file?.encoding);
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0) throw new UserError(`${file.name}: the file is empty; expected ${EXPECTED}`);
-  if (forced) return withProfile(file, forced, lines, scratch);
+  if (forced) return [await withProfile(file, forced, lines)];
   if (BINARY.test(lines[first]!) || ['.xlsx', '.xls', '.zip', '.parquet'].includes(extname(file.name).toLowerCase())) {
     throw new UserError(`${file.name}: not a text file (${extname(file.name) || 'no ending'}); expected ${EXPECTED}`);
   }
-  if (looksLikeQueueLog(lines))
-    return { format: 'queue_log', path: (await asUtf8(file.name, file.path, undefined, scratch)).path };
-  for (const profile of profiles) {
-    if (await headerFits(profile, lines)) return withProfile(file, profile, lines, scratch);
-  }
-  const own = await asOwnForm(file, lines, first, scratch);
-  if (own) return own;
+  if (looksLikeQueueLog(lines)) return [{ format: 'queue_log' }];
+  const fitting = await fittingProfiles(file, profiles, lines);
+  if (fitting.length) return Promise.all(fitting.map((profile) => withProfile(file, profile, lines)));
+  const own = await asOwnForm(file, lines, first);
+  if (own) return [own];
+  const near = await nearestTo(lines[first]!);
+  if (near) throw new UserError(`${file.name}: ${near}`);
   const shown = lines[first]!.slice(0, 80);
   throw new UserError(`${file.name}: not a known export; its first line begins "${shown}"; expected ${EXPECTED}`);
+}
+
+/** The profiles whose header a file has, at most one a table. */
+async function fittingProfiles(
+  file: ExportFile,
+  profiles: readonly Profile[],
+  lines: readonly string[],
+): Promise<Profile[]> {
+  const fitting: Profile[] = [];
+  for (const profile of profiles) {
+    if (!(await headerFits(profile, lines))) continue;
+    const other = fitting.find(({ target }) => target === profile.target);
+    if (other) {
+      throw new UserError(
+        `${file.name}: profiles ${other.name} and ${profile.name} both recognise its header and both make ${profile.target} of it; mend recognise in one of them, or choose one with --profile`,
+      );
+    }
+    fitting.push(profile);
+  }
+  return fitting;
 }
 
 function looksLikeQueueLog(lines: readonly string[]): boolean {
@@ -86,40 +108,23 @@ async function headerOf(name: string, lines: readonly string[], profile: Profile
   return splitHeader(name, stripMark(line), dialectOf(profile, line));
 }
 
-async function withProfile(
-  file: ExportFile,
-  profile: Profile,
-  lines: readonly string[],
-  scratch: string,
-): Promise<Recognised> {
+async function withProfile(file: ExportFile, profile: Profile, lines: readonly string[]): Promise<Recognised> {
   const at = headerIndex(lines, profile);
   if (at < 0)
     throw new UserError(
       `${file.name}: nothing follows the ${profile.file?.skip} lines that profile ${profile.name} skips`,
     );
-  const columns = await headerOf(file.name, lines, profile);
   const unnamed = Array.isArray(profile.file?.header);
-  const text = await asUtf8(file.name, file.path, profile.file?.encoding, scratch);
-  const dialect = dialectOf(profile, lines[at]!);
-  return {
-    format: 'profile',
-    profile,
-    file: {
-      ...text,
-      dialect,
-      columns,
-      skip: unnamed ? (profile.file?.skip ?? 0) : at + 1,
-      ignore: ignored(profile),
-    },
+  const form: DelimitedForm = {
+    dialect: dialectOf(profile, lines[at]!),
+    columns: await headerOf(file.name, lines, profile),
+    skip: unnamed ? (profile.file?.skip ?? 0) : at + 1,
+    ignore: ignored(profile),
   };
+  return { format: 'profile', profile, form };
 }
 
-async function asOwnForm(
-  file: ExportFile,
-  lines: readonly string[],
-  at: number,
-  scratch: string,
-): Promise<Recognised | null> {
+async function asOwnForm(file: ExportFile, lines: readonly string[], at: number): Promise<Recognised | null> {
   const line = stripMark(lines[at]!);
   const dialect = dialectOf(null, line);
   const columns = await splitHeader(file.name, line, dialect).catch(() => null);
@@ -132,9 +137,17 @@ async function asOwnForm(
     return fitting.length > values.length / 2;
   };
   const profile = ownFormProfile(columns, numeric);
-  if (!profile) return null;
-  const text = await asUtf8(file.name, file.path, undefined, scratch);
-  return { format: 'own-form', profile, file: { ...text, dialect, columns, skip: at + 1, ignore: null } };
+  return profile && { format: 'own-form', profile, form: { dialect, columns, skip: at + 1, ignore: null } };
+}
+
+/** Why a header that is nearly one of Escucha's own tables is none. */
+async function nearestTo(headerLine: string): Promise<string | null> {
+  const line = stripMark(headerLine);
+  const columns = await splitHeader('', line, dialectOf(null, line)).catch((): string[] => []);
+  const near = nearestOwnForm(columns);
+  if (!near) return null;
+  const list = near.missing.join(', ');
+  return `not a known export; the nearest of Escucha's own tables is ${near.table}, which also needs the column${near.missing.length > 1 ? 's' : ''} ${list}`;
 }
 
 async function sample(lines: string[], dialect: Dialect): Promise<string[][]> {

@@ -2,108 +2,94 @@ import { join } from 'node:path';
 import type { Database } from '@/lib/store/database';
 import type { Ledger, StoredPart } from '@/lib/store/ledger';
 import { ident, text } from '@/lib/store/sql';
-import { storedColumns, TABLES, type Table, type TableName } from '@/lib/store/tables';
+import { TABLES, type Table, type TableName } from '@/lib/store/tables';
+import { judge, type Repeated } from './judge';
+import { pick, readParts, sameKey } from './part-sql';
 import { writeParts, writeRows } from './parts';
+import { writeSpares } from './spares';
+
+export interface Incoming {
+  name: TableName;
+  /** Table or view in the stored shape. */
+  rows: string;
+  /** Its column that tells a row's line in the file, where it has one. */
+  line?: string;
+  origin: string;
+  /** Imports whose files came later, where an earlier one is read anew. */
+  later?: ReadonlySet<string>;
+}
 
 export interface Staged {
   /** New parts, which hold what was added and what replaces. */
   parts: StoredPart[];
+  /** Rows whose key the store has, or that were replaced. */
+  spares: StoredPart[];
   /** Parts of earlier imports that the new ones stand in for. */
   outdated: StoredPart[];
   added: number;
   replaced: number;
+  /** Rows whose key the store has; those that repeat a key of their own file are counted apart. */
   duplicates: number;
+  /** Of these, finished rows that differ from the stored ones, which stay. */
+  otherwise: number;
+  repeated: Repeated;
 }
 
-/** Writes the rows of `rows` (a table or view in the stored shape) that the store does not have yet as new parts, which
- * count only once the ledger names them. A row's key decides: of two rows with one key the earlier stays, unless it was
- * unfinished and the later is not. */
-export async function stage(
-  database: Database,
-  store: string,
-  ledger: Ledger,
-  name: TableName,
-  rows: string,
-  tag: string,
-): Promise<Staged> {
-  const table: Table = TABLES[name];
-  const key = table.key.map((column) => ident(column));
-  const [count] = await database.rows<{ n: number; keys: number }>(
-    `SELECT count(*) AS n, count(DISTINCT hash(${key.join(', ')})) AS keys FROM ${rows}`,
-  );
-  const { n, keys } = count!;
-  const staged: Staged = { parts: [], outdated: [], added: 0, replaced: 0, duplicates: 0 };
-  if (n === 0) return staged;
-  const existing = await partsOfSameMonths(database, ledger, name, rows, table.month);
-  let fresh = rows;
-  if (keys < n || existing.length) {
-    fresh = 'fresh';
-    const order = [table.unfinished, table.prefer, 'rowid'].filter((part) => part !== undefined).join(', ');
-    await database.run(`CREATE OR REPLACE TEMP TABLE firsts AS
-      SELECT * FROM ${rows} QUALIFY row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY ${order}) = 1`);
-    await database.run(
-      `CREATE OR REPLACE TEMP TABLE fresh AS SELECT * FROM firsts ${missingFrom(store, key, existing)}`,
-    );
+/** Writes the rows that the store does not have yet as new parts, which count only once the ledger names them. A row's
+ * key decides: of two rows with one key the earlier stays, unless it was unfinished and the later is not, or the table is one in which
+ * the later wins. */
+export async function stage(database: Database, store: string, ledger: Ledger, incoming: Incoming): Promise<Staged> {
+  const { name, origin } = incoming;
+  const existing = await partsOfSameMonths(database, ledger, name, incoming.rows);
+  const verdict = await judge(database, store, name, incoming, existing);
+  const { added, replaced, held, otherwise, repeated } = verdict;
+  const staged: Staged = {
+    parts: [],
+    spares: [],
+    outdated: [],
+    added,
+    replaced,
+    duplicates: held,
+    otherwise,
+    repeated,
+  };
+  if (added + replaced) {
+    staged.parts = await writeParts(database, store, name, TABLES[name].month, verdict.fresh, origin);
   }
-  staged.parts = await writeParts(database, store, name, table.month, fresh, tag);
-  staged.added = staged.parts.reduce((sum, part) => sum + part.rows, 0);
-  if (existing.length && table.unfinished) {
-    await replaceUnfinished({ database, store, name, existing, tag, staged }, key, table.unfinished);
+  for (const [index, part] of existing.entries()) {
+    if (verdict.stale.has(join(store, part.file))) {
+      await withoutStale(database, store, name, part, `${origin}-s${index}`, staged);
+    }
   }
-  staged.duplicates = n - staged.added - staged.replaced;
+  if (held) {
+    const select = `SELECT ${pick(name, 'judged')} FROM judged WHERE verdict = 'held'`;
+    staged.spares.push(...(await writeSpares(database, store, name, `${origin}-0`, select, origin)));
+  }
   return staged;
 }
 
-function missingFrom(store: string, key: string[], existing: StoredPart[]): string {
-  return existing.length
-    ? `ANTI JOIN (SELECT ${key.join(', ')} FROM ${read(store, existing)}) stored ON ${sameKey(key, 'firsts')}`
-    : '';
-}
-
-interface Replacing {
-  database: Database;
-  store: string;
-  name: TableName;
-  existing: StoredPart[];
-  tag: string;
-  staged: Staged;
-}
-
-async function replaceUnfinished(replacing: Replacing, key: string[], unfinished: string): Promise<void> {
-  const { database, store, name, existing, tag, staged } = replacing;
-  await database.run(`CREATE OR REPLACE TEMP TABLE finished AS SELECT * FROM firsts
-    SEMI JOIN (SELECT ${key.join(', ')} FROM ${read(store, existing)} WHERE ${unfinished}) stored ON ${sameKey(key, 'firsts')}
-    WHERE NOT ${unfinished}`);
-  const [{ n }] = (await database.rows<{ n: number }>('SELECT count(*) AS n FROM finished')) as [{ n: number }];
-  if (n === 0) return;
-  const columns = storedColumns(name).map(([column]) => ident(column));
-  for (const [index, part] of existing.entries()) {
-    const same = sameKey(key, 'finished');
-    const [{ stale }] = (await database.rows<{ stale: number }>(
-      `SELECT count(*) AS stale FROM finished SEMI JOIN (SELECT * FROM ${read(store, [part])}) stored ON ${same}`,
-    )) as [{ stale: number }];
-    if (!stale) continue;
-    const file = join(part.file, '..', `${tag}-r${index}.parquet`);
-    const pick = (from: string, alias: string) =>
-      `SELECT ${columns.map((column) => `${alias}.${column}`).join(', ')} FROM ${from}`;
-    await writeRows(
-      database,
-      join(store, file),
-      `${pick(`${read(store, [part])} stored`, 'stored')} ANTI JOIN finished ON ${same}
-        UNION ALL ${pick('finished', 'finished')} SEMI JOIN (SELECT * FROM ${read(store, [part])}) stored ON ${same}`,
-    );
-    staged.outdated.push(part);
-    staged.parts.push({ file, rows: part.rows });
-  }
-  staged.replaced = n;
-}
-
-function read(store: string, parts: StoredPart[]): string {
-  return `read_parquet([${parts.map((part) => text(join(store, part.file))).join(', ')}], hive_partitioning = false)`;
-}
-
-function sameKey(key: string[], other: string): string {
-  return key.map((column) => `${other}.${column} IS NOT DISTINCT FROM stored.${column}`).join(' AND ');
+/** Writes a part again without the rows that give way, and those as spares. Expects the table `judged`. */
+async function withoutStale(
+  database: Database,
+  store: string,
+  name: TableName,
+  part: StoredPart,
+  tag: string,
+  staged: Staged,
+): Promise<void> {
+  const { key }: Table = TABLES[name];
+  const stored = `${readParts(store, [part])} stored`;
+  const giving = `(SELECT * FROM judged WHERE verdict = 'replaces' AND held_file = ${text(join(store, part.file))}) other`;
+  const select = (join: string) =>
+    `SELECT ${pick(name, 'stored')} FROM ${stored} ${join} JOIN ${giving} ON ${sameKey(key, 'stored', 'other')}`;
+  const file = join(part.file, '..', `${tag}.parquet`);
+  const spare = await writeSpares(database, store, name, tag, select('SEMI'), part.origin);
+  staged.outdated.push(part);
+  staged.spares.push(...spare);
+  const rows = part.rows - spare.reduce((sum, { rows }) => sum + rows, 0);
+  if (rows === 0) return;
+  await writeRows(database, join(store, file), select('ANTI'));
+  staged.parts.push({ file, rows, origin: part.origin });
 }
 
 async function partsOfSameMonths(
@@ -111,9 +97,9 @@ async function partsOfSameMonths(
   ledger: Ledger,
   name: TableName,
   rows: string,
-  month: string | null,
 ): Promise<StoredPart[]> {
   const parts = ledger.tables[name] ?? [];
+  const { month } = TABLES[name];
   if (!month || !parts.length) return parts;
   const touched = await database.rows<{ month: string }>(
     `SELECT strftime(month, '%Y-%m') AS month FROM (SELECT DISTINCT date_trunc('month', ${ident(month)}) AS month FROM ${rows})`,

@@ -24,18 +24,25 @@ export class TemporaryLine {
     });
   }
 
-  import(files: Record<string, string | Buffer>, draft: ProfileDraft | null = null): Promise<ImportReport> {
-    return this.importPaths(this.write(files), draft);
+  import(
+    files: Record<string, string | Buffer>,
+    draft: ProfileDraft | null = null,
+    drafts: ProfileDraft[] = [],
+  ): Promise<ImportReport> {
+    return this.importPaths(this.write(files), draft, drafts);
   }
 
-  importPaths(paths: string[], draft: ProfileDraft | null = null): Promise<ImportReport> {
+  /** `draft` takes every file, `drafts` those whose header they recognise. */
+  importPaths(paths: string[], draft: ProfileDraft | null = null, drafts: ProfileDraft[] = []): Promise<ImportReport> {
+    const profile = (of: ProfileDraft) =>
+      checkProfile({ profile: 1, name: 'test', target: 'contacts', ...of }, 'test.json');
     return importExports({
       paths,
       store: this.store,
       zone: this.zone,
       callerKeyPath: join(this.folder, 'caller.key'),
-      profile: draft && checkProfile({ profile: 1, name: 'test', target: 'contacts', ...draft }, 'test.json'),
-      profiles: [],
+      profile: draft && profile(draft),
+      profiles: drafts.map(profile),
     });
   }
 

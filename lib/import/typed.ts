@@ -22,8 +22,8 @@ export interface Compiled {
   reads: string[];
 }
 
-const YES = ['1', 'true', 't', 'yes', 'y', 'sí', 'si', 's', 'verdadero', 'x'];
-const NO = ['0', 'false', 'f', 'no', 'n', 'falso'];
+export const YES = ['1', 'true', 't', 'yes', 'y', 'sí', 'si', 's', 'verdadero', 'x'];
+export const NO = ['0', 'false', 'f', 'no', 'n', 'falso'];
 
 /** Text as the column's stored type, with the check that tells an unreadable value from an empty one. `ownWords`: the text is the
  * profile's own, already known to be one of the column's words. */

@@ -36,6 +36,15 @@ export interface Annotation {
   scope: string | null;
 }
 
+/** Lowest and highest score of a survey question; null where the export doesn't say. */
+export type Scale = [min: number | null, max: number | null];
+
+/** Survey answers that no satisfaction counts: on another scale than most of their dimension, or of no known day. */
+export interface AnswersLeftOut {
+  otherScale: number;
+  undated: number;
+}
+
 /** Figures by which a reader can tell whether the data can be believed. */
 export interface Trust {
   files: number;
@@ -47,6 +56,8 @@ export interface Trust {
   leftInMenu: number;
   /** Known values of each column over all contacts, a share 0–1; null where there is no contact. */
   known: Record<string, number | null>;
+  /** Absent where satisfaction counts every answer. */
+  answersLeftOut?: AnswersLeftOut;
 }
 
 export interface Manifest {
@@ -62,6 +73,8 @@ export interface Manifest {
   settings: Settings;
   /** Code → label; index 0 is null, "unknown". */
   dictionaries: Record<CodedDimension, (string | null)[]>;
+  /** The one scale of each survey dimension's scores. */
+  scales?: Record<string, Scale>;
   cuboids: PublishedCuboid[];
   calls: PublishedDay[];
   trust: Trust;

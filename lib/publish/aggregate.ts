@@ -11,6 +11,7 @@ import { createViews } from '@/lib/store/view';
 import { codeContacts, type Dictionaries } from './coded';
 import { readCuboids } from './cuboids';
 import { findGaps } from './gaps';
+import { createScales, readAnswersLeftOut, readScales } from './scales';
 
 /** The contacts of a store in codes, and what their cuboids are made from. Close it when done. */
 export interface CodedStore extends Coverage {
@@ -52,6 +53,7 @@ export async function codeStore(store: string, settings: Settings): Promise<Code
   try {
     await createViews(database, store, ledger);
     const dictionaries = await codeContacts(database, settings);
+    await createScales(database);
     const beside = await database.beside();
     return {
       ...(await readCoverage(database)),
@@ -81,6 +83,7 @@ export async function aggregate(coded: CodedStore): Promise<OpenStore> {
     annotations: await readAnnotations(database),
     settings,
     dictionaries,
+    scales: await readScales(database),
     cuboids: CUBOIDS.map((id) => ({
       id,
       file: '',
@@ -168,14 +171,16 @@ async function readTrust(database: Database, ledger: Ledger): Promise<Trust> {
   const { contacts = 0, incomplete = 0, menu = 0 } = row!;
   const total = (pick: (record: Ledger['imports'][number]) => number) =>
     ledger.imports.reduce((sum, record) => sum + pick(record), 0);
+  const answersLeftOut = await readAnswersLeftOut(database);
   return {
+    ...(answersLeftOut ? { answersLeftOut } : {}),
     files: ledger.imports.length,
     contacts,
     incomplete,
     leftInMenu: menu,
     rejected: total((record) => record.rejected),
     dropped: total((record) => Object.values(record.dropped).reduce((sum, n) => sum + n, 0)),
-    duplicates: total((record) => record.duplicates),
+    duplicates: total((record) => record.duplicates + (record.repeated ?? 0)),
     known: Object.fromEntries(Object.keys(KNOWN).map((column) => [column, contacts ? row![column]! / contacts : null])),
   };
 }

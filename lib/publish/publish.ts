@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CUBOID_SHAPES, CUBOIDS } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
-import type { Manifest, PublishedCuboid, PublishedDay } from '@/lib/model/manifest';
+import type { AnswersLeftOut, Manifest, PublishedCuboid, PublishedDay } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
 import { aggregate, type CodedStore, codeStore, type OpenStore } from './aggregate';
 import { writeCallDays } from './call-days';
@@ -21,6 +21,7 @@ export interface PublishReport {
   files: number;
   written: number;
   bytes: number;
+  answersLeftOut: AnswersLeftOut | null;
 }
 
 /** Publishes a store into `out`/supervisors: files named by their content first, the manifest last and at once. Files that
@@ -45,6 +46,7 @@ export async function publishStore(store: string, out: string, settings: Setting
       files: files.length + 1,
       written: writer.written,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+      answersLeftOut: manifest.trust.answersLeftOut ?? null,
     };
   } finally {
     await coded.close();

@@ -9,18 +9,31 @@ export interface ImportRecord {
   sha256: string;
   format: string;
   profile?: string;
-  /** Data rows in the file: rows = added + replaced + duplicates + rejected + dropped. Not so for an event log, whose rows are
+  /** What its rows are; absent of an event log, which brings several tables. */
+  target?: TableName;
+  /** Of the rules by which the file was read: the profile, or the version of the format's own. */
+  fingerprint: string;
+  /** Names the parts that hold its rows. */
+  origin: string;
+  /** Data rows in the file: rows = added + replaced + duplicates + repeated + rejected + dropped. Not so for an event log, whose rows are
    * events and are assembled into contacts. */
   rows: number;
   added: Partial<Record<TableName, number>>;
+  /** Rows whose key another file had brought. */
   duplicates: number;
-  /** Rows that took the place of an unfinished row of an earlier export. */
+  /** Rows whose key another row of the same file has. */
+  repeated?: number;
+  /** Rows that took the place of an unfinished row of an earlier export, or of an earlier roster's. */
   replaced?: number;
   rejected: number;
   dropped: Record<string, number>;
   warnings: Record<string, number>;
+  /** Rows that an earlier import of the same file had brought under other rules, taken back. */
+  withdrawn?: number;
   /** Lines of each event, of an event log. */
   events?: Record<string, number>;
+  /** What a reader of the report must know of the table. */
+  notes?: string[];
   /** Columns of the file that the store has no place for. */
   leftOut?: string[];
   /** Path inside the store of the rejected rows. */
@@ -31,13 +44,20 @@ export interface StoredPart {
   /** Path inside the store. */
   file: string;
   rows: number;
+  /** The import that brought all of its rows. */
+  origin: string;
 }
 
 export interface Ledger {
-  schema: 1;
+  schema: 2;
+  /** How many imports were committed; each names its parts anew. */
+  revision: number;
   /** IANA zone of every `_local` column. */
   zone: string;
   tables: Partial<Record<TableName, StoredPart[]>>;
+  /** Rows that a file brought while another file's row of the same key stood in the table. They take its place when that file is read anew and no longer brings it. */
+  spares: Partial<Record<TableName, StoredPart[]>>;
+  /** In the order in which the files came; a file that is read anew keeps its place. */
   imports: ImportRecord[];
 }
 
@@ -54,7 +74,7 @@ export async function readLedger(store: string): Promise<Ledger | null> {
     throw error;
   }
   const ledger = JSON.parse(raw) as Ledger;
-  if (ledger.schema !== 1) {
+  if (ledger.schema !== 2) {
     throw new UserError(
       `${join(store, NAME)}: schema ${ledger.schema} is not known to this version; import again into a new folder`,
     );

@@ -8,7 +8,7 @@ import { ident, text, texts } from './sql';
 import { localName, storedColumns, TABLE_NAMES, TABLES } from './tables';
 import { createViews } from './view';
 
-const LEDGER: Ledger = { schema: 1, zone: 'UTC', tables: {}, imports: [] };
+const LEDGER: Ledger = { schema: 2, revision: 0, zone: 'UTC', tables: {}, spares: {}, imports: [] };
 
 describe('the store', () => {
   let folder: string;
@@ -28,7 +28,7 @@ describe('the store', () => {
     await writeLedger(folder, { ...LEDGER, zone: 'America/Bogota' });
     expect(await readLedger(folder)).toEqual({ ...LEDGER, zone: 'America/Bogota' });
     expect(readdirSync(folder)).toEqual(['store.json']);
-    await writeLedger(folder, { ...LEDGER, schema: 9 as 1 });
+    await writeLedger(folder, { ...LEDGER, schema: 9 as 2 });
     await expect(readLedger(folder)).rejects.toThrow('schema 9 is not known to this version');
   });
 
@@ -45,7 +45,10 @@ describe('the store', () => {
     const columns = storedColumns('operators').map(([name]) => `'${name}' AS ${name}`);
     const row = columns.join(', ').replace("'hired_on' AS", 'NULL::DATE AS');
     for (const part of ['a', 'b']) await database.run(`COPY (SELECT ${row}) TO '${folder}/${part}.parquet'`);
-    await createViews(database, folder, { ...LEDGER, tables: { operators: [{ file: 'a.parquet', rows: 1 }] } });
+    await createViews(database, folder, {
+      ...LEDGER,
+      tables: { operators: [{ file: 'a.parquet', rows: 1, origin: 'o' }] },
+    });
     expect(await database.rows('SELECT name, hired_on FROM operators')).toEqual([{ name: 'name', hired_on: null }]);
   });
 

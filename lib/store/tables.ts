@@ -23,6 +23,8 @@ export interface Table {
   key: readonly string[];
   /** SQL condition of a row that was exported before it was over; a later row of the same key that is over takes its place. */
   unfinished?: string;
+  /** Whether a later file's row takes the place of an earlier one's: what it says is said of now. */
+  laterWins?: true;
   /** SQL order by which one of several rows of one key stays, after finished before unfinished. */
   prefer?: string;
   /** The column whose month names the folder; null: one folder for all. */
@@ -93,6 +95,7 @@ const tables = {
   },
   operators: {
     key: ['operator_id'],
+    laterWins: true,
     month: null,
     columns: {
       operator_id: { kind: 'text', required: true },

@@ -99,4 +99,26 @@ describe("Escucha's own form", () => {
     expect(line.rejects(report, 1)[0]).toContain('trainings.csv,3,date,soon,not a date');
     expect(line.rejects(report, 2)[0]).toContain('states.csv,3,state,asleep,"not one of staffed, available');
   });
+
+  it.each([
+    ['call_id,queue,operator_id,wait_s\n1,q,ana,5\n', 'calls, which also needs the column start'],
+    ['call_id,operator_id,topic\n1,ana,t\n', 'calls, which also needs the column start'],
+    ['queue,outcome,operator_id\nq,answered,ana\n', 'calls, which also needs the columns call_id, start'],
+    ['start,queue,outcome,operator_id\n2026-01-05,q,answered,ana\n', 'calls, which also needs the column call_id'],
+    ['operator_id,start,end\nana,2026-01-05,2026-01-06\n', 'states, which also needs the column state'],
+    [
+      'operator_id,criterion,score,date\nana,a,1,2026-01-05\n',
+      'evaluations, which also needs the column evaluation_id',
+    ],
+    ['queue,start,end,offered,answered\nq,a,b,1,1\n', 'intervals, which also needs the column abandoned'],
+  ])('names what a table lacks: %#', async (text, message) => {
+    await expect(line.import({ 'x.csv': text })).rejects.toThrow(
+      `x.csv: not a known export; the nearest of Escucha's own tables is ${message}`,
+    );
+  });
+
+  it('names no table where less than half of the columns are of one', async () => {
+    const text = 'call_id,a,b\n1,x,y\n';
+    await expect(line.import({ 'x.csv': text })).rejects.toThrow('its first line begins "call_id,a,b"; expected');
+  });
 });

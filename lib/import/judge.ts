@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import type { Database } from '@/lib/store/database';
+import type { StoredPart } from '@/lib/store/ledger';
+import { ident, texts } from '@/lib/store/sql';
+import { TABLES, type Table, type TableName } from '@/lib/store/tables';
+import { pick, readParts, sameKey } from './part-sql';
+import type { Incoming } from './stage';
+
+const LINES_NAMED = 5;
+
+export interface Repeated {
+  rows: number;
+  /** Of these, rows that differ from the one that stays. */
+  otherwise: number;
+  /** Where the first of those stand, as far as the lines are known. */
+  lines: number[];
+}
+
+export interface Verdict {
+  rows: number;
+  /** Rows whose key another row of the file has. */
+  repeated: Repeated;
+  /** Table or view of the rows to write: those whose key the store lacks, and those that replace. */
+  fresh: string;
+  added: number;
+  replaced: number;
+  /** Rows whose key the store has, to be kept as spares. */
+  held: number;
+  /** Of these, finished rows that differ from the stored ones. */
+  otherwise: number;
+  /** Paths of the stored parts with rows that give way. */
+  stale: Set<string>;
+}
+
+/** Tells the rows of a file that are new to the store from those that replace one of its own and those that it holds already. Leaves
+ * the table `judged`, where the store has any of the keys: the rows with their `verdict` and, but for new ones, the `held_file`. */
+export async function judge(
+  database: Database,
+  store: string,
+  name: TableName,
+  { rows, line, later }: Pick<Incoming, 'rows' | 'line' | 'later'>,
+  existing: readonly StoredPart[],
+): Promise<Verdict> {
+  const table: Table = TABLES[name];
+  const key = table.key.map((column) => ident(column));
+  const [count] = await database.rows<{ n: number; keys: number }>(
+    `SELECT count(*) AS n, count(DISTINCT hash(${key.join(', ')})) AS keys FROM ${rows}`,
+  );
+  const { n, keys } = count!;
+  const firsts = keys < n ? await firstOfEachKey(database, table, key, rows) : rows;
+  const repeated = keys < n ? await findRepeated(database, name, rows, n, line) : { rows: 0, otherwise: 0, lines: [] };
+  const verdict: Verdict = {
+    rows: n,
+    repeated,
+    fresh: firsts,
+    added: n - repeated.rows,
+    replaced: 0,
+    held: 0,
+    otherwise: 0,
+    stale: new Set(),
+  };
+  if (n === 0 || !existing.length) return verdict;
+  await database.run(`CREATE OR REPLACE TEMP TABLE held AS
+    SELECT ${key.map((column, index) => `${column} AS k${index}`).join(', ')}, filename AS held_file,
+      ${table.unfinished ?? 'false'} AS held_unfinished, hash(${pick(name, 'stored')}) AS held_content
+    FROM ${readParts(store, existing)} stored SEMI JOIN ${firsts} firsts ON ${sameKey(table.key, 'stored', 'firsts')}`);
+  if ((await countRows(database, 'held')) === 0) return verdict;
+  const same = key.map((column, index) => `k${index} IS NOT DISTINCT FROM firsts.${column}`).join(' AND ');
+  const unfinished = table.unfinished ?? 'false';
+  const otherwise = `held_content <> hash(${pick(name, 'firsts')})`;
+  const outdated = texts(existing.flatMap((part) => (later?.has(part.origin) ? [] : [join(store, part.file)])));
+  const replaces = table.laterWins
+    ? `${otherwise} AND held_file IN (${outdated || 'NULL'})`
+    : `held_unfinished AND NOT ${unfinished}`;
+  await database.run(`CREATE OR REPLACE TEMP TABLE judged AS
+    SELECT ${pick(name, 'firsts')}, held_file,
+      CASE WHEN held_file IS NULL THEN 'new' WHEN ${replaces} THEN 'replaces' ELSE 'held' END AS verdict,
+      ${otherwise} AND NOT ${unfinished} AS otherwise
+    FROM ${firsts} firsts LEFT JOIN held ON ${same}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE fresh AS SELECT * FROM judged WHERE verdict <> 'held'`);
+  const counts = await database.rows<{ verdict: string; held_file: string; n: number; otherwise: number }>(
+    'SELECT verdict, held_file, count(*) AS n, count(*) FILTER (otherwise) AS otherwise FROM judged GROUP BY ALL',
+  );
+  const total = (of: string) => counts.reduce((sum, row) => (row.verdict === of ? sum + row.n : sum), 0);
+  return {
+    ...verdict,
+    fresh: 'fresh',
+    added: total('new'),
+    replaced: total('replaces'),
+    held: total('held'),
+    otherwise: counts.reduce((sum, row) => (row.verdict === 'held' ? sum + row.otherwise : sum), 0),
+    stale: new Set(counts.filter((row) => row.verdict === 'replaces').map((row) => row.held_file)),
+  };
+}
+
+async function firstOfEachKey(database: Database, table: Table, key: string[], rows: string): Promise<string> {
+  const order = [table.unfinished, table.prefer, 'rowid'].filter((part) => part !== undefined).join(', ');
+  await database.run(`CREATE OR REPLACE TEMP TABLE firsts AS
+    SELECT * FROM ${rows} QUALIFY row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY ${order}) = 1`);
+  return 'firsts';
+}
+
+/** Rows that repeat a key of the table `firsts`. */
+async function findRepeated(
+  database: Database,
+  name: TableName,
+  rows: string,
+  n: number,
+  line: string | undefined,
+): Promise<Repeated> {
+  const { key } = TABLES[name];
+  const content = (of: string) => `hash(${pick(name, of)})`;
+  const where = line ? `list(repeat.${line} ORDER BY repeat.${line})[:${LINES_NAMED}]::VARCHAR` : "'[]'";
+  const [found] = await database.rows<{ otherwise: number; lines: string | null }>(
+    `SELECT count(*) AS otherwise, ${where} AS lines FROM ${rows} repeat JOIN firsts ON ${sameKey(key, 'repeat', 'firsts')}
+      WHERE ${content('repeat')} <> ${content('firsts')}`,
+  );
+  return {
+    rows: n - (await countRows(database, 'firsts')),
+    otherwise: found!.otherwise,
+    lines: JSON.parse(found!.lines ?? '[]') as number[],
+  };
+}
+
+async function countRows(database: Database, table: string): Promise<number> {
+  return (await database.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`))[0]!.n;
+}

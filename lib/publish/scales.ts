@@ -1,0 +1,32 @@
+import type { AnswersLeftOut, Scale } from '@/lib/model/manifest';
+import type { Database } from '@/lib/store/database';
+
+/** Makes the table `scales`: of each survey dimension the scale that most of its answers have; of two with as many, the one with
+ * the larger maximum. A mean over two scales is of neither, and a rescaled score is one that nobody gave: answers on another scale
+ * are left out. Expects the views of the store. */
+export async function createScales(database: Database): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE scales AS
+    SELECT dimension, scale_min, scale_max FROM surveys GROUP BY dimension, scale_min, scale_max
+    QUALIFY row_number() OVER (PARTITION BY dimension ORDER BY count(*) DESC, scale_max DESC NULLS LAST, scale_min NULLS LAST) = 1`);
+}
+
+/** Joins a survey answer `s` to the scale of its dimension. */
+export const ON_SCALE = `s.dimension = scales.dimension
+  AND s.scale_min IS NOT DISTINCT FROM scales.scale_min AND s.scale_max IS NOT DISTINCT FROM scales.scale_max`;
+
+export async function readScales(database: Database): Promise<Record<string, Scale>> {
+  const rows = await database.rows<{ dimension: string; scale_min: number | null; scale_max: number | null }>(
+    'SELECT * FROM scales ORDER BY dimension',
+  );
+  return Object.fromEntries(rows.map(({ dimension, scale_min, scale_max }) => [dimension, [scale_min, scale_max]]));
+}
+
+/** Answers that satisfaction does not count; null where it counts all. */
+export async function readAnswersLeftOut(database: Database): Promise<AnswersLeftOut | null> {
+  const [row] = await database.rows<{ otherScale: number; undated: number }>(`SELECT
+      count(*) FILTER (scales.dimension IS NULL) AS "otherScale",
+      count(*) FILTER (scales.dimension IS NOT NULL AND s.answered_at IS NULL AND c.contact_id IS NULL) AS undated
+    FROM surveys s LEFT JOIN scales ON ${ON_SCALE}
+    LEFT JOIN (SELECT DISTINCT contact_id FROM contacts SEMI JOIN surveys USING (contact_id)) c ON c.contact_id = s.contact_id`);
+  return row!.otherScale + row!.undated > 0 ? row! : null;
+}
