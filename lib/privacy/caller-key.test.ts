@@ -26,6 +26,9 @@ describe('caller key', () => {
     const path = join(folder, 'settings', 'caller.key');
     const made = await readOrMakeCallerSecret(path);
     expect(made).toHaveLength(32);
+    const race = join(folder, 'race.key');
+    const both = await Promise.all([readOrMakeCallerSecret(race), readOrMakeCallerSecret(race)]);
+    expect(both[1]).toEqual(both[0]);
     expect(statSync(path).mode & 0o777).toBe(0o600);
     const written = readFileSync(path, 'utf8');
     expect(await readOrMakeCallerSecret(path)).toEqual(made);

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type DuckDBConnection,
@@ -8,6 +6,7 @@ import {
   DuckDBIntegerVector,
   type DuckDBVector,
 } from '@duckdb/node-api';
+import { makeScratch, removeScratch } from './scratch';
 
 type Cell = string | number | bigint | boolean | null;
 export type Row = Record<string, Cell>;
@@ -32,7 +31,7 @@ export interface Database extends Queries {
 const MEMORY_LIMIT = '1200MB';
 
 export async function openDatabase(): Promise<Database> {
-  const scratch = await mkdtemp(join(tmpdir(), 'escucha-'));
+  const scratch = await makeScratch();
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: MEMORY_LIMIT,
     temp_directory: join(scratch, 'spill'),
@@ -54,7 +53,7 @@ export async function openDatabase(): Promise<Database> {
     close: async () => {
       for (const connection of connections) connection.closeSync();
       instance.closeSync();
-      await rm(scratch, { recursive: true, force: true });
+      await removeScratch(scratch);
     },
   };
 }
