@@ -108,7 +108,7 @@ function contacts(lineZone: string): string {
     entered_at: 'make_timestamp(CAST(entered * 1000000 AS BIGINT))',
     entered_local: local('entered', lineZone),
     channel: `'phone'`,
-    caller_key: 'caller_key(caller)',
+    caller_key: 'caller_key(caller_number(caller))',
   };
   const given = ['contact_id', 'visit', 'queue', 'ending', 'disposition', 'operator_id', 'wait_s', 'ring_s', 'talk_s'];
   return shaped('contacts', values, given, 'visits ORDER BY entered, contact_id, visit');

@@ -1,5 +1,6 @@
 import { UserError } from '@/lib/model/user-error';
 import { callerKeyMacro, readOrMakeCallerSecret } from '@/lib/privacy/caller-key';
+import { CALLER_NUMBER_MACRO } from '@/lib/privacy/caller-number';
 import { openDatabase } from '@/lib/store/database';
 import { type ImportRecord, type Ledger, readLedger, writeLedger } from '@/lib/store/ledger';
 import type { TableName } from '@/lib/store/tables';
@@ -43,6 +44,7 @@ export async function importExports(options: ImportOptions): Promise<ImportRepor
   const database = await openDatabase();
   const session = new Session(database, store, ledger);
   try {
+    await database.run(CALLER_NUMBER_MACRO);
     await database.run(callerKeyMacro(await readOrMakeCallerSecret(options.callerKeyPath)));
     const logs = jobs.filter((job) => job.known.format === 'queue_log');
     if (logs.length) await importQueueLogs(session, logs, zone);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callerKeyMacro } from '@/lib/privacy/caller-key';
+import { CALLER_NUMBER_MACRO } from '@/lib/privacy/caller-number';
 import { type Database, openDatabase } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
 import { compileProfile, selectMapped, unpivoted } from './compile';
@@ -12,6 +13,7 @@ describe('mapping', () => {
   let database: Database;
   beforeAll(async () => {
     database = await openDatabase();
+    await database.run(CALLER_NUMBER_MACRO);
     await database.run(callerKeyMacro(Buffer.alloc(32, 7)));
   });
   afterAll(() => database.close());
