@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
 import { callerKeyMacro, readOrMakeCallerSecret } from '@/lib/privacy/caller-key';
 import { CALLER_NUMBER_MACRO } from '@/lib/privacy/caller-number';
@@ -134,12 +135,13 @@ function otherwiseNamed(
 
 /** Imports logs as one: what is taken back of an earlier import is what all of its logs brought. */
 async function importQueueLogs(session: Session, jobs: Job[], zone: string): Promise<void> {
-  const { database } = session;
+  const { database, store, ledger } = session;
   const texts = await Promise.all(jobs.map(({ file }) => asUtf8(file.name, file.path, undefined, database.scratch)));
   const log = await mapQueueLog(
     database,
     texts.map(({ path }) => path),
     zone,
+    ledger.openEvents ? join(store, ledger.openEvents) : null,
   );
   const origin = shortHash(...jobs.map((job) => job.origin));
   const added: Partial<Record<TableName, number>> = {};
@@ -153,6 +155,7 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
     sums.otherwise += result.otherwise;
     sums.withdrawn += result.withdrawn;
   }
+  await session.keepOpenEvents('open_events', origin);
   for (const [index, job] of jobs.entries()) {
     const first = index === 0;
     const { rows, rejects } = log.files[index]!;
