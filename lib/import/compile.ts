@@ -105,7 +105,7 @@ function store(column: string, kind: ColumnKind, compiled: Compiled, result: Com
   if (kind === 'instant') {
     columns.push([column, compiled.sql], [localName(column), compiled.local ?? compiled.sql]);
   } else if (kind === 'caller') {
-    columns.push(['caller_key', steps.define(`caller_key(${compiled.sql})`)]);
+    columns.push(['caller_key', steps.define(`caller_key(caller_number(${compiled.sql}))`)]);
   } else if (kind === 'seconds') {
     columns.push([column, `CASE WHEN ${compiled.sql} >= 0 THEN ${compiled.sql} END`]);
     warnings.push({ reason: `${column} negative, kept as unknown`, sql: `coalesce(${compiled.sql} < 0, false)` });

@@ -2,7 +2,9 @@ import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
 import { findBlankLines, physicalLine } from './blank-lines';
-import { AGENT_STATES, EVENTS, ORDERED_EVENTS, VISIT_EVENTS, VISITS } from './formats/queue-log';
+import { EVENTS, ORDERED_EVENTS, VISIT_EVENTS, VISITS } from './formats/queue-log';
+import { AGENT_MARKS, AGENT_STATES } from './formats/queue-log-states';
+import { joinKeptEvents, OPEN_EVENTS } from './open-events';
 import type { Reject } from './rejects';
 
 export interface QueueLog {
@@ -19,8 +21,14 @@ const SOURCE = 'asterisk';
 /** Fields before any that may hold a caller's number or name. */
 const NAMELESS = 5;
 
-/** Assembles queue_log files, taken together as one log, into contacts and operator states. */
-export async function mapQueueLog(database: Database, paths: readonly string[], lineZone: string): Promise<QueueLog> {
+/** Assembles queue_log files, taken together as one log, into contacts and operator states. `kept` is the file of the events that earlier logs
+ * left open; the table `open_events` then holds those that are open now. */
+export async function mapQueueLog(
+  database: Database,
+  paths: readonly string[],
+  lineZone: string,
+  kept: string | null,
+): Promise<QueueLog> {
   await database.run('CREATE OR REPLACE TEMP TABLE lines (part INTEGER, line INTEGER, raw VARCHAR)');
   const blank: number[][] = [];
   for (const [part, path] of paths.entries()) {
@@ -29,19 +37,22 @@ export async function mapQueueLog(database: Database, paths: readonly string[], 
   }
   const repeated = paths.length > 1 ? await dropRepeated(database) : 0;
   await database.run(`CREATE OR REPLACE TEMP TABLE parsed AS ${EVENTS}`);
+  await joinKeptEvents(database, kept);
   await database.run(`CREATE OR REPLACE TEMP TABLE events AS ${ORDERED_EVENTS}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE visit_events AS ${VISIT_EVENTS}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE visits AS ${VISITS}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE agent_marks AS ${AGENT_MARKS}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE open_events AS ${OPEN_EVENTS}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE log_contacts AS ${contacts(lineZone)}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE log_states AS ${states(lineZone)}`);
   const [figures] = await database.rows<Record<string, number>>(`SELECT
     count(*) FILTER (ending = 'incomplete') AS incomplete, count(*) FILTER (without_end) AS without_end,
-    count(*) FILTER (talk_s > 86400) AS long, count(*) FILTER (entered > epoch(now()) + 86400) AS future FROM visits`);
+    count(*) FILTER (talk_s > 86400) AS long, count(*) FILTER (entered > epoch(now()) + 86400) AS future FROM visits WHERE renewed`);
   const [{ orphans }] = (await database.rows<{ orphans: number }>(
-    'SELECT count(*) AS orphans FROM visit_events WHERE nth = 0',
+    'SELECT count(*) AS orphans FROM visit_events WHERE nth = 0 AND part >= 0',
   )) as [{ orphans: number }];
   const events = await database.rows<{ event: string; n: number }>(
-    'SELECT event, count(*) AS n FROM events GROUP BY event ORDER BY event',
+    'SELECT event, count(*) AS n FROM events WHERE part >= 0 GROUP BY event ORDER BY event',
   );
   return {
     tables: [
@@ -108,10 +119,10 @@ function contacts(lineZone: string): string {
     entered_at: 'make_timestamp(CAST(entered * 1000000 AS BIGINT))',
     entered_local: local('entered', lineZone),
     channel: `'phone'`,
-    caller_key: 'caller_key(caller)',
+    caller_key: 'coalesce(known_key, caller_key(caller_number(caller)))',
   };
   const given = ['contact_id', 'visit', 'queue', 'ending', 'disposition', 'operator_id', 'wait_s', 'ring_s', 'talk_s'];
-  return shaped('contacts', values, given, 'visits ORDER BY entered, contact_id, visit');
+  return shaped('contacts', values, given, 'visits WHERE renewed ORDER BY entered, contact_id, visit');
 }
 
 function states(lineZone: string): string {

@@ -118,6 +118,16 @@ describe('importExports', () => {
     expect(statSync(join(line.folder, 'caller.key')).mode & 0o777).toBe(0o600);
   });
 
+  it('knows a caller again however two systems write the number', async () => {
+    await line.import({
+      'calls.csv': 'call_id,start,caller\n1,2026-01-05T08:00,55 1234 5678\n2,2026-01-05T09:00,+52 55 1234 5678\n',
+      queue_log: '1767632400|3|Q|NONE|ENTERQUEUE||5512345678|1',
+    });
+    const rows = await line.rows('SELECT contact_id AS id, dense_rank() OVER (ORDER BY caller_key) AS k FROM contacts');
+    const key = Object.fromEntries(rows.map(({ id, k }) => [id, k]));
+    expect([key['1'] === key['3'], key['1'] === key['2']]).toEqual([true, false]);
+  });
+
   it('refuses another zone than the one that the store keeps', async () => {
     await line.import({ 'calls.csv': CALLS });
     line.zone = 'America/Bogota';

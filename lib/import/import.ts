@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
 import { callerKeyMacro, readOrMakeCallerSecret } from '@/lib/privacy/caller-key';
+import { CALLER_NUMBER_MACRO } from '@/lib/privacy/caller-number';
 import { openDatabase } from '@/lib/store/database';
 import { type ImportRecord, type Ledger, readLedger, writeLedger } from '@/lib/store/ledger';
 import { lockStore } from '@/lib/store/lock';
@@ -57,6 +59,7 @@ async function importLocked(options: ImportOptions): Promise<ImportReport> {
   const database = await openDatabase();
   const session = new Session(database, store, ledger);
   try {
+    await database.run(CALLER_NUMBER_MACRO);
     await database.run(callerKeyMacro(await readOrMakeCallerSecret(options.callerKeyPath)));
     const logs = jobs.filter(isOfLog);
     if (logs.length) await importQueueLogs(session, logs, zone);
@@ -172,12 +175,13 @@ function otherwiseNamed(
 
 /** Imports logs as one: what is taken back of an earlier import is what all of its logs brought. */
 async function importQueueLogs(session: Session, jobs: Job[], zone: string): Promise<void> {
-  const { database } = session;
+  const { database, store, ledger } = session;
   const texts = await Promise.all(jobs.map(({ file }) => asUtf8(file.name, file.path, undefined, database.scratch)));
   const log = await mapQueueLog(
     database,
     texts.map(({ path }) => path),
     zone,
+    ledger.openEvents ? join(store, ledger.openEvents) : null,
   );
   const origin = shortHash(...jobs.map((job) => job.origin));
   const added: Partial<Record<TableName, number>> = {};
@@ -191,6 +195,7 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
     sums.otherwise += result.otherwise;
     sums.withdrawn += result.withdrawn;
   }
+  await session.keepOpenEvents('open_events', origin);
   for (const [index, job] of jobs.entries()) {
     const first = index === 0;
     const { rows, rejects } = log.files[index]!;

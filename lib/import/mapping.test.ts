@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callerKeyMacro } from '@/lib/privacy/caller-key';
+import { CALLER_NUMBER_MACRO } from '@/lib/privacy/caller-number';
 import { type Database, openDatabase } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
 import { compileProfile, selectMapped, unpivoted } from './compile';
@@ -12,6 +13,7 @@ describe('mapping', () => {
   let database: Database;
   beforeAll(async () => {
     database = await openDatabase();
+    await database.run(CALLER_NUMBER_MACRO);
     await database.run(callerKeyMacro(Buffer.alloc(32, 7)));
   });
   afterAll(() => database.close());
@@ -158,6 +160,23 @@ describe('mapping', () => {
     const moment = { column: 'y', datetime: 'dd/MM/yyyy HH:mm:ss' };
     expect(await one('wait_s', { between: ['x', moment] }, '2026-01-05T08:00:00', '05/01/2026 08:01:05')).toBe('65');
     expect(await one('wait_s', { between: ['x', moment] }, 'early', '05/01/2026 08:01:05')).toMatch(/^not a date/);
+  });
+
+  it('ends an interval by its length, over a change of the clock too', async () => {
+    const at = { columns: ['t', 'x'], datetime: 'M/d/yyyy HHmm' };
+    const end = async (zone: string, day: string, clock: string, length: unknown) => {
+      const [row] = await map({ zone, columns: { entered_at: { plus: [at, length] } } } as ProfileDraft, [
+        ['1', day, clock, '30'],
+      ]);
+      return row!.reason ?? `${row!.entered_at} ${row!.entered_local}`;
+    };
+    const half = { column: 'y', duration: 'min' };
+    expect(await end(ZONE, '1/5/2026', '2345', half)).toBe('2026-01-06 06:15:00 2026-01-06 00:15:00');
+    expect(await end(ZONE, '1/5/2026', '0830', { constant: 1800 })).toBe('2026-01-05 15:00:00 2026-01-05 09:00:00');
+    // Mexico City put its clock back at 2:00 on 30 October 2022.
+    expect(await end(ZONE, '10/30/2022', '0030', { constant: 7200 })).toBe('2022-10-30 07:30:00 2022-10-30 01:30:00');
+    expect(await end(ZONE, '1/5/2026', '0830', 'x')).toBe('2026-01-05 14:43:50 2026-01-05 08:43:50');
+    expect(await end(ZONE, '1/5/2026', 'noon', half)).toMatch(/^not a date/);
   });
 
   it('chooses by cases, and a value only when a condition holds', async () => {

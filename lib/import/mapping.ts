@@ -14,6 +14,7 @@ export function compileMapping(mapping: Mapping, kind: ColumnKind, context: Valu
   if ('first' in mapping) return combine(mapping.first, kind, context, (parts) => `coalesce(${parts.join(', ')})`);
   if ('sum' in mapping) return compileSum(mapping.sum, kind, context);
   if ('between' in mapping) return compileBetween(mapping.between, kind, context);
+  if ('plus' in mapping) return compilePlus(mapping.plus, kind, context);
   return compileCells(mapping, kind, context);
 }
 
@@ -48,6 +49,20 @@ function compileBetween(moments: [Mapping, Mapping], kind: ColumnKind, context: 
   checkMakes('between', kind);
   const length = ([from, to]: string[]) => `date_diff('second', ${from}, ${to})`;
   return whole({ ...combine(moments, 'instant', context, length), local: undefined }, context);
+}
+
+function compilePlus([moment, seconds]: [Mapping, Mapping], kind: ColumnKind, context: ValueContext): Compiled {
+  checkMakes('plus', kind);
+  const { steps } = context.file;
+  const from = compileMapping(moment, 'instant', context);
+  const after = compileMapping(seconds, 'seconds', context);
+  const sql = steps.define(`${from.sql} + to_seconds(${after.sql})`);
+  return {
+    sql,
+    local: steps.define(`timezone(${text(context.lineZone)}, timezone('UTC', ${sql}))`),
+    checks: [...from.checks, ...after.checks],
+    reads: [...from.reads, ...after.reads],
+  };
 }
 
 /** A number as a column of whole numbers stores it; one that is too large can't be read. */

@@ -64,7 +64,9 @@ export type Mapping =
   | { first: Mapping[] }
   | { sum: Mapping[] }
   /** Seconds from one moment to the next; unknown where either is. */
-  | { between: [Mapping, Mapping] };
+  | { between: [Mapping, Mapping] }
+  /** A moment, and seconds after it. */
+  | { plus: [Mapping, Mapping] };
 
 export interface Profile {
   profile: 1;

@@ -1,8 +1,9 @@
-import { rm, rmdir } from 'node:fs/promises';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Database } from '@/lib/store/database';
 import type { ImportRecord, Ledger, StoredPart } from '@/lib/store/ledger';
 import type { TableName } from '@/lib/store/tables';
+import { writeRows } from './parts';
 import type { Job } from './plan';
 import { type Reject, writeRejects } from './rejects';
 import { promoteSpares } from './spares';
@@ -50,6 +51,17 @@ export class Session {
     ledger.tables[name] = others(ledger.tables[name]);
     ledger.spares[name] = others(ledger.spares[name]);
     return removed;
+  }
+
+  /** Keeps the rows of a table for the queue logs to come, in place of what was kept before. */
+  async keepOpenEvents(table: string, origin: string): Promise<void> {
+    const { database, store, ledger } = this;
+    const file = join('open', `${origin}.parquet`);
+    await mkdir(join(store, 'open'), { recursive: true });
+    this.staged.push(file);
+    await writeRows(database, join(store, file), `SELECT * FROM ${table}`);
+    if (ledger.openEvents) this.outdated.push(ledger.openEvents);
+    ledger.openEvents = file;
   }
 
   async record(

@@ -23,6 +23,7 @@ function holds(kind: ColumnKind): string {
 const MAKES = {
   sum: ['seconds', 'count', 'number'],
   between: ['seconds'],
+  plus: ['instant'],
   hash: ['text', 'caller'],
   datetime: ['instant', 'date'],
   zone: ['instant', 'date'],

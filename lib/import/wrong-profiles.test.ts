@@ -31,6 +31,10 @@ describe('a wrong profile', () => {
       'columns.queue: "between" is for seconds, and this column holds text',
     ],
     [contacts({ entered_at: { between: ['t', 't'] } }), 'and this column holds a moment'],
+    [
+      contacts({ wait_s: { plus: ['t', 'x'] } }),
+      'columns.wait_s: "plus" is for a moment, and this column holds seconds',
+    ],
     [contacts({ wait_s: { between: ['t', { sum: ['x'] }] } }), 'columns.wait_s: "sum" is for'],
     [contacts({ queue: { first: [{ between: ['t', 't'] }, 'x'] } }), 'columns.queue: "between" is for seconds'],
     [contacts({ entered_at: { constant: 'yesterday' } }), 'columns.entered_at: "yesterday" is not a moment'],

@@ -57,6 +57,8 @@ export interface Ledger {
   tables: Partial<Record<TableName, StoredPart[]>>;
   /** Rows that a file brought while another file's row of the same key stood in the table. They take its place when that file is read anew and no longer brings it. */
   spares: Partial<Record<TableName, StoredPart[]>>;
+  /** Path inside the store of the events of queue logs that a later log may complete. */
+  openEvents?: string;
   /** In the order in which the files came; a file that is read anew keeps its place. */
   imports: ImportRecord[];
 }

@@ -18,11 +18,11 @@ export const EVENTS = `
     END AS bad
   FROM (SELECT *, string_split(rtrim(raw, '|'), '|') AS f FROM lines)`;
 
-/** The events of `parsed` in their order: by time, then the file that begins earlier, then the line. A clock of whole seconds
+/** The events of `logged` in their order: by time, then the file that begins earlier, then the line. A clock of whole seconds
  * would otherwise put the first lines of a log before the last ones of the log that was rotated away. */
 export const ORDERED_EVENTS = `
-  SELECT row_number() OVER (ORDER BY ts, began, part, line) AS ord, parsed.* EXCLUDE raw
-  FROM parsed JOIN (SELECT part, min(ts) AS began FROM parsed WHERE bad IS NULL GROUP BY part) USING (part) WHERE bad IS NULL`;
+  SELECT row_number() OVER (ORDER BY ts, began, part, line) AS ord, logged.*
+  FROM logged JOIN (SELECT part, min(ts) AS began FROM logged GROUP BY part) USING (part)`;
 
 const TERMINAL = [
   'COMPLETEAGENT',
@@ -40,8 +40,11 @@ const TERMINAL = [
 ];
 /** What Asterisk writes for a caller that withholds the number or has none. */
 const NO_CALLER = ['', 'anonymous', 'unknown', '<unknown>', 'unavailable', 'restricted', 'private'];
+/** The caller that the parameters `p` of an ENTERQUEUE name. */
+export const callerOf = (p: string) =>
+  `CASE WHEN lower(${p}[2]) NOT IN (${NO_CALLER.map(text).join(', ')}) THEN ${p}[2] END`;
 const TRANSFERS = `('BLINDTRANSFER', 'ATTENDEDTRANSFER', 'TRANSFER')`;
-const isTerminal = `event IN (${TERMINAL.map(text).join(', ')})`;
+export const isTerminal = `event IN (${TERMINAL.map(text).join(', ')})`;
 
 /** Call events with the number of the queue visit they belong to (0: the call entered before the log begins). A visit begins
  * with each ENTERQUEUE of the same queue and call. Expects the table `events`. */
@@ -49,13 +52,15 @@ export const VISIT_EVENTS = `
   SELECT *, sum(CASE WHEN event = 'ENTERQUEUE' THEN 1 ELSE 0 END) OVER (PARTITION BY queue, callid ORDER BY ord) AS nth
   FROM events WHERE event IN ('ENTERQUEUE', 'CONNECT') OR ${isTerminal}`;
 
-/** One row a visit, in the shape of `contacts` before zones and the caller key. Expects the table `visit_events`. */
+/** One row a visit, in the shape of `contacts` before zones and the caller key; `renewed` where any of its events is of the logs read now. Expects the table `visit_events`. */
 export const VISITS = `
   WITH grouped AS (
     SELECT queue, callid, nth,
       min(ord) FILTER (event = 'ENTERQUEUE') AS entered_ord,
       min(ts) FILTER (event = 'ENTERQUEUE') AS entered,
       arg_min(p, ord) FILTER (event = 'ENTERQUEUE') AS enter_p,
+      arg_min(known_key, ord) FILTER (event = 'ENTERQUEUE') AS known_key,
+      bool_or(part >= 0) AS renewed,
       arg_max(ts, ord) FILTER (event = 'CONNECT') AS connected,
       arg_max(p, ord) FILTER (event = 'CONNECT') AS connect_p,
       arg_max(agent, ord) FILTER (event = 'CONNECT') AS connect_agent,
@@ -86,7 +91,7 @@ export const VISITS = `
     FROM grouped
   )
   SELECT callid AS contact_id, CAST(row_number() OVER (PARTITION BY callid ORDER BY entered_ord) AS INTEGER) AS visit, queue, entered,
-    CASE WHEN lower(enter_p[2]) NOT IN (${NO_CALLER.map(text).join(', ')}) THEN enter_p[2] END AS caller, ending,
+    ${callerOf('enter_p')} AS caller, known_key, renewed, ending,
     CASE WHEN terminal IN ${TRANSFERS} THEN 'transferred' END AS disposition,
     CASE WHEN ending = 'answered' THEN nullif(coalesce(connect_agent, end_agent), 'NONE') END AS operator_id,
     CASE ending
@@ -99,47 +104,3 @@ export const VISITS = `
       THEN coalesce(try_cast(hold_call[2] AS INTEGER), CAST(ended - connected AS INTEGER)) END AS talk_s,
     ending = 'answered' AND terminal IS NULL AS without_end
   FROM judged`;
-
-/** Stretches in which an agent was logged in: `staffed` while not paused, `pause` with its reason otherwise. PAUSEALL and the PAUSE of
- * each queue that follows it count once; a restart of Asterisk ends every stretch; a stretch open at the end of the log has no end.
- * A log in begins without a pause. Agents whose log in is not in the log have none: how long they were there is not known. Expects the table `events`. */
-export const AGENT_STATES = `
-  WITH marks AS (
-    SELECT ord, ts, agent, queue,
-      CASE
-        WHEN event IN ('ADDMEMBER', 'AGENTLOGIN', 'AGENTCALLBACKLOGIN') THEN 'in'
-        WHEN event IN ('REMOVEMEMBER', 'AGENTLOGOFF', 'AGENTCALLBACKLOGOFF') THEN 'out'
-        WHEN event IN ('PAUSE', 'PAUSEALL') THEN 'pause'
-        WHEN event IN ('UNPAUSE', 'UNPAUSEALL') THEN 'resume'
-      END AS mark,
-      CASE WHEN event IN ('PAUSE', 'PAUSEALL') THEN nullif(p[1], '') END AS reason,
-      event = 'ADDMEMBER' AND p[1] = 'PAUSED' AS paused_in
-    FROM events WHERE agent <> 'NONE'
-  ), known AS (SELECT * FROM marks WHERE mark IS NOT NULL
-  ), started_paused AS (
-    SELECT ord, ts, agent, queue, mark, reason FROM known
-    UNION ALL SELECT ord + 0.5, ts, agent, queue, 'pause', NULL FROM known WHERE paused_in
-    UNION ALL SELECT e.ord, e.ts, a.agent, 'NONE', 'restart', NULL
-      FROM (SELECT ord, ts FROM events WHERE event = 'QUEUESTART') e CROSS JOIN (SELECT DISTINCT agent FROM known) a
-  ), membership AS (
-    SELECT *, max(CASE WHEN mark = 'restart' THEN ord END) OVER (PARTITION BY agent ORDER BY ord) AS era FROM started_paused
-  ), member_changes AS (
-    SELECT *, mark = 'in' AND coalesce(lag(mark) OVER (PARTITION BY agent, queue, era, mark IN ('in', 'out') ORDER BY ord), 'out') = 'out' AS enters,
-      mark = 'out' AND lag(mark) OVER (PARTITION BY agent, queue, era, mark IN ('in', 'out') ORDER BY ord) = 'in' AS leaves
-    FROM membership
-  ), running AS (
-    SELECT *,
-      arg_max(mark, CASE WHEN mark IN ('pause', 'resume', 'restart') OR (enters AND memberships = 1) THEN ord END) OVER (PARTITION BY agent, era ORDER BY ord) AS pausing,
-      arg_max(coalesce(reason, ''), CASE WHEN mark IN ('pause', 'resume') AND (mark = 'resume' OR reason IS NOT NULL) THEN ord END) OVER (PARTITION BY agent, era ORDER BY ord) AS why
-    FROM (SELECT *, sum(CASE WHEN enters THEN 1 WHEN leaves THEN -1 ELSE 0 END) OVER (PARTITION BY agent, era ORDER BY ord) AS memberships FROM member_changes)
-  ), stretches AS (
-    SELECT agent, ord, ts, CASE WHEN memberships = 0 THEN 'offline' WHEN pausing = 'pause' THEN 'pause' ELSE 'staffed' END AS state,
-      CASE WHEN pausing = 'pause' THEN nullif(why, '') END AS reason
-    FROM running
-  ), changes AS (
-    SELECT *, state IS DISTINCT FROM lag(state) OVER (PARTITION BY agent ORDER BY ord) AS changed FROM stretches
-  ), bounded AS (
-    SELECT agent, state, reason, ts, lead(ts) OVER (PARTITION BY agent ORDER BY ord) AS until FROM changes WHERE changed
-  )
-  SELECT agent AS operator_id, state, reason, ts AS started, until AS ended FROM bounded
-  WHERE state <> 'offline' AND (until IS NULL OR until > ts)`;
