@@ -53,7 +53,7 @@ async function importLocked(options: ImportOptions): Promise<ImportReport> {
       `${store} keeps the wall clock of ${ledger.zone}, the settings say ${zone}; set the zone back, or import into a new store`,
     );
   }
-  await removeLeftovers(store, ledger);
+  await removeLeftovers(store, before);
   ledger.revision++;
   const { jobs, unchanged } = await planJobs(options, ledger);
   const database = await openDatabase();
@@ -70,6 +70,7 @@ async function importLocked(options: ImportOptions): Promise<ImportReport> {
     return { store, imported, unchanged, rejected: imported.reduce((sum, { rejected }) => sum + rejected, 0) };
   } catch (error) {
     await session.removeStaged();
+    await removeLeftovers(store, await readLedger(store));
     throw error;
   } finally {
     await database.close();
@@ -99,18 +100,21 @@ async function importDelimited(
 ): Promise<void> {
   const beside = await session.database.beside();
   let stored: Promise<void> = Promise.resolve();
-  for (const [index, job] of jobs.entries()) {
-    onProgress(job.file.name);
-    const { profile, form } = job.known;
-    const { scratch } = session.database;
-    const mapping = asUtf8(job.file.name, job.file.path, profile.file?.encoding, scratch).then((text) =>
-      mapDelimited({ queries: beside, scratch, table: `mapped_${index % 2}` }, { ...text, ...form }, profile, zone),
-    );
-    const [mapped] = await Promise.all([mapping, stored]);
-    stored = storeMapped(session, job, mapped);
-    stored.catch(() => {});
+  try {
+    for (const [index, job] of jobs.entries()) {
+      onProgress(job.file.name);
+      const { profile, form } = job.known;
+      const { scratch } = session.database;
+      const text = await asUtf8(job.file.name, job.file.path, profile.file?.encoding, scratch);
+      const place = { queries: beside, scratch, table: `mapped_${index % 2}` };
+      const mapped = await mapDelimited(place, { ...text, ...form }, profile, zone);
+      await stored;
+      stored = storeMapped(session, job, mapped);
+      stored.catch(() => {});
+    }
+  } finally {
+    await stored;
   }
-  await stored;
 }
 
 async function storeMapped(session: Session, job: DelimitedJob, mapped: MappedFile): Promise<void> {

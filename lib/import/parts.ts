@@ -60,8 +60,9 @@ async function countParts(database: Database, store: string, name: TableName, ta
 }
 
 /** Removes the parts that the ledger doesn't name: an import that was cut off left them. */
-export async function removeLeftovers(store: string, { tables, spares }: Ledger): Promise<void> {
-  const named = new Set([tables, spares].flatMap((parts) => Object.values(parts).flat()).map(({ file }) => file));
+export async function removeLeftovers(store: string, ledger: Ledger | null): Promise<void> {
+  const parts = ledger ? [ledger.tables, ledger.spares].flatMap((tables) => Object.values(tables).flat()) : [];
+  const named = new Set(parts.map(({ file }) => file));
   for (const folder of [...TABLE_NAMES, 'spares']) {
     const found = await readdir(join(store, folder), { recursive: true }).catch((): string[] => []);
     const left = found

@@ -39,18 +39,20 @@ export async function openDatabase(): Promise<Database> {
     autoload_known_extensions: 'false',
   });
   const connections: DuckDBConnection[] = [];
+  const running = new Set<Promise<unknown>>();
   const connect = async () => {
     const connection = await instance.connect();
     connections.push(connection);
     await connection.run(`SET TimeZone = 'UTC'`);
     await connection.run(`SET enable_progress_bar = false`);
-    return queries(connection);
+    return queries(connection, running);
   };
   return {
     ...(await connect()),
     scratch,
     beside: connect,
     close: async () => {
+      while (running.size) await Promise.all(running);
       for (const connection of connections) connection.closeSync();
       instance.closeSync();
       await removeScratch(scratch);
@@ -58,13 +60,18 @@ export async function openDatabase(): Promise<Database> {
   };
 }
 
-function queries(connection: DuckDBConnection): Queries {
+/** `running` holds what is under way: a connection that is closed before its statement ended never answers. */
+function queries(connection: DuckDBConnection, running: Set<Promise<unknown>>): Queries {
+  const tracked = <T>(work: Promise<T>): Promise<T> => {
+    const forget = () => void running.delete(ended);
+    const ended: Promise<void> = work.then(forget, forget);
+    running.add(ended);
+    return work;
+  };
   return {
-    run: async (sql) => {
-      await connection.run(sql);
-    },
-    rows: (sql) => objects(connection, sql) as never,
-    columns: (sql) => typedColumns(connection, sql),
+    run: (sql) => tracked(connection.run(sql).then(() => {})),
+    rows: (sql) => tracked(objects(connection, sql)) as never,
+    columns: (sql) => tracked(typedColumns(connection, sql)),
   };
 }
 

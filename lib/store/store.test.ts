@@ -69,3 +69,16 @@ describe('the store', () => {
     expect(row).toEqual({ [name]: name, found: true });
   });
 });
+
+describe('a database', () => {
+  it('closes when what is under way has ended', async () => {
+    const database = await openDatabase();
+    const beside = await database.beside();
+    const long = beside.rows<{ n: number }>(
+      "SELECT count(*) AS n FROM range(3_000_000) a(x) WHERE sha256(CAST(x AS VARCHAR)) > '0'",
+    );
+    await expect(database.run('SELECT no_such_column')).rejects.toThrow();
+    await database.close();
+    expect((await long)[0]!.n).toBe(3_000_000);
+  });
+});
