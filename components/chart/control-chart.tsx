@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { FigureKind } from '@/lib/format/figure';
 import type { Annotation } from '@/lib/model/manifest';
@@ -34,10 +34,19 @@ interface Props {
 }
 
 export default function ControlChart(props: Props) {
-  const { width, height, period, series, beside, label, kind, target, absent, annotations } = props;
+  const [tip, setTip] = useState<Tip | null>(null);
+  return (
+    <div className="relative" style={{ height: props.height }}>
+      <Plot {...props} onTip={setTip} />
+      <MarkTip tip={tip} width={props.width} />
+    </div>
+  );
+}
+
+const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void }) {
+  const { width, height, period, series, beside, label, kind, target, absent, annotations, onTip } = props;
   const words = useWords();
   const { m, f } = words;
-  const [tip, setTip] = useState<Tip | null>(null);
   const { marks, limits, grain } = series;
   const axis = axisAround(
     [...marks, ...(beside?.series.marks ?? [])]
@@ -51,74 +60,71 @@ export default function ControlChart(props: Props) {
   const tickWords = new Map(ticks.map((mark) => [markX(mark), tickMark(mark, grain, words)]));
   const short = (value: number) => (kind === 'share' ? f.decimal(value * 100, 0) : f.figure(kind, value));
   return (
-    <div className="relative" style={{ height }}>
-      <ComposedChart
-        width={width}
-        height={height}
-        data={points}
-        accessibilityLayer={false}
-        margin={{ top: 22, right: narrow ? 12 : 92, bottom: 0, left: 0 }}
-      >
-        <XAxis
-          type="number"
-          dataKey="x"
-          domain={[period.from, period.to + 1]}
-          allowDataOverflow
-          ticks={[...tickWords.keys()]}
-          tickFormatter={(x: number) => tickWords.get(x) ?? ''}
-          interval={0}
-          tickLine={false}
-          axisLine={false}
-          tick={{ fill: 'var(--muted)', fontSize: 12 }}
+    <ComposedChart
+      width={width}
+      height={height}
+      data={points}
+      accessibilityLayer={false}
+      margin={{ top: 22, right: narrow ? 12 : 92, bottom: 0, left: 0 }}
+    >
+      <XAxis
+        type="number"
+        dataKey="x"
+        domain={[period.from, period.to + 1]}
+        allowDataOverflow
+        ticks={[...tickWords.keys()]}
+        tickFormatter={(x: number) => tickWords.get(x) ?? ''}
+        interval={0}
+        tickLine={false}
+        axisLine={false}
+        tick={{ fill: 'var(--muted)', fontSize: 12 }}
+      />
+      <YAxis
+        domain={[axis.low, axis.high]}
+        allowDataOverflow
+        ticks={axis.ticks}
+        tickFormatter={short}
+        tickLine={false}
+        axisLine={false}
+        width={kind === 'seconds' ? 64 : 36}
+        tick={{ fill: 'var(--muted)', fontSize: 12 }}
+      />
+      <Backdrop ticks={axis.ticks} band={limits} target={target} notes={annotations} />
+      <Hatches stretches={absent} word={m.chart.gap} />
+      {beside && (
+        <ValueLine
+          points={beside.series.marks.map((mark) => ({ x: markX(mark), value: mark.value }))}
+          stroke="var(--category-2)"
+          strokeWidth={1.5}
         />
-        <YAxis
-          domain={[axis.low, axis.high]}
-          allowDataOverflow
-          ticks={axis.ticks}
-          tickFormatter={short}
-          tickLine={false}
-          axisLine={false}
-          width={kind === 'seconds' ? 64 : 36}
-          tick={{ fill: 'var(--muted)', fontSize: 12 }}
-        />
-        <Backdrop ticks={axis.ticks} band={limits} target={target} notes={annotations} />
-        <Hatches stretches={absent} word={m.chart.gap} />
-        {beside && (
-          <ValueLine
-            points={beside.series.marks.map((mark) => ({ x: markX(mark), value: mark.value }))}
-            stroke="var(--category-2)"
-            strokeWidth={1.5}
-          />
-        )}
-        <ValueLine points={points} stroke="var(--accent)" strokeWidth={2} />
-        <Singles marks={marks} better={props.better} />
-        {!narrow && (
-          <Ends {...props} short={(value) => (kind === 'share' ? f.percent(value, 0) : f.figure(kind, value))} />
-        )}
-        <MarkColumns
-          onTip={setTip}
-          marks={marks.map((mark, i) => {
-            const other = beside?.series.marks[i]?.value;
-            return {
-              key: mark.key,
-              x: markX(mark),
-              y: mark.value,
-              title: nameMark(mark, grain, words),
-              lines: [
-                mark.value === null ? absentWords(mark, absent, m) : `${label}: ${f.figure(kind, mark.value)}`,
-                ...(beside && typeof other === 'number' ? [`${beside.label}: ${f.figure(kind, other)}`] : []),
-                ...(mark.n > 0 ? [m.measures.n(f.count(mark.n))] : []),
-                ...(mark.signal ? [m.chart.special] : []),
-                ...annotationsWithin(mark, annotations).map((note) => note.label),
-              ],
-            };
-          })}
-        />
-      </ComposedChart>
-      <MarkTip tip={tip} width={width} />
-    </div>
+      )}
+      <ValueLine points={points} stroke="var(--accent)" strokeWidth={2} />
+      <Singles marks={marks} better={props.better} />
+      {!narrow && (
+        <Ends {...props} short={(value) => (kind === 'share' ? f.percent(value, 0) : f.figure(kind, value))} />
+      )}
+      <MarkColumns
+        onTip={onTip}
+        marks={marks.map((mark, i) => {
+          const other = beside?.series.marks[i]?.value;
+          return {
+            key: mark.key,
+            x: markX(mark),
+            y: mark.value,
+            title: nameMark(mark, grain, words),
+            lines: [
+              mark.value === null ? absentWords(mark, absent, m) : `${label}: ${f.figure(kind, mark.value)}`,
+              ...(beside && typeof other === 'number' ? [`${beside.label}: ${f.figure(kind, other)}`] : []),
+              ...(mark.n > 0 ? [m.measures.n(f.count(mark.n))] : []),
+              ...(mark.signal ? [m.chart.special] : []),
+              ...annotationsWithin(mark, annotations).map((note) => note.label),
+            ],
+          };
+        })}
+      />
+    </ComposedChart>
   );
-}
+});
 
 function Hatches({ stretches, word }: { stretches: Props['absent']; word: string }) {
   const area = usePlotArea();
