@@ -98,7 +98,7 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
         const [w, h] = [Math.max(1, step - 1.5) * side, (ROW - 1.5) * side];
         const picked = chosen !== undefined && cellKey(chosen) === key;
         const { title = '', lines = [] } = named[i] ?? {};
-        const show = () => onTip({ x: x + step / 2, y, title, lines });
+        const show = (ring: Tip['ring'] = null) => onTip({ x: x + step / 2, y, title, lines, ring });
         const roving = mark(i, [title, ...lines].join(', '));
         return (
           // biome-ignore lint/a11y/useSemanticElements: there is no button inside a picture.
@@ -115,12 +115,12 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
               event.preventDefault();
               onChoose(cell);
             }}
-            onFocus={() => {
+            onFocus={({ currentTarget }) => {
               setCurrent(i);
-              show();
+              show(currentTarget.matches(':focus-visible') ? { width: step, height: ROW } : null);
             }}
             onBlur={() => onTip(null)}
-            onPointerEnter={show}
+            onPointerEnter={() => show()}
             onPointerLeave={() => onTip(null)}
           >
             <rect
