@@ -13,6 +13,7 @@ import type { Period } from '@/lib/time/period';
 import { useWords } from '../hooks/use-words';
 import { Backdrop } from './backdrop';
 import { Diamond } from './diamond';
+import { LineNames } from './line-names';
 import { MarkColumns } from './mark-columns';
 import { MarkTip, type Tip } from './mark-tip';
 import { ValueLine } from './value-line';
@@ -58,6 +59,7 @@ const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void })
   const points = marks.map((mark) => ({ x: markX(mark), value: mark.value }));
   const ticks = thin(marks, narrow ? 4 : 6);
   const tickWords = new Map(ticks.map((mark) => [markX(mark), tickMark(mark, grain, words)]));
+  const exact = (value: number) => (kind === 'share' ? f.percent(value, 0) : f.figure(kind, value));
   const short = (value: number) => (kind === 'share' ? f.decimal(value * 100, 0) : f.figure(kind, value));
   return (
     <ComposedChart
@@ -100,9 +102,12 @@ const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void })
       )}
       <ValueLine points={points} stroke="var(--accent)" strokeWidth={2} />
       <Singles marks={marks} better={props.better} />
-      {!narrow && (
-        <Ends {...props} short={(value) => (kind === 'share' ? f.percent(value, 0) : f.figure(kind, value))} />
-      )}
+      <LineNames
+        inside={narrow}
+        target={target === null ? null : { value: target, text: m.chart.target(exact(target)) }}
+        limits={limits}
+        beside={beside}
+      />
       <MarkColumns
         onTip={onTip}
         marks={marks.map((mark, i) => {
@@ -173,36 +178,6 @@ function Singles({ marks, better }: { marks: readonly Mark[]; better: 'higher' |
         const alone = marks[i - 1]?.value == null && marks[i + 1]?.value == null;
         return alone ? <circle key={mark.key} cx={x} cy={y} r={3} fill="var(--accent)" /> : null;
       })}
-    </g>
-  );
-}
-
-const APART = 15;
-
-/** Names of the target, the limits and the second line, at the right end of what they name. */
-function Ends({ series, beside, target, short }: Props & { short(value: number): string }) {
-  const { m } = useWords();
-  const area = usePlotArea();
-  const scale = useYAxisScale();
-  if (!area || !scale) return null;
-  const last = beside?.series.marks.findLast(({ value }) => value !== null)?.value;
-  const names = [
-    ...(target === null ? [] : [{ text: m.chart.target(short(target)), value: target, strong: true }]),
-    ...(series.limits ? [{ text: m.chart.ordinary, value: series.limits.upper, strong: false }] : []),
-    ...(beside && typeof last === 'number' ? [{ text: beside.label, value: last, strong: false }] : []),
-  ].map((name) => ({ ...name, y: (scale(name.value) ?? 0) + 4 }));
-  names.sort((a, b) => a.y - b.y);
-  names.forEach((name, i) => {
-    const above = names[i - 1];
-    if (above && name.y - above.y < APART) name.y = above.y + APART;
-  });
-  return (
-    <g>
-      {names.map(({ text, y, strong }) => (
-        <text key={text} x={area.x + area.width + 6} y={y} fontSize={12} fill={strong ? 'var(--ink)' : 'var(--muted)'}>
-          {text}
-        </text>
-      ))}
     </g>
   );
 }
