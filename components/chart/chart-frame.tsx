@@ -124,7 +124,7 @@ export function ChartFrame(props: Props) {
           width > 0 && <Suspense fallback={<div style={{ height }} />}>{children(width)}</Suspense>
         )}
       </div>
-      {note && <figcaption className="mt-2 max-w-3xl text-muted text-sm">{note}</figcaption>}
+      {note && <figcaption className="mt-2 max-w-4xl text-muted text-sm">{note}</figcaption>}
     </figure>
   );
 }

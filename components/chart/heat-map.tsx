@@ -12,6 +12,7 @@ import {
   WEEKDAYS,
   type WorstHours,
 } from '@/lib/reading/heat';
+import { labelWidth } from '@/lib/reading/label-width';
 import { hoursWords } from '@/lib/reading/period-words';
 import type { View } from '@/lib/url/view';
 import { useWords } from '../hooks/use-words';
@@ -204,14 +205,18 @@ function Legend({ width, kind, least, most, darkest, marked, small }: LegendProp
       </text>
       {marked && (
         <>
-          <Diamond x={narrow ? width - 124 : after} y={8} size={5} />
+          <Diamond x={narrow ? width - labelWidth(m.chart.special) - 11 : after} y={8} size={5} />
           <text x={narrow ? width : after + 10} y={12} textAnchor={narrow ? 'end' : 'start'}>
             {m.chart.special}
           </text>
         </>
       )}
       {small && !(narrow && marked) && (
-        <text x={narrow ? width : after + (marked ? 150 : 0)} y={12} textAnchor={narrow ? 'end' : 'start'}>
+        <text
+          x={narrow ? width : after + (marked ? labelWidth(m.chart.special) + 36 : 0)}
+          y={12}
+          textAnchor={narrow ? 'end' : 'start'}
+        >
           {m.chart.few(f.count(FEW))}
         </text>
       )}

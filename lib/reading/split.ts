@@ -1,3 +1,5 @@
+import { labelWidth } from './label-width';
+
 export interface SplitRow {
   id: string;
   name: string;
@@ -32,17 +34,6 @@ export function splitLayout(rows: readonly SplitRow[], length: number): Piece[] 
 const CHARACTER = 6.7;
 const SWATCH = 16;
 const APART = 18;
-
-const NARROW = /[ijlI.,:;'|]/g;
-const SLIM = /[tfr ()\-1]/g;
-const WIDE = /[mwMW%]/g;
-
-/** Pixels of a label of 12 px, close enough to set others beside it evenly. */
-function labelWidth(label: string): number {
-  const count = (kind: RegExp) => label.match(kind)?.length ?? 0;
-  const [narrow, slim, wide] = [count(NARROW), count(SLIM), count(WIDE)];
-  return narrow * 3.3 + slim * 4.6 + wide * 10.4 + (label.length - narrow - slim - wide) * 7;
-}
 
 /** Places a legend's labels one after another, from line to line. */
 export function legendLayout(labels: readonly string[], width: number): { x: number; line: number }[] {
