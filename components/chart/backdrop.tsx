@@ -32,11 +32,16 @@ export function Backdrop({ ticks, band = null, target = null, notes = [] }: Prop
           width={area.width}
           height={Math.max(0, y(band.lower) - y(band.upper))}
           fill="var(--band)"
+          fillOpacity={0.6}
         />
       )}
       {ticks.map((tick) => (
         <line key={tick} x1={area.x} x2={right} y1={y(tick)} y2={y(tick)} stroke="var(--grid)" />
       ))}
+      {band &&
+        [band.lower, band.upper].map((limit) => (
+          <line key={limit} x1={area.x} x2={right} y1={y(limit)} y2={y(limit)} stroke="var(--limit)" />
+        ))}
       {target !== null && (
         <line x1={area.x} x2={right} y1={y(target)} y2={y(target)} stroke="var(--ink)" strokeDasharray="2 3" />
       )}

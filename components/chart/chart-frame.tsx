@@ -59,12 +59,12 @@ export function ChartFrame(props: Props) {
   return (
     <figure ref={figure} id={part} aria-labelledby={id} className="min-w-0 scroll-mt-20">
       <div className="@container">
-        <div className="grid gap-x-5 @2xl:grid-cols-[minmax(0,1fr)_auto] @2xl:items-baseline">
+        <div className="grid gap-x-5 @lg:grid-cols-[minmax(0,1fr)_auto] @lg:items-baseline">
           <h2 id={id} className="min-w-0 text-pretty font-semibold text-base">
             {title}
           </h2>
-          <p className="text-muted text-sm @2xl:col-span-2">{subtitle}</p>
-          <div className="flex flex-wrap gap-x-3.5 @2xl:col-start-2 @2xl:row-start-1 print:hidden">
+          <p className="text-muted text-sm @lg:col-span-2">{subtitle}</p>
+          <div className="flex flex-wrap gap-x-3.5 @lg:col-start-2 @lg:row-start-1 print:hidden">
             <PanelButton
               className="quiet"
               label={m.chart.definition}
@@ -124,7 +124,7 @@ export function ChartFrame(props: Props) {
           width > 0 && <Suspense fallback={<div style={{ height }} />}>{children(width)}</Suspense>
         )}
       </div>
-      {note && <figcaption className="mt-2 max-w-3xl text-muted text-sm">{note}</figcaption>}
+      {note && <figcaption className="mt-2 max-w-4xl text-muted text-sm">{note}</figcaption>}
     </figure>
   );
 }

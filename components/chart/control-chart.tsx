@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { FigureKind } from '@/lib/format/figure';
 import type { Annotation } from '@/lib/model/manifest';
@@ -13,6 +13,7 @@ import type { Period } from '@/lib/time/period';
 import { useWords } from '../hooks/use-words';
 import { Backdrop } from './backdrop';
 import { Diamond } from './diamond';
+import { LineNames } from './line-names';
 import { MarkColumns } from './mark-columns';
 import { MarkTip, type Tip } from './mark-tip';
 import { ValueLine } from './value-line';
@@ -34,10 +35,19 @@ interface Props {
 }
 
 export default function ControlChart(props: Props) {
-  const { width, height, period, series, beside, label, kind, target, absent, annotations } = props;
+  const [tip, setTip] = useState<Tip | null>(null);
+  return (
+    <div className="relative" style={{ height: props.height }}>
+      <Plot {...props} onTip={setTip} />
+      <MarkTip tip={tip} width={props.width} />
+    </div>
+  );
+}
+
+const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void }) {
+  const { width, height, period, series, beside, label, kind, target, absent, annotations, onTip } = props;
   const words = useWords();
   const { m, f } = words;
-  const [tip, setTip] = useState<Tip | null>(null);
   const { marks, limits, grain } = series;
   const axis = axisAround(
     [...marks, ...(beside?.series.marks ?? [])]
@@ -49,76 +59,77 @@ export default function ControlChart(props: Props) {
   const points = marks.map((mark) => ({ x: markX(mark), value: mark.value }));
   const ticks = thin(marks, narrow ? 4 : 6);
   const tickWords = new Map(ticks.map((mark) => [markX(mark), tickMark(mark, grain, words)]));
+  const exact = (value: number) => (kind === 'share' ? f.percent(value, 0) : f.figure(kind, value));
   const short = (value: number) => (kind === 'share' ? f.decimal(value * 100, 0) : f.figure(kind, value));
   return (
-    <div className="relative" style={{ height }}>
-      <ComposedChart
-        width={width}
-        height={height}
-        data={points}
-        accessibilityLayer={false}
-        margin={{ top: 22, right: narrow ? 12 : 92, bottom: 0, left: 0 }}
-      >
-        <XAxis
-          type="number"
-          dataKey="x"
-          domain={[period.from, period.to + 1]}
-          allowDataOverflow
-          ticks={[...tickWords.keys()]}
-          tickFormatter={(x: number) => tickWords.get(x) ?? ''}
-          interval={0}
-          tickLine={false}
-          axisLine={false}
-          tick={{ fill: 'var(--muted)', fontSize: 12 }}
+    <ComposedChart
+      width={width}
+      height={height}
+      data={points}
+      accessibilityLayer={false}
+      margin={{ top: 22, right: narrow ? 12 : 92, bottom: 0, left: 0 }}
+    >
+      <XAxis
+        type="number"
+        dataKey="x"
+        domain={[period.from, period.to + 1]}
+        allowDataOverflow
+        ticks={[...tickWords.keys()]}
+        tickFormatter={(x: number) => tickWords.get(x) ?? ''}
+        interval={0}
+        tickLine={false}
+        axisLine={false}
+        tick={{ fill: 'var(--muted)', fontSize: 12 }}
+      />
+      <YAxis
+        domain={[axis.low, axis.high]}
+        allowDataOverflow
+        ticks={axis.ticks}
+        tickFormatter={short}
+        tickLine={false}
+        axisLine={false}
+        width={kind === 'seconds' ? 64 : 36}
+        tick={{ fill: 'var(--muted)', fontSize: 12 }}
+      />
+      <Backdrop ticks={axis.ticks} band={limits} target={target} notes={annotations} />
+      <Hatches stretches={absent} word={m.chart.gap} />
+      {beside && (
+        <ValueLine
+          points={beside.series.marks.map((mark) => ({ x: markX(mark), value: mark.value }))}
+          stroke="var(--category-2)"
+          strokeWidth={1.5}
         />
-        <YAxis
-          domain={[axis.low, axis.high]}
-          allowDataOverflow
-          ticks={axis.ticks}
-          tickFormatter={short}
-          tickLine={false}
-          axisLine={false}
-          width={kind === 'seconds' ? 64 : 36}
-          tick={{ fill: 'var(--muted)', fontSize: 12 }}
-        />
-        <Backdrop ticks={axis.ticks} band={limits} target={target} notes={annotations} />
-        <Hatches stretches={absent} word={m.chart.gap} />
-        {beside && (
-          <ValueLine
-            points={beside.series.marks.map((mark) => ({ x: markX(mark), value: mark.value }))}
-            stroke="var(--category-2)"
-            strokeWidth={1.5}
-          />
-        )}
-        <ValueLine points={points} stroke="var(--accent)" strokeWidth={2} />
-        <Singles marks={marks} better={props.better} />
-        {!narrow && (
-          <Ends {...props} short={(value) => (kind === 'share' ? f.percent(value, 0) : f.figure(kind, value))} />
-        )}
-        <MarkColumns
-          onTip={setTip}
-          marks={marks.map((mark, i) => {
-            const other = beside?.series.marks[i]?.value;
-            return {
-              key: mark.key,
-              x: markX(mark),
-              y: mark.value,
-              title: nameMark(mark, grain, words),
-              lines: [
-                mark.value === null ? absentWords(mark, absent, m) : `${label}: ${f.figure(kind, mark.value)}`,
-                ...(beside && typeof other === 'number' ? [`${beside.label}: ${f.figure(kind, other)}`] : []),
-                ...(mark.n > 0 ? [m.measures.n(f.count(mark.n))] : []),
-                ...(mark.signal ? [m.chart.special] : []),
-                ...annotationsWithin(mark, annotations).map((note) => note.label),
-              ],
-            };
-          })}
-        />
-      </ComposedChart>
-      <MarkTip tip={tip} width={width} />
-    </div>
+      )}
+      <ValueLine points={points} stroke="var(--accent)" strokeWidth={2} />
+      <Singles marks={marks} better={props.better} />
+      <LineNames
+        inside={narrow}
+        target={target === null ? null : { value: target, text: m.chart.target(exact(target)) }}
+        limits={limits}
+        beside={beside}
+      />
+      <MarkColumns
+        onTip={onTip}
+        marks={marks.map((mark, i) => {
+          const other = beside?.series.marks[i]?.value;
+          return {
+            key: mark.key,
+            x: markX(mark),
+            y: mark.value,
+            title: nameMark(mark, grain, words),
+            lines: [
+              mark.value === null ? absentWords(mark, absent, m) : `${label}: ${f.figure(kind, mark.value)}`,
+              ...(beside && typeof other === 'number' ? [`${beside.label}: ${f.figure(kind, other)}`] : []),
+              ...(mark.n > 0 ? [m.measures.n(f.count(mark.n))] : []),
+              ...(mark.signal ? [m.chart.special] : []),
+              ...annotationsWithin(mark, annotations).map((note) => note.label),
+            ],
+          };
+        })}
+      />
+    </ComposedChart>
   );
-}
+});
 
 function Hatches({ stretches, word }: { stretches: Props['absent']; word: string }) {
   const area = usePlotArea();
@@ -167,36 +178,6 @@ function Singles({ marks, better }: { marks: readonly Mark[]; better: 'higher' |
         const alone = marks[i - 1]?.value == null && marks[i + 1]?.value == null;
         return alone ? <circle key={mark.key} cx={x} cy={y} r={3} fill="var(--accent)" /> : null;
       })}
-    </g>
-  );
-}
-
-const APART = 15;
-
-/** Names of the target, the limits and the second line, at the right end of what they name. */
-function Ends({ series, beside, target, short }: Props & { short(value: number): string }) {
-  const { m } = useWords();
-  const area = usePlotArea();
-  const scale = useYAxisScale();
-  if (!area || !scale) return null;
-  const last = beside?.series.marks.findLast(({ value }) => value !== null)?.value;
-  const names = [
-    ...(target === null ? [] : [{ text: m.chart.target(short(target)), value: target, strong: true }]),
-    ...(series.limits ? [{ text: m.chart.ordinary, value: series.limits.upper, strong: false }] : []),
-    ...(beside && typeof last === 'number' ? [{ text: beside.label, value: last, strong: false }] : []),
-  ].map((name) => ({ ...name, y: (scale(name.value) ?? 0) + 4 }));
-  names.sort((a, b) => a.y - b.y);
-  names.forEach((name, i) => {
-    const above = names[i - 1];
-    if (above && name.y - above.y < APART) name.y = above.y + APART;
-  });
-  return (
-    <g>
-      {names.map(({ text, y, strong }) => (
-        <text key={text} x={area.x + area.width + 6} y={y} fontSize={12} fill={strong ? 'var(--ink)' : 'var(--muted)'}>
-          {text}
-        </text>
-      ))}
     </g>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { FigureKind } from '@/lib/format/figure';
 import {
   cellKey,
@@ -12,6 +12,7 @@ import {
   WEEKDAYS,
   type WorstHours,
 } from '@/lib/reading/heat';
+import { labelWidth } from '@/lib/reading/label-width';
 import { hoursWords } from '@/lib/reading/period-words';
 import type { View } from '@/lib/url/view';
 import { useWords } from '../hooks/use-words';
@@ -25,7 +26,7 @@ interface Props {
   kind: FigureKind;
   /** Which end of the scale is dark. */
   darkest: 'most' | 'least';
-  /** Hours to mark as standing apart. */
+  /** Hours that stand apart; the first few are marked. */
   worst: readonly WorstHours[];
   chosen?: View['cell'];
   onChoose(cell: { weekday: number; hour: number }): void;
@@ -34,118 +35,129 @@ interface Props {
 const LABEL = 36;
 const ROW = 24;
 const SMALL = 0.5;
+const MARKED = 3;
 const TOP = 24;
 export const HEAT_HEIGHT = TOP + 7 * ROW + 22;
 
-export function HeatMap({ width, cells, kind, darkest, worst, chosen, onChoose }: Props) {
-  const words = useWords();
-  const { m, f } = words;
+export function HeatMap(props: Props) {
   const [tip, setTip] = useState<Tip | null>(null);
-  const { mark, setCurrent } = useRoving(cells.length, HOURS.length);
-  const scale = heatScale(cells, darkest);
-  const step = (width - LABEL) / HOURS.length;
-  const isSmall = ({ value, n }: HeatCell) => kind !== 'count' && value !== null && n < FEW;
-  const apart = new Set(
-    worst.flatMap(({ weekday, from, to }) =>
-      HOURS.filter((hour) => hour >= from && hour < to).map((hour) => cellKey({ weekday, hour })),
-    ),
-  );
   return (
     <div className="relative" style={{ height: HEAT_HEIGHT }}>
-      {/* biome-ignore lint/a11y/useSemanticElements: there is no such element inside a picture. */}
-      <svg width={width} height={HEAT_HEIGHT} role="group" aria-label={m.chart.keys} className="text-xs">
-        {scale && (
-          <Legend
-            width={width}
-            kind={kind}
-            least={scale.least}
-            most={scale.most}
-            darkest={darkest}
-            marked={apart.size > 0}
-            small={cells.some(isSmall)}
-          />
-        )}
-        {WEEKDAYS.map((weekday, row) => (
-          <text key={weekday} x={LABEL - 8} y={TOP + row * ROW + 15} textAnchor="end" fontSize={12} fill="var(--muted)">
-            {f.weekday(weekday, 'short')}
-          </text>
-        ))}
-        {cells.map((cell, i) => {
-          const key = cellKey(cell);
-          const x = LABEL + cell.hour * step;
-          const y = TOP + (cell.weekday - 1) * ROW;
-          const level = scale?.level(cell.value) ?? null;
-          const out = apart.has(key);
-          const side = isSmall(cell) ? SMALL : 1;
-          const [w, h] = [Math.max(1, step - 1.5) * side, (ROW - 1.5) * side];
-          const picked = chosen !== undefined && cellKey(chosen) === key;
-          const title = m.waiting.cellTitle(
-            f.weekday(cell.weekday, 'long'),
-            hoursWords(cell.hour, cell.hour + 1, words),
-          );
-          const lines = [
-            cell.value === null ? m.chart.noData : f.figure(kind, cell.value),
-            m.measures.n(f.count(cell.n)),
-            ...(out ? [m.chart.special] : []),
-          ];
-          const show = () => setTip({ x: x + step / 2, y, title, lines });
-          const named = mark(i, [title, ...lines].join(', '));
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: there is no button inside a picture.
-            <g
-              key={key}
-              role="button"
-              {...named}
-              aria-pressed={picked}
-              className="cursor-pointer"
-              onClick={() => onChoose(cell)}
-              onKeyDown={(event) => {
-                named.onKeyDown(event);
-                if (event.key !== 'Enter' && event.key !== ' ') return;
-                event.preventDefault();
-                onChoose(cell);
-              }}
-              onFocus={() => {
-                setCurrent(i);
-                show();
-              }}
-              onBlur={() => setTip(null)}
-              onPointerEnter={show}
-              onPointerLeave={() => setTip(null)}
-            >
-              <rect
-                x={x + (step - w) / 2}
-                y={y + (ROW - h) / 2}
-                width={w}
-                height={h}
-                rx={3 * side}
-                fill={out ? 'var(--attention)' : level === null ? 'var(--heat-none)' : `var(--heat-${level})`}
-                stroke={picked ? 'var(--ink)' : level === null ? 'var(--rule)' : 'none'}
-                strokeWidth={picked ? 2 : 1}
-              />
-              <rect x={x} y={y} width={step} height={ROW} fill="transparent" />
-              {out && <OutSign x={x + step / 2} y={y + ROW / 2} />}
-            </g>
-          );
-        })}
-        {[0, 6, 12, 18, 23].map((hour) => (
-          <text
-            key={hour}
-            x={LABEL + (hour + 0.5) * step}
-            y={HEAT_HEIGHT - 6}
-            textAnchor={hour === 23 ? 'end' : 'middle'}
-            dx={hour === 23 ? step / 2 : 0}
-            fontSize={12}
-            fill="var(--muted)"
-          >
-            {m.period.hour(String(hour))}
-          </text>
-        ))}
-      </svg>
-      <MarkTip tip={tip} width={width} />
+      <Picture {...props} onTip={setTip} />
+      <MarkTip tip={tip} width={props.width} />
     </div>
   );
 }
+
+const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): void }) {
+  const { width, cells, kind, darkest, worst, chosen, onChoose, onTip } = props;
+  const words = useWords();
+  const { m, f } = words;
+  const { mark, setCurrent } = useRoving(cells.length, HOURS.length);
+  const scale = useMemo(() => heatScale(cells, darkest), [cells, darkest]);
+  const apart = useMemo(() => new Set(worst.slice(0, MARKED).flatMap(cellsOf)), [worst]);
+  const named = useMemo(
+    () =>
+      cells.map((cell) => ({
+        title: m.waiting.cellTitle(f.weekday(cell.weekday, 'long'), hoursWords(cell.hour, cell.hour + 1, { m, f })),
+        lines: [
+          cell.value === null ? m.chart.noData : f.figure(kind, cell.value),
+          m.measures.n(f.count(cell.n)),
+          ...(apart.has(cellKey(cell)) ? [m.chart.special] : []),
+        ],
+      })),
+    [cells, kind, apart, m, f],
+  );
+  const step = (width - LABEL) / HOURS.length;
+  const isSmall = ({ value, n }: HeatCell) => kind !== 'count' && value !== null && n < FEW;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: there is no such element inside a picture.
+    <svg width={width} height={HEAT_HEIGHT} role="group" aria-label={m.chart.keys} className="text-xs">
+      {scale && (
+        <Legend
+          width={width}
+          kind={kind}
+          least={scale.least}
+          most={scale.most}
+          darkest={darkest}
+          marked={apart.size > 0}
+          small={cells.some(isSmall)}
+        />
+      )}
+      {WEEKDAYS.map((weekday, row) => (
+        <text key={weekday} x={LABEL - 8} y={TOP + row * ROW + 15} textAnchor="end" fontSize={12} fill="var(--muted)">
+          {f.weekday(weekday, 'short')}
+        </text>
+      ))}
+      {cells.map((cell, i) => {
+        const key = cellKey(cell);
+        const x = LABEL + cell.hour * step;
+        const y = TOP + (cell.weekday - 1) * ROW;
+        const level = scale?.level(cell.value) ?? null;
+        const out = apart.has(key);
+        const side = isSmall(cell) ? SMALL : 1;
+        const [w, h] = [Math.max(1, step - 1.5) * side, (ROW - 1.5) * side];
+        const picked = chosen !== undefined && cellKey(chosen) === key;
+        const { title = '', lines = [] } = named[i] ?? {};
+        const show = (ring: Tip['ring'] = null) => onTip({ x: x + step / 2, y, title, lines, ring });
+        const roving = mark(i, [title, ...lines].join(', '));
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: there is no button inside a picture.
+          <g
+            key={key}
+            role="button"
+            {...roving}
+            aria-pressed={picked}
+            className="cursor-pointer"
+            onClick={() => onChoose(cell)}
+            onKeyDown={(event) => {
+              roving.onKeyDown(event);
+              if (event.key !== 'Enter' && event.key !== ' ') return;
+              event.preventDefault();
+              onChoose(cell);
+            }}
+            onFocus={({ currentTarget }) => {
+              setCurrent(i);
+              show(currentTarget.matches(':focus-visible') ? { width: step, height: ROW } : null);
+            }}
+            onBlur={() => onTip(null)}
+            onPointerEnter={() => show()}
+            onPointerLeave={() => onTip(null)}
+          >
+            <rect
+              x={x + (step - w) / 2}
+              y={y + (ROW - h) / 2}
+              width={w}
+              height={h}
+              rx={3 * side}
+              fill={out ? 'var(--attention)' : level === null ? 'var(--heat-none)' : `var(--heat-${level})`}
+              stroke={picked ? 'var(--ink)' : level === null ? 'var(--rule)' : 'none'}
+              strokeWidth={picked ? 2 : 1}
+            />
+            <rect x={x} y={y} width={step} height={ROW} fill="transparent" />
+            {out && <OutSign x={x + step / 2} y={y + ROW / 2} />}
+          </g>
+        );
+      })}
+      {[0, 6, 12, 18, 23].map((hour) => (
+        <text
+          key={hour}
+          x={LABEL + (hour + 0.5) * step}
+          y={HEAT_HEIGHT - 6}
+          textAnchor={hour === 23 ? 'end' : 'middle'}
+          dx={hour === 23 ? step / 2 : 0}
+          fontSize={12}
+          fill="var(--muted)"
+        >
+          {m.period.hour(String(hour))}
+        </text>
+      ))}
+    </svg>
+  );
+});
+
+const cellsOf = ({ weekday, from, to }: WorstHours) =>
+  HOURS.filter((hour) => hour >= from && hour < to).map((hour) => cellKey({ weekday, hour }));
 
 function OutSign({ x, y }: { x: number; y: number }) {
   return <path d={`M${x} ${y - 4}l4 4l-4 4l-4 -4z`} fill="var(--ground)" />;
@@ -193,14 +205,18 @@ function Legend({ width, kind, least, most, darkest, marked, small }: LegendProp
       </text>
       {marked && (
         <>
-          <Diamond x={narrow ? width - 124 : after} y={8} size={5} />
+          <Diamond x={narrow ? width - labelWidth(m.chart.special) - 11 : after} y={8} size={5} />
           <text x={narrow ? width : after + 10} y={12} textAnchor={narrow ? 'end' : 'start'}>
             {m.chart.special}
           </text>
         </>
       )}
       {small && !(narrow && marked) && (
-        <text x={narrow ? width : after + (marked ? 150 : 0)} y={12} textAnchor={narrow ? 'end' : 'start'}>
+        <text
+          x={narrow ? width : after + (marked ? labelWidth(m.chart.special) + 36 : 0)}
+          y={12}
+          textAnchor={narrow ? 'end' : 'start'}
+        >
           {m.chart.few(f.count(FEW))}
         </text>
       )}

@@ -13,14 +13,17 @@ const ON_PAPER = 190;
 export function Sparkline({
   series,
   better,
+  leastSpan,
   label,
 }: {
   series: Series;
+  /** In the measure's unit. */
+  leastSpan: number;
   better: 'higher' | 'lower' | null;
   label: string;
 }) {
   const [ref, width] = useWidth<HTMLDivElement>(ON_PAPER);
-  const { segments, last, band, special } = sparkPath(series, width, HEIGHT);
+  const { segments, last, band, special } = sparkPath(series, width, HEIGHT, leastSpan);
   return (
     <div ref={ref} className="h-[34px]">
       {width > 0 && (

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import { axisAround } from '@/lib/reading/axis';
 import { barName } from '@/lib/reading/chart-tables';
@@ -21,10 +21,20 @@ interface Props {
 }
 
 /** Bars of equal width between named edges: the axis counts bars, not seconds. */
-export default function WaitHistogram({ width, height, waits, noun, threshold_s }: Props) {
+export default function WaitHistogram(props: Props) {
+  const [tip, setTip] = useState<Tip | null>(null);
+  return (
+    <div className="relative" style={{ height: props.height }}>
+      <Plot {...props} onTip={setTip} />
+      <MarkTip tip={tip} width={props.width} />
+    </div>
+  );
+}
+
+const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void }) {
+  const { width, height, waits, noun, threshold_s, onTip } = props;
   const words = useWords();
   const { m, f } = words;
-  const [tip, setTip] = useState<Tip | null>(null);
   const { bars } = waits;
   const axis = axisAround(
     bars.map(({ answered, abandoned }) => answered + abandoned),
@@ -35,55 +45,52 @@ export default function WaitHistogram({ width, height, waits, noun, threshold_s 
   const edgeName = (edge: number) => f.seconds(bars[edge - 1]?.upTo ?? 0).replace(/\s00\ss$/, '');
   const last = bars.findIndex(({ upTo }) => upTo === threshold_s);
   return (
-    <div className="relative" style={{ height }}>
-      <ComposedChart
-        width={width}
-        height={height}
-        data={[{ edge: 0 }, { edge: bars.length }]}
-        accessibilityLayer={false}
-        margin={{ top: 44, right: 16, bottom: 0, left: 0 }}
-      >
-        <XAxis
-          type="number"
-          dataKey="edge"
-          domain={[0, bars.length]}
-          allowDataOverflow
-          ticks={edges}
-          tickFormatter={edgeName}
-          interval={0}
-          tickLine={false}
-          axisLine={{ stroke: 'var(--line)' }}
-          tick={{ fill: 'var(--muted)', fontSize: 12 }}
-        />
-        <YAxis
-          domain={[axis.low, axis.high]}
-          allowDataOverflow
-          ticks={axis.ticks}
-          tickFormatter={(value: number) => f.count(value)}
-          tickLine={false}
-          axisLine={false}
-          width={12 + f.count(axis.high).length * DIGIT}
-          tick={{ fill: 'var(--muted)', fontSize: 12 }}
-        />
-        <Backdrop ticks={axis.ticks} />
-        <Legend labels={[noun.answered, noun.abandoned]} width={width} />
-        <Bars bars={bars} />
-        {last >= 0 && <Threshold edge={last + 1} text={`${m.waiting.threshold} ${f.seconds(threshold_s)}`} />}
-        <MarkColumns
-          onTip={setTip}
-          marks={bars.map((bar, i) => ({
-            key: barName(bar, words),
-            x: i + 0.5,
-            y: bar.answered + bar.abandoned,
-            title: barName(bar, words),
-            lines: [`${noun.answered}: ${f.count(bar.answered)}`, `${noun.abandoned}: ${f.count(bar.abandoned)}`],
-          }))}
-        />
-      </ComposedChart>
-      <MarkTip tip={tip} width={width} />
-    </div>
+    <ComposedChart
+      width={width}
+      height={height}
+      data={[{ edge: 0 }, { edge: bars.length }]}
+      accessibilityLayer={false}
+      margin={{ top: 44, right: 16, bottom: 0, left: 0 }}
+    >
+      <XAxis
+        type="number"
+        dataKey="edge"
+        domain={[0, bars.length]}
+        allowDataOverflow
+        ticks={edges}
+        tickFormatter={edgeName}
+        interval={0}
+        tickLine={false}
+        axisLine={{ stroke: 'var(--line)' }}
+        tick={{ fill: 'var(--muted)', fontSize: 12 }}
+      />
+      <YAxis
+        domain={[axis.low, axis.high]}
+        allowDataOverflow
+        ticks={axis.ticks}
+        tickFormatter={(value: number) => f.count(value)}
+        tickLine={false}
+        axisLine={false}
+        width={12 + f.count(axis.high).length * DIGIT}
+        tick={{ fill: 'var(--muted)', fontSize: 12 }}
+      />
+      <Backdrop ticks={axis.ticks} />
+      <Legend labels={[noun.answered, noun.abandoned]} width={width} />
+      <Bars bars={bars} />
+      {last >= 0 && <Threshold edge={last + 1} text={`${m.waiting.threshold} ${f.seconds(threshold_s)}`} />}
+      <MarkColumns
+        onTip={onTip}
+        marks={bars.map((bar, i) => ({
+          key: barName(bar, words),
+          x: i + 0.5,
+          y: bar.answered + bar.abandoned,
+          title: barName(bar, words),
+          lines: [`${noun.answered}: ${f.count(bar.answered)}`, `${noun.abandoned}: ${f.count(bar.abandoned)}`],
+        }))}
+      />
+    </ComposedChart>
   );
-}
+});
 
 /** Pixels a digit of the axis takes. */
 const DIGIT = 7.5;

@@ -7,7 +7,7 @@ export function Headline({ sentence, below, children }: { sentence: string; belo
   const [before = '', stressed = '', after = ''] = sentence.split('*');
   return (
     <div className="max-w-4xl @8xl:max-w-6xl">
-      <h1 className="text-pretty font-serif text-[1.625rem] leading-[1.22] sm:text-[2.125rem] print:text-[1.625rem] @8xl:text-[2.5rem]">
+      <h1 className="text-balance font-serif text-[1.625rem] leading-[1.22] sm:text-[2.125rem] print:text-[1.625rem] @8xl:text-[2.5rem]">
         {before}
         <span className="text-accent">{stressed}</span>
         {after}

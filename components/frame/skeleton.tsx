@@ -11,3 +11,8 @@ export function Skeleton() {
     </div>
   );
 }
+
+/** Keeps the place of the charts under what a page says first. */
+export function ChartsSkeleton() {
+  return <div aria-hidden className="skeleton mt-9 h-96 w-full" />;
+}

@@ -2,6 +2,7 @@
 
 import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, Question } from '@/lib/model/question';
+import { forgetAnswers, keepAnswer, recallAnswer } from './answer-cache';
 import type { FromEngine, ToEngine } from './engine-protocol';
 
 export type Opening =
@@ -9,13 +10,22 @@ export type Opening =
   | { state: 'ready'; manifest: Manifest }
   | { state: 'failed'; message: string };
 
+export interface Stage {
+  questions: readonly Question[];
+  /** One answer for each question. */
+  take(answers: Answer[]): void;
+}
+
 interface Waiting {
-  resolve(answers: Answer[]): void;
-  reject(error: Error): void;
+  batch: number;
+  /** Keys of what each stage asked the worker. */
+  sent: string[][];
+  receive(): void;
+  refuse(error: Error): void;
 }
 
 const listeners = new Set<() => void>();
-const waiting = new Map<number, Waiting>();
+const waiting = new Map<string, Waiting>();
 let opening: Opening = { state: 'loading' };
 let worker: Worker | undefined;
 let batches = 0;
@@ -29,10 +39,13 @@ function receive({ data }: MessageEvent<FromEngine>): void {
   if (data.type === 'opened') turn({ state: 'ready', manifest: data.manifest });
   else if (data.type === 'failed') turn({ state: 'failed', message: data.message });
   else {
-    const asked = waiting.get(data.batch);
-    waiting.delete(data.batch);
-    if (data.type === 'answered') asked?.resolve(data.answers);
-    else asked?.reject(new Error(data.message));
+    const asked = waiting.get(data.asker);
+    if (asked?.batch !== data.batch) return;
+    if (data.type === 'refused') asked.refuse(new Error(data.message));
+    else {
+      for (const [i, answer] of data.answers.entries()) keepAnswer(asked.sent[data.stage]?.[i] ?? '', answer);
+      asked.receive();
+    }
   }
 }
 
@@ -51,6 +64,7 @@ function open(): void {
 export function reopen(): void {
   worker?.terminate();
   waiting.clear();
+  forgetAnswers();
   turn({ state: 'loading' });
   open();
 }
@@ -63,11 +77,42 @@ export function subscribeOpening(listener: () => void): () => void {
 
 export const readOpening = (): Opening => opening;
 
-/** Resolves with one answer for each question. Never settles when the same asker asks again before that. */
-export function askEngine(asker: string, questions: Question[]): Promise<Answer[]> {
+/** Gives each stage its answers as soon as all of them are there, one stage after the other. What was answered before is
+ * not asked again; the rest goes to the worker in one message. A later call of the same asker silences an earlier one. */
+export function askEngine(asker: string, stages: readonly Stage[], refuse: (error: Error) => void): void {
   const batch = ++batches;
-  return new Promise((resolve, reject) => {
-    waiting.set(batch, { resolve, reject });
-    send({ type: 'ask', asker, batch, questions });
-  });
+  const found = new Map<string, Answer>();
+  const asked = new Set<string>();
+  const sent: string[][] = [];
+  const missing: Question[][] = [];
+  const keys = stages.map(({ questions }) => questions.map((question) => JSON.stringify(question)));
+  for (const [stage, { questions }] of stages.entries()) {
+    const fresh = questions.flatMap((question, i) => {
+      const key = keys[stage]?.[i] ?? '';
+      const known = recallAnswer(key);
+      if (known) found.set(key, known);
+      if (known || asked.has(key)) return [];
+      asked.add(key);
+      return [{ key, question }];
+    });
+    sent.push(fresh.map(({ key }) => key));
+    missing.push(fresh.map(({ question }) => question));
+  }
+
+  let next = 0;
+  const receive = () => {
+    for (; next < stages.length; next++) {
+      const wanted = keys[next] ?? [];
+      for (const key of wanted) {
+        const answer = found.get(key) ?? recallAnswer(key);
+        if (!answer) return;
+        found.set(key, answer);
+      }
+      stages[next]?.take(wanted.map((key) => found.get(key) as Answer));
+    }
+    waiting.delete(asker);
+  };
+  waiting.set(asker, { batch, sent, receive, refuse });
+  if (asked.size > 0) send({ type: 'ask', asker, batch, stages: missing });
+  receive();
 }

@@ -3,11 +3,11 @@ import type { Answer, Question } from '@/lib/model/question';
 
 export type ToEngine =
   | { type: 'open'; base: string }
-  /** Questions of one asker; a later batch of the same asker makes an earlier one stale. */
-  | { type: 'ask'; asker: string; batch: number; questions: Question[] };
+  /** Questions of one asker, answered stage by stage; a later batch of the same asker makes an earlier one stale. */
+  | { type: 'ask'; asker: string; batch: number; stages: Question[][] };
 
 export type FromEngine =
   | { type: 'opened'; manifest: Manifest }
   | { type: 'failed'; message: string }
-  | { type: 'answered'; asker: string; batch: number; answers: Answer[] }
+  | { type: 'answered'; asker: string; batch: number; stage: number; answers: Answer[] }
   | { type: 'refused'; asker: string; batch: number; message: string };

@@ -1,7 +1,9 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Answer, Question } from '@/lib/model/question';
+import { afterPaint } from './after-paint';
 import { askEngine } from './engine-client';
 
 interface Answered<A, K extends string> {
@@ -10,33 +12,52 @@ interface Answered<A, K extends string> {
   answers: Record<K, Answer>;
 }
 
-export interface Reply<A, K extends string> {
-  settled: Answered<A, K> | null;
+interface Reply<A, L extends string, R extends string> {
+  /** What a page says first; a frame ahead of the rest. */
+  leading: Answered<A, L> | null;
+  settled: Answered<A, L | R> | null;
   pending: boolean;
   error: string | null;
 }
 
-/** Asks all questions in one batch whenever they change, and keeps the former answers until the new ones come. */
-export function useAnswers<A, K extends string>(asker: string, asked: A, questions: Record<K, Question>): Reply<A, K> {
-  const key = JSON.stringify(questions);
-  const latest = useRef({ asked, questions });
-  latest.current = { asked, questions };
-  const [settled, setSettled] = useState<(Answered<A, K> & { key: string }) | null>(null);
+type Questions<K extends string> = Record<K, Question>;
+
+const named = <K extends string>(questions: Questions<K>, list: readonly Answer[]) =>
+  Object.fromEntries(Object.keys(questions).map((name, i) => [name, list[i]])) as Record<K, Answer>;
+
+/** Asks all questions whenever they change, and keeps the former answers until the new ones come: first those that lead,
+ * then, once these are painted, all of them. */
+export function useAnswers<A, L extends string, R extends string>(
+  asker: string,
+  asked: A,
+  lead: Questions<L>,
+  rest: Questions<R>,
+): Reply<A, L, R> {
+  const key = JSON.stringify([lead, rest]);
+  const latest = useRef({ asked, lead, rest });
+  latest.current = { asked, lead, rest };
+  const [leading, setLeading] = useState<Answered<A, L> | null>(null);
+  const [settled, setSettled] = useState<(Answered<A, L | R> & { key: string }) | null>(null);
   const [failed, setFailed] = useState<{ key: string; message: string } | null>(null);
 
   useEffect(() => {
     let stale = false;
-    const { asked, questions } = latest.current;
-    const names = Object.keys(questions) as K[];
-    askEngine(asker, Object.values(questions) as Question[]).then(
-      (list) => {
-        if (stale) return;
-        const answers = Object.fromEntries(names.map((name, i) => [name, list[i]])) as Record<K, Answer>;
-        setSettled({ asked, answers, key });
-      },
-      (error: Error) => {
-        if (!stale) setFailed({ key, message: error.message });
-      },
+    const { asked, lead, rest } = latest.current;
+    const list = <K extends string>(questions: Questions<K>) => Object.values<Question>(questions);
+    const all = { ...lead, ...rest };
+    const show = (answers: Answer[]) => {
+      if (!stale) flushSync(() => setLeading({ asked, answers: named(lead, answers) }));
+    };
+    const settle = (answers: Answer[]) => {
+      if (!stale) startTransition(() => setSettled({ asked, answers: named(all, answers), key }));
+    };
+    askEngine(
+      asker,
+      [
+        { questions: list(lead), take: (answers) => queueMicrotask(() => show(answers)) },
+        { questions: list(all), take: (answers) => afterPaint(() => settle(answers)) },
+      ],
+      ({ message }) => setFailed({ key, message }),
     );
     return () => {
       stale = true;
@@ -44,6 +65,7 @@ export function useAnswers<A, K extends string>(asker: string, asked: A, questio
   }, [asker, key]);
 
   return {
+    leading,
     settled,
     pending: settled?.key !== key && failed?.key !== key,
     error: failed?.key === key ? failed.message : null,

@@ -1,12 +1,12 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { NO_CHOICE, readView, type View, writeView } from '@/lib/url/view';
 
 const listeners = new Set<() => void>();
 let last: { search: string; view: View } = { search: '', view: NO_CHOICE };
 
-function read(): View {
+export function readChoice(): View {
   if (last.search !== location.search) last = { search: location.search, view: readView(location.search) };
   return last.view;
 }
@@ -26,12 +26,22 @@ export function noticeAddress(): void {
 }
 
 export function changeView(change: Partial<View>): void {
-  const search = writeView({ ...read(), ...change });
+  const search = writeView({ ...readChoice(), ...change });
   if (search === location.search) return;
   history.pushState(null, '', `${location.pathname}${search}${location.hash}`);
   noticeAddress();
 }
 
 export function useView(): View {
-  return useSyncExternalStore(subscribe, read, () => NO_CHOICE);
+  return useSyncExternalStore(subscribe, readChoice, () => NO_CHOICE);
+}
+
+/** One part of the reader's choice, the same object until that part changes. */
+export function useChoice<K extends keyof View>(part: K): View[K] {
+  const text = useSyncExternalStore(
+    subscribe,
+    () => JSON.stringify(readChoice()[part]),
+    () => JSON.stringify(NO_CHOICE[part]),
+  );
+  return useMemo(() => (text === undefined ? undefined : JSON.parse(text)), [text]);
 }

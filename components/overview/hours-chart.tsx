@@ -12,15 +12,12 @@ import { writeView } from '@/lib/url/view';
 import { ChartFrame } from '../chart/chart-frame';
 import { HEAT_HEIGHT, HeatMap } from '../chart/heat-map';
 import type { Scoped } from '../hooks/use-scope';
-import { useView } from '../hooks/use-view';
+import { readChoice } from '../hooks/use-view';
 import { useWords } from '../hooks/use-words';
-
-const MARKED = 3;
 
 export function HoursChart({ reading, now, scoped }: { reading: OverviewReading; now: Answer; scoped: Scoped }) {
   const words = useWords();
   const { m, f } = words;
-  const view = useView();
   const router = useRouter();
   const value = totalOf(now, 'serviceLevel');
   const [worst] = reading.worst;
@@ -52,9 +49,9 @@ export function HoursChart({ reading, now, scoped }: { reading: OverviewReading;
           cells={reading.cells}
           kind="share"
           darkest="least"
-          worst={reading.worst.slice(0, MARKED)}
+          worst={reading.worst}
           onChoose={({ weekday, hour }) =>
-            router.push(`/waiting/${writeView({ ...view, cell: { weekday, hour }, heat: undefined })}#when`)
+            router.push(`/waiting/${writeView({ ...readChoice(), cell: { weekday, hour }, heat: undefined })}#when`)
           }
         />
       )}

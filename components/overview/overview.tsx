@@ -1,12 +1,14 @@
 'use client';
 
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { overviewHeadline } from '@/lib/reading/headline';
-import { readOverview } from '@/lib/reading/overview';
-import { overviewQuestions } from '@/lib/reading/questions';
+import { type OverviewAnswers, readOverview } from '@/lib/reading/overview';
+import { overviewLead, overviewRest } from '@/lib/reading/questions';
+import { buildTiles, type TileAnswers } from '@/lib/reading/tiles';
 import { Headline } from '../frame/headline';
 import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
+import { ChartsSkeleton } from '../frame/skeleton';
 import { ViewLink } from '../frame/view-link';
 import { useAnnouncedHeadline } from '../hooks/announcements';
 import { useAnswers } from '../hooks/use-answers';
@@ -23,46 +25,61 @@ export function Overview() {
 }
 
 function Body({ scoped }: { scoped: Scoped }) {
-  const words = useWords();
-  const { settled, pending, error } = useAnswers('overview', scoped, overviewQuestions(scoped.scope));
-  const reading = useMemo(
-    () => settled && readOverview(settled.answers, settled.asked.scope, settled.asked.manifest),
-    [settled],
-  );
-  const headline =
-    settled && reading
-      ? overviewHeadline(settled.answers.now, reading.tiles[0], settled.asked.scope, settled.asked.manifest, words)
-      : null;
-  useAnnouncedHeadline(headline?.sentence);
+  const { scope } = scoped;
+  const reply = useAnswers('overview', scoped, overviewLead(scope), overviewRest(scope));
+  const { leading, settled, pending, error } = reply;
   return (
     <Settling pending={pending} error={error}>
-      {settled && reading && headline && (
+      {leading && (
         <>
-          <Headline {...headline}>
-            {headline.below && (
-              <ViewLink path="/waiting/" part="service" className="link whitespace-nowrap underline">
-                {words.m.overview.seeFormulas}
-              </ViewLink>
-            )}
-          </Headline>
-          <div className="mt-7 print:mt-4">
-            <Tiles tiles={reading.tiles} now={settled.answers.now} scope={settled.asked.scope} />
-          </div>
-          <div className="mt-9 grid gap-x-10 gap-y-10 print:mt-5 print:block print:space-y-6 @5xl:grid-cols-[minmax(0,1fr)_20rem] @8xl:grid-cols-[minmax(0,1fr)_24rem]">
-            <ServiceChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
-            <Attention
-              concerns={reading.concerns}
-              scope={settled.asked.scope}
-              total={reading.allEndings.total}
-              judged={reading.service.limits !== null}
-            />
-          </div>
-          <div className="mt-12 grid gap-x-10 gap-y-10 print:mt-6 print:block print:space-y-6 @5xl:grid-cols-2">
-            <HoursChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
-            <EndingsChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
-          </div>
+          <Lead answers={leading.answers} scoped={leading.asked} />
+          {settled ? <Charts answers={settled.answers} scoped={settled.asked} /> : <ChartsSkeleton />}
         </>
       )}
     </Settling>
   );
 }
+
+const Lead = memo(function Lead({ answers, scoped }: { answers: TileAnswers; scoped: Scoped }) {
+  const words = useWords();
+  const { scope, manifest } = scoped;
+  const tiles = useMemo(() => buildTiles(answers, scope, manifest.settings), [answers, scope, manifest]);
+  const headline = overviewHeadline(answers.now, tiles[0], scope, manifest, words);
+  useAnnouncedHeadline(headline.sentence);
+  return (
+    <>
+      <Headline {...headline}>
+        {headline.below && (
+          <ViewLink path="/waiting/" part="service" className="link whitespace-nowrap underline">
+            {words.m.overview.seeFormulas}
+          </ViewLink>
+        )}
+      </Headline>
+      <div className="mt-7 print:mt-4">
+        <Tiles tiles={tiles} now={answers.now} scope={scope} />
+      </div>
+    </>
+  );
+});
+
+const Charts = memo(function Charts({ answers, scoped }: { answers: OverviewAnswers; scoped: Scoped }) {
+  const { scope, manifest } = scoped;
+  const reading = useMemo(() => readOverview(answers, scope, manifest), [answers, scope, manifest]);
+  return (
+    <>
+      <div className="mt-9 grid gap-x-10 gap-y-10 print:mt-5 print:block print:space-y-6 @5xl:grid-cols-[minmax(0,1fr)_20rem] @8xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <ServiceChart reading={reading} now={answers.now} scoped={scoped} />
+        <Attention
+          concerns={reading.concerns}
+          scope={scope}
+          total={reading.allEndings.total}
+          judged={reading.service.limits !== null}
+        />
+      </div>
+      <div className="mt-12 grid gap-x-10 gap-y-10 print:mt-6 print:block print:space-y-6 @5xl:grid-cols-2">
+        <HoursChart reading={reading} now={answers.now} scoped={scoped} />
+        <EndingsChart reading={reading} now={answers.now} scoped={scoped} />
+      </div>
+    </>
+  );
+});

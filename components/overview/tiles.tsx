@@ -21,6 +21,8 @@ export function Tiles({ tiles, now, scope }: { tiles: readonly Tile[]; now: Answ
 }
 
 const SIGNS = { better: '▲', worse: '◆', higher: '↑', lower: '↓', usual: '', tooFew: '', unknown: '' } as const;
+/** Differences smaller than this are not drawn as if they filled the day. */
+const LEAST_SPANS = { share: 0.1, seconds: 10, count: 10, score: 0.5 } as const;
 const TONES = {
   better: 'bg-accent-soft text-accent dark:text-ink',
   worse: 'bg-attention-soft text-attention-text',
@@ -40,7 +42,7 @@ function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }
       <h2 className="text-sm">{name}</h2>
       <p className="mt-0.5 flex min-h-9 items-baseline gap-1.5 whitespace-nowrap">
         {number && <span className="font-semibold text-[1.75rem] leading-9 tracking-tight">{number}</span>}
-        <span className="text-muted">{unit}</span>
+        <span className={`text-muted ${number ? '' : 'leading-9'}`}>{unit}</span>
       </p>
       <p className={`text-sm ${missed ? 'text-attention-text' : 'text-muted'}`}>
         {missed && <span aria-hidden>◆ </span>}
@@ -51,11 +53,12 @@ function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }
         <Sparkline
           series={tile.series}
           better={TILE_KINDS[tile.id].better}
+          leastSpan={LEAST_SPANS[tile.kind]}
           label={`${name} ${words.m.chart.ordinaryBand}`}
         />
       </div>
       {verdict && (
-        <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
+        <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs @max-xl:flex-col @max-xl:items-start">
           {change && <span>{change}</span>}
           <span className={`rounded-full px-2 py-0.5 font-medium ${TONES[tile.verdict]}`}>
             {SIGNS[tile.verdict] && <span aria-hidden>{SIGNS[tile.verdict]} </span>}

@@ -34,7 +34,7 @@ export function FormulaChart({ reading, scoped }: { reading: WaitingReading; sco
       empty={band.low === null ? (emptyWords(chosen?.value, m) ?? m.chart.empty) : null}
       lead={
         <>
-          <FormulaSwitch scoped={scoped} />
+          <FormulaSwitch />
           {band.flips && (
             <p className="mt-3 border-attention border-l-2 pl-3 text-attention-text">
               {m.waiting.flip(band.met.join(', '), band.missed.join(', '))}

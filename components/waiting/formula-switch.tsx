@@ -2,13 +2,15 @@
 
 import { FORMULAS } from '@/lib/model/settings';
 import { THRESHOLDS } from '@/lib/reading/scope';
-import type { Scoped } from '../hooks/use-scope';
+import { useScope } from '../hooks/use-scope';
 import { changeView } from '../hooks/use-view';
 import { useWords } from '../hooks/use-words';
 
 /** Chooses the formula and the threshold; what the line has in force stays out of the address. */
-export function FormulaSwitch({ scoped }: { scoped: Scoped }) {
+export function FormulaSwitch() {
   const { m, f } = useWords();
+  const scoped = useScope();
+  if (!scoped) return null;
   const { scope, manifest } = scoped;
   const { serviceLevel } = manifest.settings;
   const thresholds = [...new Set([...THRESHOLDS, serviceLevel.threshold_s])].sort((a, b) => a - b);

@@ -1,12 +1,13 @@
 'use client';
 
-import { useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { waitingHeadline } from '@/lib/reading/headline';
-import { waitingQuestions } from '@/lib/reading/questions';
-import { readWaiting } from '@/lib/reading/waiting';
+import { waitingLead, waitingRest } from '@/lib/reading/questions';
+import { readWaiting, readWorstHours, type WaitingAnswers } from '@/lib/reading/waiting';
 import { Headline } from '../frame/headline';
 import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
+import { ChartsSkeleton } from '../frame/skeleton';
 import { useAnnouncedHeadline } from '../hooks/announcements';
 import { useAnswers } from '../hooks/use-answers';
 import type { Scoped } from '../hooks/use-scope';
@@ -33,53 +34,68 @@ function useNamedPart(ready: boolean): void {
 }
 
 function Body({ scoped }: { scoped: Scoped }) {
-  const words = useWords();
-  const { m } = words;
-  const { settled, pending, error } = useAnswers('waiting', scoped, waitingQuestions(scoped.scope));
-  const reading = useMemo(
-    () => settled && readWaiting(settled.answers, settled.asked.scope, settled.asked.manifest),
-    [settled],
-  );
-  const headline =
-    settled && reading
-      ? waitingHeadline(settled.answers.now, reading.worst[0], settled.asked.scope, settled.asked.manifest, words)
-      : null;
-  useAnnouncedHeadline(headline?.sentence);
-  useNamedPart(reading !== null);
+  const { scope } = scoped;
+  const reply = useAnswers('waiting', scoped, waitingLead(scope), waitingRest(scope));
+  const { leading, settled, pending, error } = reply;
+  useNamedPart(settled !== null);
   return (
     <Settling pending={pending} error={error}>
-      {settled && reading && headline && (
+      {leading && (
         <>
-          <Headline {...headline} />
-          <nav
-            aria-label={m.waiting.jump}
-            className="mt-5 flex flex-wrap gap-x-5 border-rule border-y py-1.5 print:hidden"
-          >
-            {PARTS.map((part) => (
-              <a key={part} href={`#${part}`} className="quiet">
-                {m.waiting.sections[part]}
-              </a>
-            ))}
-          </nav>
-          <div className="mt-8 grid gap-x-10 gap-y-12 print:mt-4 print:block print:space-y-6 @8xl:grid-cols-2">
-            <FormulaChart reading={reading} scoped={settled.asked} />
-            <ServiceChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
-          </div>
-          <div className="mt-12 grid gap-x-10 gap-y-8 print:mt-6 @5xl:grid-cols-[minmax(0,1fr)_16rem]">
-            <WaitsChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
-            <WaitStats now={settled.answers.now} />
-          </div>
-          <div className="mt-12 print:mt-6">
-            <AbandonmentChart reading={reading} now={settled.answers.now} scoped={settled.asked} />
-          </div>
-          <div className="mt-12 print:mt-6">
-            <WhenChart answers={settled.answers} scoped={settled.asked} />
-          </div>
-          <div className="mt-12 print:mt-6">
-            <UnheardChart reading={reading} answer={settled.answers.unheard} scoped={settled.asked} />
-          </div>
+          <Lead answers={leading.answers} scoped={leading.asked} />
+          <Jump />
+          {settled ? <Charts answers={settled.answers} scoped={settled.asked} /> : <ChartsSkeleton />}
         </>
       )}
     </Settling>
   );
 }
+
+type LeadAnswers = Pick<WaitingAnswers, keyof ReturnType<typeof waitingLead>>;
+
+const Lead = memo(function Lead({ answers, scoped }: { answers: LeadAnswers; scoped: Scoped }) {
+  const words = useWords();
+  const [worst] = useMemo(() => readWorstHours(answers), [answers]);
+  const headline = waitingHeadline(answers.now, worst, scoped.scope, scoped.manifest, words);
+  useAnnouncedHeadline(headline.sentence);
+  return <Headline {...headline} />;
+});
+
+const Jump = memo(function Jump() {
+  const { m } = useWords();
+  return (
+    <nav aria-label={m.waiting.jump} className="mt-5 flex flex-wrap gap-x-5 border-rule border-y py-1.5 print:hidden">
+      {PARTS.map((part) => (
+        <a key={part} href={`#${part}`} className="quiet">
+          {m.waiting.sections[part]}
+        </a>
+      ))}
+    </nav>
+  );
+});
+
+const Charts = memo(function Charts({ answers, scoped }: { answers: WaitingAnswers; scoped: Scoped }) {
+  const reading = useMemo(() => readWaiting(answers, scoped.scope, scoped.manifest), [answers, scoped]);
+  const { now, unheard } = answers;
+  return (
+    <>
+      <div className="mt-8 grid gap-x-10 gap-y-12 print:mt-4 print:block print:space-y-6 @8xl:grid-cols-2">
+        <FormulaChart reading={reading} scoped={scoped} />
+        <ServiceChart reading={reading} now={now} scoped={scoped} />
+      </div>
+      <div className="mt-12 grid gap-x-10 gap-y-8 print:mt-6 @5xl:grid-cols-[minmax(0,1fr)_16rem]">
+        <WaitsChart reading={reading} now={now} scoped={scoped} />
+        <WaitStats now={now} />
+      </div>
+      <div className="mt-12 print:mt-6">
+        <AbandonmentChart reading={reading} now={now} scoped={scoped} />
+      </div>
+      <div className="mt-12 print:mt-6">
+        <WhenChart answers={answers} scoped={scoped} />
+      </div>
+      <div className="mt-12 print:mt-6">
+        <UnheardChart reading={reading} answer={unheard} scoped={scoped} />
+      </div>
+    </>
+  );
+});

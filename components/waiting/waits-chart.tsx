@@ -13,7 +13,7 @@ import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
 
 const WaitHistogram = lazy(() => import('../chart/wait-histogram'));
-const HEIGHT = 280;
+const HEIGHT = 340;
 
 export function WaitsChart({ reading, now, scoped }: { reading: WaitingReading; now: Answer; scoped: Scoped }) {
   const words = useWords();

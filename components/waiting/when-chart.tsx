@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import { heatTable } from '@/lib/reading/chart-tables';
 import { hoursWords } from '@/lib/reading/period-words';
 import { HEAT_MEASURE_IDS } from '@/lib/reading/questions';
@@ -9,19 +10,20 @@ import { HEAT_MEASURES, type HeatMeasure } from '@/lib/url/view';
 import { ChartFrame } from '../chart/chart-frame';
 import { HEAT_HEIGHT, HeatMap } from '../chart/heat-map';
 import type { Scoped } from '../hooks/use-scope';
-import { changeView, useView } from '../hooks/use-view';
+import { changeView, useChoice } from '../hooks/use-view';
 import { useWords } from '../hooks/use-words';
 
 const KINDS = { 'service-level': 'share', abandonment: 'share', 'mean-wait': 'seconds', arrivals: 'count' } as const;
-const MARKED = 3;
+
+const chooseCell = ({ weekday, hour }: { weekday: number; hour: number }) => changeView({ cell: { weekday, hour } });
 
 export function WhenChart({ answers, scoped }: { answers: WaitingAnswers; scoped: Scoped }) {
   const words = useWords();
   const { m, f } = words;
-  const view = useView();
-  const measure = view.heat ?? 'service-level';
+  const measure = useChoice('heat') ?? 'service-level';
+  const cell = useChoice('cell');
   const kind = KINDS[measure];
-  const { cells, worst, hardest, whole } = readHeat(answers, measure);
+  const { cells, worst, hardest, whole } = useMemo(() => readHeat(answers, measure), [answers, measure]);
   const title = hardest
     ? m.waiting.heatTitles[measure](
         m.waiting.at(f.weekday(hardest.weekday, 'long'), hoursWords(hardest.hour, hardest.hour + 1, words)),
@@ -40,7 +42,7 @@ export function WhenChart({ answers, scoped }: { answers: WaitingAnswers; scoped
       height={HEAT_HEIGHT}
       empty={emptyWords(whole, m)}
       lead={<MeasureSwitch measure={measure} />}
-      note={<CellNote answers={answers} cell={view.cell} />}
+      note={<CellNote answers={answers} cell={cell} />}
     >
       {(width) => (
         <HeatMap
@@ -48,9 +50,9 @@ export function WhenChart({ answers, scoped }: { answers: WaitingAnswers; scoped
           cells={cells}
           kind={kind}
           darkest={measure === 'service-level' ? 'least' : 'most'}
-          worst={worst.slice(0, MARKED)}
-          chosen={view.cell}
-          onChoose={({ weekday, hour }) => changeView({ cell: { weekday, hour } })}
+          worst={worst}
+          chosen={cell}
+          onChoose={chooseCell}
         />
       )}
     </ChartFrame>

@@ -4,7 +4,7 @@ import { type Concern, findConcerns, gapsWithin } from './attention';
 import { buildEndings, type EndingRow, sumEndings } from './endings';
 import { buildFormulaBand } from './formula-band';
 import { buildHeat, type HeatCell, type WorstHours, worstHours } from './heat';
-import type { overviewQuestions } from './questions';
+import type { overviewLead, overviewRest } from './questions';
 import type { Scope } from './scope';
 import { buildSeries, type Series, totalOf } from './series';
 import { buildTiles, type Tile } from './tiles';
@@ -22,7 +22,7 @@ export interface OverviewReading {
   shareAbandoned: number | null;
 }
 
-export type OverviewAnswers = Record<keyof ReturnType<typeof overviewQuestions>, Answer>;
+export type OverviewAnswers = Record<keyof (ReturnType<typeof overviewLead> & ReturnType<typeof overviewRest>), Answer>;
 
 /** Everything the overview shows, from its answers. */
 export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: Manifest): OverviewReading {

@@ -33,8 +33,8 @@ function question(scope: Scope, period: Period, measures: readonly string[], by:
   return { measures: [...measures], by, filter: filterOf(scope, period), options: optionsOf(scope) };
 }
 
-/** What the overview asks; without a comparison, the period itself stands in for it and is not shown. */
-export function overviewQuestions(scope: Scope) {
+/** What the overview's headline and tiles ask; without a comparison, the period itself stands in for it and is not shown. */
+export function overviewLead(scope: Scope) {
   const before = scope.comparison ?? scope.period;
   return {
     now: question(scope, scope.period, TOTALS),
@@ -42,12 +42,18 @@ export function overviewQuestions(scope: Scope) {
     days: question(scope, scope.period, TILE_MEASURES, ['day']),
     daysBefore: question(scope, before, TILE_MEASURES, ['day']),
     trend: question(scope, scope.period, TILE_MEASURES, [scope.grain]),
+  };
+}
+
+export function overviewRest(scope: Scope) {
+  return {
     heat: question(scope, scope.period, ['serviceLevel'], ['weekday', 'hour']),
     endings: question(scope, scope.period, ['contacts'], ['channel', 'ending']),
   };
 }
 
-export function waitingQuestions(scope: Scope) {
+/** What the headline of waiting asks. */
+export function waitingLead(scope: Scope) {
   return {
     now: question(scope, scope.period, [
       ...SERVICE_LEVELS,
@@ -63,9 +69,14 @@ export function waitingQuestions(scope: Scope) {
       'abandonRate',
       'shortAbandoned',
     ]),
+    heat: question(scope, scope.period, Object.values(HEAT_MEASURE_IDS), ['weekday', 'hour']),
+  };
+}
+
+export function waitingRest(scope: Scope) {
+  return {
     bins: question(scope, scope.period, ['contacts'], ['bin', 'ending']),
     trend: question(scope, scope.period, ['serviceLevel', 'abandonRate', 'abandonRateAfter'], [scope.grain]),
-    heat: question(scope, scope.period, Object.values(HEAT_MEASURE_IDS), ['weekday', 'hour']),
     unheard: question(scope, scope.period, [...FATE_MEASURES, 'reachedLater7d']),
   };
 }

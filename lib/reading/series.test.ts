@@ -90,4 +90,13 @@ describe('buildSeries', () => {
       last: null,
     });
   });
+
+  it('keeps values flat that lie closer together than the least span', () => {
+    const mark = (value: number, i: number) => ({ key: `${i}`, from: i, to: i, value, n: 1, signal: null });
+    const series = { grain: 'day' as const, marks: [3, 4].map(mark), limits: null };
+    const heights = (leastSpan: number) =>
+      [0, 1].map((i) => Number(sparkPath(series, 100, 48, leastSpan).segments[0]?.match(/[\d.]+/g)?.[i * 2 + 1]));
+    expect(heights(0)).toEqual([44, 4]);
+    expect(heights(10)).toEqual([26, 22]);
+  });
 });

@@ -16,13 +16,15 @@ export interface Spark {
 
 const EDGE = 4;
 
-/** Lays a series out in pixels, limits and all points inside the height. */
-export function sparkPath({ marks, limits }: Series, width: number, height: number): Spark {
+/** Lays a series out in pixels, limits and all points inside the height. Values that lie closer together than `leastSpan`
+ * stay flat: a second more or less is no drama. */
+export function sparkPath({ marks, limits }: Series, width: number, height: number, leastSpan = 0): Spark {
   const known = marks.flatMap(({ value }) => (value === null ? [] : [value]));
   if (known.length === 0) return { segments: [], last: null, band: null, special: [] };
   const all = limits ? [...known, limits.lower, limits.upper] : known;
-  const least = Math.min(...all);
-  const span = Math.max(...all) - least || 1;
+  const [lowest, highest] = [Math.min(...all), Math.max(...all)];
+  const span = Math.max(highest - lowest, leastSpan) || 1;
+  const least = (lowest + highest - span) / 2;
   const x = (i: number) => EDGE + (marks.length === 1 ? 0.5 : i / (marks.length - 1)) * (width - 2 * EDGE);
   const y = (value: number) => height - EDGE - ((value - least) / span) * (height - 2 * EDGE);
 

@@ -1,3 +1,5 @@
+import { labelWidth } from './label-width';
+
 export interface SplitRow {
   id: string;
   name: string;
@@ -38,7 +40,7 @@ export function legendLayout(labels: readonly string[], width: number): { x: num
   let x = 0;
   let line = 0;
   return labels.map((label) => {
-    const size = SWATCH + label.length * CHARACTER;
+    const size = SWATCH + labelWidth(label);
     if (x > 0 && x + size > width) {
       x = 0;
       line += 1;

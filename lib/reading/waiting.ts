@@ -4,7 +4,7 @@ import type { HeatMeasure } from '@/lib/url/view';
 import { buildFates, type Fates } from './fates';
 import { buildFormulaBand, type FormulaBand } from './formula-band';
 import { buildHeat, FEWEST, type HeatCell, type WorstHours, worstHours } from './heat';
-import { HEAT_MEASURE_IDS, type waitingQuestions } from './questions';
+import { HEAT_MEASURE_IDS, type waitingLead, type waitingRest } from './questions';
 import type { Scope } from './scope';
 import { buildSeries, type Series, totalOf } from './series';
 import { buildWaitBars, type WaitBars } from './wait-bins';
@@ -18,17 +18,19 @@ export interface WaitingReading {
   afterShort: Series;
   /** Short abandonments as a share of all abandonments; null where it can't be told. */
   shortShare: number | null;
-  /** Hours at which service stands apart for the worse. */
-  worst: WorstHours[];
   fates: Fates | null;
 }
 
-export type WaitingAnswers = Record<keyof ReturnType<typeof waitingQuestions>, Answer>;
+export type WaitingAnswers = Record<keyof (ReturnType<typeof waitingLead> & ReturnType<typeof waitingRest>), Answer>;
+
+/** Hours at which service stands apart for the worse. */
+export function readWorstHours({ heat, now }: Pick<WaitingAnswers, 'heat' | 'now'>): WorstHours[] {
+  const whole = totalOf(now, 'serviceLevel')?.value;
+  return typeof whole === 'number' ? worstHours(buildHeat(heat, 'serviceLevel'), whole, 'higher') : [];
+}
 
 export function readWaiting(answers: WaitingAnswers, scope: Scope, { settings }: Manifest): WaitingReading {
   const line = (measure: string) => buildSeries(answers.trend, measure, scope.period, scope.grain, { most: 1 });
-  const whole = totalOf(answers.now, 'serviceLevel')?.value;
-  const cells = buildHeat(answers.heat, 'serviceLevel');
   const short = totalOf(answers.now, 'shortAbandoned')?.value;
   const abandoned = totalOf(answers.now, 'abandoned')?.value;
   return {
@@ -38,7 +40,6 @@ export function readWaiting(answers: WaitingAnswers, scope: Scope, { settings }:
     abandonment: line('abandonRate'),
     afterShort: line('abandonRateAfter'),
     shortShare: typeof short === 'number' && abandoned ? short / abandoned : null,
-    worst: typeof whole === 'number' ? worstHours(cells, whole, 'higher') : [],
     fates: buildFates(answers.unheard),
   };
 }

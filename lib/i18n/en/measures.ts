@@ -7,7 +7,7 @@ export const measures: typeof es = {
   targetAtMost: (value) => `target: at most ${value}`,
   targetBetween: (low, high) => `target ${low}–${high}`,
   noTarget: 'no target set',
-  n: (n) => `n = ${n}`,
+  n: (n) => `n\u00a0=\u00a0${n}`,
   interval: (low, high) => `95% interval: ${low} to ${high}`,
   points: 'points',
   named: {

@@ -7,7 +7,7 @@ export const measures = {
   targetAtMost: (value: string) => `meta: a lo más ${value}`,
   targetBetween: (low: string, high: string) => `meta ${low}–${high}`,
   noTarget: 'sin meta fijada',
-  n: (n: string) => `n = ${n}`,
+  n: (n: string) => `n\u00a0=\u00a0${n}`,
   interval: (low: string, high: string) => `intervalo 95 %: ${low} a ${high}`,
   points: 'puntos',
   named: {

@@ -1,0 +1,63 @@
+'use client';
+
+import { usePlotArea, useYAxisScale } from 'recharts';
+import type { Series } from '@/lib/reading/series';
+import { useWords } from '../hooks/use-words';
+
+interface Props {
+  /** Whether there is no room beside the plot: only the target is named then, above the plot. */
+  inside: boolean;
+  target: { value: number; text: string } | null;
+  limits: Series['limits'];
+  beside?: { series: Series; label: string };
+}
+
+const APART = 15;
+
+/** Names of the target, the limits and the second line, at the right end of what they name. */
+export function LineNames({ inside, target, limits, beside }: Props) {
+  const { m } = useWords();
+  const area = usePlotArea();
+  const scale = useYAxisScale();
+  if (!area || !scale) return null;
+  const right = area.x + area.width;
+  const y = (value: number) => scale(value) ?? 0;
+  if (inside)
+    return (
+      target && (
+        <g>
+          <text x={right - 24} y={area.y - 8} textAnchor="end" fontSize={12} fill="var(--ink)">
+            {target.text}
+          </text>
+          <line
+            x1={right - 18}
+            x2={right}
+            y1={area.y - 12}
+            y2={area.y - 12}
+            stroke="var(--ink)"
+            strokeDasharray="2 3"
+          />
+        </g>
+      )
+    );
+  const last = beside?.series.marks.findLast(({ value }) => value !== null)?.value;
+  const names = [
+    ...(target ? [{ ...target, strong: true }] : []),
+    ...(limits ? [{ text: m.chart.ordinary, value: limits.upper, strong: false }] : []),
+    ...(beside && typeof last === 'number' ? [{ text: beside.label, value: last, strong: false }] : []),
+  ].map((name) => ({ ...name, y: y(name.value) + 4 }));
+  names.sort((a, b) => a.y - b.y);
+  names.forEach((name, i) => {
+    const above = names[i - 1];
+    if (above && name.y - above.y < APART) name.y = above.y + APART;
+  });
+  return (
+    <g>
+      {names.map(({ text, y, strong }) => (
+        <text key={text} x={right + 6} y={y} fontSize={12} fill={strong ? 'var(--ink)' : 'var(--muted)'}>
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
