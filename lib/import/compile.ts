@@ -1,7 +1,7 @@
 import { UserError } from '@/lib/model/user-error';
 import { ident, text } from '@/lib/store/sql';
 import type { ColumnKind, Table } from '@/lib/store/tables';
-import { localName, sqlType, TABLES } from '@/lib/store/tables';
+import { localName, sqlType, TABLES, type TableName } from '@/lib/store/tables';
 import { cell, compileCondition, type FileColumns, findColumn, type Pattern } from './condition';
 import { compileMapping } from './mapping';
 import { plausible } from './plausible';
@@ -31,6 +31,9 @@ export interface CompiledProfile {
   used: ReadonlySet<string>;
   patterns: readonly Pattern[];
 }
+
+/** No part of one contact lasts longer; a sum of such seconds stays within 32 bits for thousands of them. */
+export const LONGEST_S = 7 * 86_400;
 
 /** Compiles a profile for a file with these columns. `lineZone` is the zone of the store's local columns. `bare` leaves out the cutting
  * of spaces around cells, which costs a quarter of the whole: it is right only for rows that are not `spaced`. */
@@ -76,7 +79,7 @@ export function compileProfile(
   for (const [column, { kind, required }] of Object.entries(table.columns)) {
     const mapping = profile.columns[column] ?? defaultMapping(column, profile);
     if (mapping === null) {
-      result.columns.push(...absent(column, kind));
+      if (column !== 'answer_id') result.columns.push(...absent(column, kind));
       continue;
     }
     const compiled = at(file, `columns.${column}`, () => compileMapping(mapping, kind, context));
@@ -91,27 +94,51 @@ export function compileProfile(
         reason: `empty, and ${profile.target} can't do without ${column}`,
       });
     }
-    store(column, kind, compiled, result, namesCaller(callers, column, mapping));
+    store(profile.target, column, kind, compiled, result, namesCaller(callers, column, mapping));
   }
-  if (profile.target === 'surveys') result.checks.push(withinScale(profile, context));
+  if (profile.target === 'surveys') {
+    result.checks.push(withinScale(profile, context));
+    if (profile.columns.answer_id === undefined) result.columns.push(['answer_id', answerId(values)]);
+  }
   const { checks, warnings } = plausible(profile.target, values);
   result.checks.push(...checks);
   result.warnings.push(...warnings);
   return result;
 }
 
-function store(column: string, kind: ColumnKind, compiled: Compiled, result: CompiledProfile, keyed: boolean) {
+function store(
+  table: TableName,
+  column: string,
+  kind: ColumnKind,
+  compiled: Compiled,
+  result: CompiledProfile,
+  keyed: boolean,
+) {
   const { columns, steps, warnings } = result;
   if (kind === 'instant') {
     columns.push([column, compiled.sql], [localName(column), compiled.local ?? compiled.sql]);
   } else if (kind === 'caller') {
     columns.push(['caller_key', steps.define(`caller_key(caller_number(${compiled.sql}))`)]);
   } else if (kind === 'seconds') {
-    columns.push([column, `CASE WHEN ${compiled.sql} >= 0 THEN ${compiled.sql} END`]);
-    warnings.push({ reason: `${column} negative, kept as unknown`, sql: `coalesce(${compiled.sql} < 0, false)` });
+    const seconds = compiled.sql;
+    const most = table === 'contacts' ? `AND ${seconds} <= ${LONGEST_S}` : '';
+    columns.push([column, `CASE WHEN ${seconds} >= 0 ${most} THEN ${seconds} END`]);
+    warnings.push({ reason: `${column} negative, kept as unknown`, sql: `coalesce(${seconds} < 0, false)` });
+    if (most) {
+      const long = `coalesce(${seconds} > ${LONGEST_S}, false)`;
+      warnings.push({ reason: `${column} over a week, kept as unknown`, sql: long });
+    }
   } else {
     columns.push([column, keyed ? steps.define(`caller_key(${compiled.sql})`) : compiled.sql]);
   }
+}
+
+/** Tells apart the answers that no contact does: of those alike in all that makes their key, the first, the second, … with one score. So the
+ * same answers in another export are the same, and no answer is lost for being like another. */
+function answerId(values: ReadonlyMap<string, Compiled>): string {
+  const of = (column: string) => values.get(column)?.sql ?? 'NULL';
+  const alike = ['source', 'operator_id', 'answered_at', 'dimension', 'score'].map(of).join(', ');
+  return `CASE WHEN ${of('contact_id')} IS NULL THEN concat_ws('/', ${of('score')}, row_number() OVER (PARTITION BY ${alike})) END`;
 }
 
 /** Whether the column would hold the caller as written. A contact id then becomes a key; anything else is a UserError. */
@@ -165,7 +192,7 @@ function sourceColumn(compiled: Compiled, column: string): string {
   return compiled.reads.length ? [...new Set(compiled.reads)].join(' + ') : column;
 }
 
-function defaultMapping(column: string, profile: Profile) {
+function defaultMapping(column: string, profile: Profile): Mapping | null {
   if (column === 'source') return { constant: profile.source ?? profile.name };
   if (column === 'visit') return { constant: 1 };
   return null;

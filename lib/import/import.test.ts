@@ -58,6 +58,25 @@ describe('importExports', () => {
     expect(await line.rows('SELECT wait_s FROM contacts')).toEqual([{ wait_s: 5 }]);
   });
 
+  it('keeps every answer that no contact tells apart, and knows them again', async () => {
+    const header = 'operator_id,dimension,score,answered_at\n';
+    const rows = ['ana,overall,5,', 'ana,overall,5,', 'ana,overall,4,', 'eva,overall,5,2026-01-05T08:00:00'];
+    const first = await line.import({ 's.csv': `${header}${rows.join('\n')}\n` });
+    expect(first.imported[0]).toMatchObject({ rows: 4, added: { surveys: 4 }, duplicates: 0 });
+    const again = await line.import({ 't.csv': `${header}${rows.toReversed().join('\n')}\nana,overall,5,\n` });
+    expect(again.imported[0]).toMatchObject({ rows: 5, added: { surveys: 1 }, duplicates: 4 });
+    const known = 'call_id,dimension,score\n1,overall,5\n1,overall,5\n1,overall,4\n';
+    const { imported } = await line.import({ 'k.csv': known });
+    expect(imported[0]).toMatchObject({ added: { surveys: 1 }, repeated: 2 });
+  });
+
+  it('takes the visits of a call to several queues from its own form', async () => {
+    const rows = '1,1,2026-01-05T08:00:00,qa,timed_out\n1,2,2026-01-05T08:01:00,qb,answered\n';
+    const { imported } = await line.import({ 'v.csv': `call_id,visit,start,queue,outcome\n${rows}` });
+    expect(imported[0]).toMatchObject({ added: { contacts: 2 } });
+    expect(imported[0]!.leftOut).toBeUndefined();
+  });
+
   it('removes what an import that was cut off left behind', async () => {
     await line.import({ 'calls.csv': CALLS });
     const before = line.snapshot();

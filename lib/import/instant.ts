@@ -9,7 +9,9 @@ type Formats = string | string[] | undefined;
 const EARLIEST = '1971-01-01';
 const LATEST = '2100-01-01';
 
-const WITH_OFFSET = ':\\d\\d(\\.\\d+)?\\s*([zZ]|UTC|[+-]\\d\\d(:?\\d\\d)?)$';
+/** A clock that says its zone, and one that says it as no zone does, such as `+25:00`. */
+const WITH_OFFSET = ':\\d\\d(\\.\\d+)?\\s*([zZ]|UTC|[+-](0\\d|1[0-4])(:?[0-5]\\d)?)$';
+const WITH_TAIL = ':\\d\\d(\\.\\d+)?\\s*([zZ+-]|UTC).*$';
 const EPOCHS: Record<string, { scale: number; from: number; to: number }> = {
   'epoch-s': { scale: 1_000_000, from: 1e8, to: 4.2e9 },
   'epoch-ms': { scale: 1000, from: 1e11, to: 4.2e12 },
@@ -93,7 +95,9 @@ function readWall(raw: string, formats: string[], steps: Steps): string {
     ...(named.length
       ? [`CAST(try_strptime(${inEnglish(raw, named, steps)}, [${texts(named.map(strptimeFormat))}]) AS TIMESTAMP)`]
       : []),
-    ...(formats.includes('iso') ? [`try_cast(${raw} AS TIMESTAMP)`] : []),
+    ...(formats.includes('iso')
+      ? [`CASE WHEN NOT regexp_matches(${raw}, ${text(WITH_TAIL)}) THEN try_cast(${raw} AS TIMESTAMP) END`]
+      : []),
   ];
   return parts.length === 1 ? parts[0]! : `coalesce(${parts.join(', ')})`;
 }

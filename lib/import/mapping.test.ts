@@ -47,6 +47,35 @@ describe('mapping', () => {
     return row!.reason ?? row![column]!;
   };
 
+  it.each(['0x10', '1_000', '0b11', '1e3', '1,234.5', '१२'])('never takes %s for seconds', async (cell) => {
+    expect(await one('wait_s', { column: 'x' }, cell)).toBe('not a time in s');
+  });
+
+  it.each([
+    ['1.234', '1234'],
+    ['64,8', '65'],
+    ['-1.234,5', null],
+    ['1.5', 'not a time in s'],
+    ['1,234.5', 'not a time in s'],
+  ])('reads %s with a decimal comma as %s', async (cell, value) => {
+    expect(await one('wait_s', { column: 'x', decimal: ',' }, cell)).toBe(value);
+  });
+
+  it('keeps what is longer than a week unknown, and counts it', async () => {
+    const [long, week] = await map({ columns: { talk_s: 'x' } }, [
+      ['1', '', '2147483647', ''],
+      ['2', '', '604800', ''],
+    ]);
+    expect([long!.talk_s, week!.talk_s]).toEqual([null, '604800']);
+  });
+
+  it.each(['2026-01-05T08:00:00+25:00', '2026-01-05T08:00:00+00:00:00', '2026-01-05T08:00:00 -6'])(
+    'takes no clock with an offset that is none: %s',
+    async (cell) => {
+      expect(await one('entered_at', { column: 'x' }, cell)).toMatch(/^not a date and time/);
+    },
+  );
+
   it.each([
     ['dd/MM/yyyy HH:mm', '5/1/2026 8:05', '2026-01-05 08:05:00'],
     ['M/d/yy h:mm a', '1/5/26 2:05 PM', '2026-01-05 14:05:00'],

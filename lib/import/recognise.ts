@@ -7,6 +7,7 @@ import { ownFormProfile } from './formats/own-form';
 import { nearestOwnForm } from './formats/own-form-headers';
 import type { Profile } from './profile';
 import { type Dialect, scanRecords } from './records';
+import { masked } from './rejects';
 import { readFirstLines } from './text-file';
 
 /** How a file is to be read, told from its beginning. */
@@ -41,7 +42,7 @@ export async function recognise(
   if (own) return [own];
   const near = await nearestTo(lines[first]!);
   if (near) throw new UserError(`${file.name}: ${near}`);
-  const shown = lines[first]!.slice(0, 80);
+  const shown = masked(lines[first]!);
   throw new UserError(`${file.name}: not a known export; its first line begins "${shown}"; expected ${EXPECTED}`);
 }
 

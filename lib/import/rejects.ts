@@ -12,8 +12,10 @@ export interface Reject {
 const LONGEST = 80;
 const ADVICE = 'mend the line in the export or the profile, then import the file again';
 
-const DATE = String.raw`\d{4}[./-]?\d\d?[./-]?\d\d?|\d\d?[./-]\d\d?[./-](\d\d|\d{4})`;
-const DATE_AND_TIME = new RegExp(`^(${DATE})[T ,]+\\d\\d?(:\\d\\d.*)?$`);
+const DATE = String.raw`\d{4}[./-]\d\d?[./-]\d\d?|\d\d?[./-]\d\d?[./-](\d\d|\d{4})`;
+const TIME = String.raw`\d\d?:\d\d(:\d\d([.,]\d+)?)?\s*([ap]\.?\s?m\.?|z|utc|[+-]\d\d:?\d\d)?`;
+const COMPACT = String.raw`\d{6}|(19|20)\d{6}`;
+const MOMENT = new RegExp(`^((${DATE})([T ,]+${TIME})?|(${COMPACT})[T ]${TIME})$`, 'i');
 const PHONE_LIKE = /\+?\d(?:[ .()-]{0,2}\d){6,}/g;
 const ADDRESS = /[^\s@]+@[^\s@]+/g;
 
@@ -21,7 +23,7 @@ const ADDRESS = /[^\s@]+@[^\s@]+/g;
  * of anything like a mail address. A date with its time stays readable. */
 export function masked(value: string): string {
   const short = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
-  if (DATE_AND_TIME.test(short)) return short;
+  if (MOMENT.test(short)) return short;
   return short.replace(ADDRESS, '•••@•••').replace(PHONE_LIKE, (number) => {
     const digits = number.replace(/\D/g, '');
     return `${digits.slice(0, 2)}${'•'.repeat(digits.length - 4)}${digits.slice(-2)}`;

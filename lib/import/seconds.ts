@@ -3,8 +3,9 @@ import type { Duration } from './profile';
 /** SQL that reads a written duration as whole seconds; NULL where it is not one. Hours may exceed 24. */
 export function readSeconds(raw: string, duration: Duration): string {
   const scale: Partial<Record<Duration, string>> = { ms: '/ 1000', min: '* 60', h: '* 3600', days: '* 86400' };
-  if (duration === 's') return `try_cast(${raw} AS INTEGER)`;
-  if (scale[duration]) return `try_cast(round(try_cast(${raw} AS DOUBLE) ${scale[duration]}) AS INTEGER)`;
+  if (duration === 's')
+    return `CASE WHEN regexp_full_match(${raw}, '[-+]?\\d+(\\.\\d+)?') THEN try_cast(${raw} AS INTEGER) END`;
+  if (scale[duration]) return `try_cast(round(${readNumber(raw)} ${scale[duration]}) AS INTEGER)`;
   const clock = `ltrim(${raw}, '-')`;
   const part = (index: number) => `try_cast(split_part(${clock}, ':', ${index}) AS DOUBLE)`;
   const signed = (seconds: string) =>
@@ -12,4 +13,9 @@ export function readSeconds(raw: string, duration: Duration): string {
   const hms = `WHEN regexp_full_match(${raw}, '-?\\d+:[0-5]?\\d:[0-5]?\\d(\\.\\d+)?') THEN ${signed(`${part(1)} * 3600 + ${part(2)} * 60 + ${part(3)}`)}`;
   const ms = `WHEN regexp_full_match(${raw}, '-?\\d+:[0-5]?\\d(\\.\\d+)?') THEN ${signed(`${part(1)} * 60 + ${part(2)}`)}`;
   return `CASE ${hms} ${duration === 'mm:ss' ? ms : ''} END`;
+}
+
+/** SQL that reads a written number; NULL where it is not one. A bare cast would take `0x10` and `1_000` too. */
+export function readNumber(raw: string): string {
+  return `CASE WHEN regexp_full_match(${raw}, '[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?') THEN try_cast(${raw} AS DOUBLE) END`;
 }

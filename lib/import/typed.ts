@@ -3,8 +3,8 @@ import type { ColumnKind } from '@/lib/store/tables';
 import type { Check } from './compile';
 import type { FileColumns } from './condition';
 import { dateReason, readDay, readInstant } from './instant';
-import type { Cells } from './profile';
-import { readSeconds } from './seconds';
+import type { Cells, Duration } from './profile';
+import { readNumber, readSeconds } from './seconds';
 
 export interface ValueContext {
   file: FileColumns;
@@ -50,21 +50,21 @@ export function typed(
     if (ownWords) return { sql: raw, checks: [], reads };
     return result(`CASE WHEN ${raw} IN (${texts(kind)}) THEN ${raw} END`, `not one of ${kind.join(', ')}`);
   }
-  const plain = options.decimal === ',' ? steps.define(`replace(replace(${raw}, '.', ''), ',', '.')`) : raw;
+  const plain = options.decimal === ',' ? steps.define(withPoint(raw, options.duration)) : raw;
   switch (kind) {
     case 'seconds': {
       const duration = options.duration ?? 's';
       return result(readSeconds(plain, duration), `not a time in ${duration}`);
     }
     case 'count': {
-      const number = steps.define(`try_cast(${plain} AS DOUBLE)`);
+      const number = steps.define(readNumber(plain));
       return result(
         `CASE WHEN ${number} >= 0 AND ${number} = floor(${number}) THEN try_cast(${number} AS INTEGER) END`,
         'not a whole number of 0 or more',
       );
     }
     case 'number': {
-      const number = steps.define(`try_cast(${plain} AS DOUBLE)`);
+      const number = steps.define(readNumber(plain));
       return result(`CASE WHEN isfinite(${number}) THEN ${number} END`, 'not a number');
     }
     case 'flag':
@@ -80,4 +80,10 @@ export function typed(
       return result(utc, dateReason(options.datetime), local);
     }
   }
+}
+
+/** A number with a decimal comma as one with a point; NULL where its points don't stand before three digits, as in `1.234,5`. */
+function withPoint(raw: string, duration?: Duration): string {
+  if (duration?.includes(':')) return `replace(${raw}, ',', '.')`;
+  return `CASE WHEN regexp_full_match(${raw}, '[-+]?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?') THEN replace(replace(${raw}, '.', ''), ',', '.') END`;
 }

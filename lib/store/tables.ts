@@ -64,7 +64,7 @@ const tables = {
     },
   },
   surveys: {
-    key: ['source', 'contact_id', 'operator_id', 'answered_at', 'dimension'],
+    key: ['source', 'contact_id', 'operator_id', 'answered_at', 'dimension', 'answer_id'],
     month: null,
     columns: {
       source: { kind: 'text', required: true },
@@ -72,6 +72,7 @@ const tables = {
       operator_id: optionalText,
       answered_at: { kind: 'instant' },
       dimension: { kind: 'text', required: true },
+      answer_id: optionalText,
       score: { kind: 'number', required: true },
       scale_min: { kind: 'number' },
       scale_max: { kind: 'number' },

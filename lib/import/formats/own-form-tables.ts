@@ -13,6 +13,7 @@ export const CALLS: Form = {
   required: ['call_id', 'start'],
   columns: {
     contact_id: 'call_id',
+    visit: 'visit',
     entered_at: 'start',
     operator_id: 'operator_id',
     queue: 'queue',
@@ -77,6 +78,7 @@ export const FORMS: Form[] = [
     columns: {
       contact_id: 'call_id',
       operator_id: 'operator_id',
+      answer_id: 'answer_id',
       dimension: 'dimension',
       score: 'score',
       answered_at: 'answered_at',
