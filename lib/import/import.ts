@@ -116,19 +116,19 @@ function storedOtherwise(count: number): Record<string, number> {
   return count ? { 'already in the store with other values, the stored ones stay': count } : {};
 }
 
-/** What the same file brought the same table by a profile of another name, which stays. */
-function otherwiseNamed(
-  { imports }: Ledger,
-  { sha256, before, origin }: Job,
-  target: TableName,
-): Record<string, number> {
+/** What the same file brought the same table by a profile of another name, or another table by the same one: it stays. */
+function otherwiseNamed({ imports }: Ledger, job: Job, target: TableName): Record<string, number> {
+  const name = job.known.format === 'profile' ? job.known.profile.name : undefined;
   const others = imports.filter(
-    (record) => record !== before && record.origin !== origin && record.sha256 === sha256 && record.target === target,
+    (record) =>
+      record.sha256 === job.sha256 &&
+      record.origin !== job.origin &&
+      (record.target === target) !== (record.format === job.known.format && record.profile === name),
   );
   return Object.fromEntries(
-    others.map(({ format, profile, added }) => [
-      `rows of the same file stay as ${profile ? `profile ${profile}` : format} brought them`,
-      added[target] ?? 0,
+    others.map(({ format, profile, added, target: to }) => [
+      `${to} of the same file stay as ${profile ? `profile ${profile}` : format} brought them`,
+      added[to!] ?? 0,
     ]),
   );
 }

@@ -78,7 +78,7 @@ export async function readLedger(store: string): Promise<Ledger | null> {
   const ledger = JSON.parse(raw) as Ledger;
   if (ledger.schema !== 2) {
     throw new UserError(
-      `${join(store, NAME)}: schema ${ledger.schema} is not known to this version; import again into a new folder`,
+      `${join(store, NAME)}: schema ${ledger.schema} is not known to this version; remove ${store}, or name another --store, and import again`,
     );
   }
   return ledger;
