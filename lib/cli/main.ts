@@ -24,6 +24,9 @@ const COMMANDS: Record<
   start: { usage: 'start [--port 4173]', load: async () => (await import('./start')).startCommand },
 };
 
+/** At these the process ends as at `exit`, so that what it left in temporary folders is removed. */
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+
 /** Runs one command; answers the process's exit code: 0 done, 1 a person can mend it, 2 wrong usage. */
 export async function main([name, ...args]: string[]): Promise<number> {
   const command = COMMANDS[name ?? ''];
@@ -35,6 +38,7 @@ export async function main([name, ...args]: string[]): Promise<number> {
     );
     return asked ? 0 : 2;
   }
+  for (const [signal, number] of Object.entries(SIGNALS)) process.once(signal, () => process.exit(128 + number));
   try {
     return (await (await command.load())(args)) ?? 0;
   } catch (error) {

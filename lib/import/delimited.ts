@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
-import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
 import { readLines } from './lines';
 import { type Dialect, scanRecords } from './records';
@@ -44,8 +43,8 @@ export interface CarefulTable {
 
 /** Reads the file record by record, writes the well-formed ones with their line number to a clean copy, and returns that copy
  * with the malformed lines as rejects. */
-export async function carefulTable(file: DelimitedFile, database: Database): Promise<CarefulTable> {
-  const copy = join(database.scratch, 'careful.csv');
+export async function carefulTable(file: DelimitedFile, scratch: string): Promise<CarefulTable> {
+  const copy = join(scratch, 'careful.csv');
   const out = createWriteStream(copy);
   const rejects: Reject[] = [];
   let ignored = 0;

@@ -1,5 +1,5 @@
 import { UserError } from '@/lib/model/user-error';
-import type { Database } from '@/lib/store/database';
+import type { Queries } from '@/lib/store/database';
 import { ident, text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
 import { type CompiledProfile, compileProfile, selectMapped, unpivoted } from './compile';
@@ -7,7 +7,7 @@ import { carefulTable, type DelimitedFile, strictTable } from './delimited';
 import type { Profile } from './profile';
 import { masked, type Reject } from './rejects';
 
-/** Rows of one file in the shape of a canonical table, in a temporary table with a row id. */
+/** Rows of one file in the shape of a canonical table, in a table with a row id. */
 export interface MappedFile {
   target: TableName;
   table: string;
@@ -20,56 +20,57 @@ export interface MappedFile {
   leftOut: string[];
 }
 
+/** Where a file is mapped: by these queries, into the table of this name. */
+export interface Workplace {
+  queries: Queries;
+  scratch: string;
+  table: string;
+}
+
 /** Maps a delimited file by its profile. The whole file is read at once where it is of one form; otherwise once more, record by
  * record, so that each row that can't be mapped is known by its line. */
 export async function mapDelimited(
-  database: Database,
+  place: Workplace,
   file: DelimitedFile,
   profile: Profile,
   lineZone: string,
 ): Promise<MappedFile> {
+  const { queries } = place;
   const available = profile.unpivot ? [...file.columns, '$name', '$value'] : file.columns;
   const compile = (bare: boolean) => inProfile(file, profile, () => compileProfile(profile, available, lineZone, bare));
   const compiled = compile(false);
-  await checkPatterns(database, file, profile, compiled);
+  await checkPatterns(queries, file, profile, compiled);
   const table = unpivoted(profile, strictTable(file), file.columns);
-  let strict: Strictly = file.ignore || file.hasNul ? 'uneven' : await readStrictly(database, table, compile(true));
-  if (strict === 'spaced') strict = await readStrictly(database, table, compiled);
-  const careful = strict === 'even' ? null : await readCarefully(database, file, profile, compiled);
+  let tally = file.ignore || file.hasNul ? null : await readStrictly(place, table, compile(true));
+  if (tally?.spaced) tally = await readStrictly(place, table, compiled);
+  const careful = tally && !tally.bad ? null : await readCarefully(place, file, profile, compiled);
+  if (careful) tally = careful.tally;
+  const { rows, bad, dropped, warnings } = tally!;
   const rejects = careful?.rejects ?? [];
-  const [{ n }] = (await database.rows<{ n: number }>('SELECT count(*) AS n FROM mapped')) as [{ n: number }];
   const ignored = careful?.ignored ?? 0;
   const result: MappedFile = {
     target: profile.target,
-    table: 'mapped',
+    table: place.table,
     lines: careful !== null,
-    rows: n + (careful?.malformed ?? 0) + ignored,
+    rows: rows + (careful?.malformed ?? 0) + ignored,
     rejects,
     dropped: {
-      ...(await countReasons(
-        database,
-        compiled.drops.map(({ reason }, index) => [reason, `dropped = ${index}`]),
-      )),
+      ...byReason(compiled.drops, dropped),
       ...(ignored ? { 'lines that the profile ignores': ignored } : {}),
     },
-    warnings: await countReasons(
-      database,
-      compiled.warnings.map(({ reason }, index) => [reason, `warning${index} AND bad IS NULL AND dropped IS NULL`]),
-    ),
+    warnings: byReason(compiled.warnings, warnings),
     leftOut: file.columns.filter((column) => !compiled.used.has(column)),
   };
-  if (rejects.length || Object.keys(result.dropped).length) {
-    const columns = [...storedColumns(profile.target).map(([name]) => ident(name)), ...(careful ? ['line'] : [])];
-    await database.run(
-      `CREATE OR REPLACE TEMP TABLE good AS SELECT ${columns.join(', ')} FROM mapped WHERE bad IS NULL AND dropped IS NULL`,
-    );
-    result.table = 'good';
+  const good = rows - bad - dropped.reduce((sum, n) => sum + n, 0);
+  if (rejects.length && good === 0) {
+    throw new UserError(`${file.name}: no row could be mapped; ${describe(rejects[0]!)}`);
   }
-  if (rejects.length) {
-    const [{ good }] = (await database.rows<{ good: number }>('SELECT count(*) AS good FROM good')) as [
-      { good: number },
-    ];
-    if (good === 0) throw new UserError(`${file.name}: no row could be mapped; ${describe(rejects[0]!)}`);
+  if (good < rows) {
+    result.table = `${place.table}_good`;
+    const columns = [...storedColumns(profile.target).map(([name]) => ident(name)), ...(careful ? ['line'] : [])];
+    await queries.run(
+      `CREATE OR REPLACE TABLE ${result.table} AS SELECT ${columns.join(', ')} FROM ${place.table} WHERE bad IS NULL AND dropped IS NULL`,
+    );
   }
   return result;
 }
@@ -87,63 +88,79 @@ function inProfile<T>(file: DelimitedFile, profile: Profile, compile: () => T): 
   }
 }
 
-async function checkPatterns(database: Database, file: DelimitedFile, profile: Profile, { patterns }: CompiledProfile) {
+async function checkPatterns(queries: Queries, file: DelimitedFile, profile: Profile, { patterns }: CompiledProfile) {
   for (const { place, key, pattern } of patterns) {
-    await database.run(`SELECT regexp_matches('', ${text(pattern)})`).catch((error: Error) => {
+    await queries.run(`SELECT regexp_matches('', ${text(pattern)})`).catch((error: Error) => {
       const why = `is not a regular expression: ${error.message.replace(/^Invalid Input Error: /, '')}`;
       throw new UserError(`${file.name}: profile ${profile.name}: ${place}: ${key} "${pattern}" ${why}`);
     });
   }
 }
 
-/** What came of reading a file at once: every row could be mapped, some cells have spaces around them, or some rows need a closer look. */
-type Strictly = 'even' | 'spaced' | 'uneven';
-
-async function readStrictly(database: Database, table: string, compiled: CompiledProfile): Promise<Strictly> {
-  try {
-    await database.run(`CREATE OR REPLACE TEMP TABLE mapped AS ${selectMapped(compiled, table, false)}`);
-  } catch (error) {
-    if (/CSV Error|Invalid Input Error|Invalid unicode/i.test(String(error))) return 'uneven';
-    throw error;
-  }
-  const [counts] = await database.rows<{ bad: number; spaced: number }>(
-    `SELECT count(*) FILTER (bad IS NOT NULL AND dropped IS NULL) AS bad,
-      ${compiled.bare ? 'count(*) FILTER (spaced)' : '0'} AS spaced FROM mapped`,
-  );
-  if (counts!.spaced) return 'spaced';
-  return counts!.bad ? 'uneven' : 'even';
+/** How many rows were mapped, and what of them: `bad` can't be, `spaced` have spaces around a cell, and those of each drop rule and warning. */
+interface Tally {
+  rows: number;
+  bad: number;
+  spaced: number;
+  dropped: number[];
+  warnings: number[];
 }
 
-async function readCarefully(database: Database, file: DelimitedFile, profile: Profile, compiled: CompiledProfile) {
-  const careful = await carefulTable(file, database);
-  await database.run(
-    `CREATE OR REPLACE TEMP TABLE mapped AS ${selectMapped(compiled, unpivoted(profile, careful.table, file.columns), true)}`,
+/** Null where the file is not of one form throughout. */
+async function readStrictly(place: Workplace, table: string, compiled: CompiledProfile): Promise<Tally | null> {
+  try {
+    await place.queries.run(`CREATE OR REPLACE TABLE ${place.table} AS ${selectMapped(compiled, table, false)}`);
+  } catch (error) {
+    if (/CSV Error|Invalid Input Error|Invalid unicode/i.test(String(error))) return null;
+    throw error;
+  }
+  return countRows(place, compiled);
+}
+
+async function countRows({ queries, table }: Workplace, { bare, drops, warnings }: CompiledProfile): Promise<Tally> {
+  const counts = [
+    'count(*) AS rows',
+    'count(*) FILTER (bad IS NOT NULL AND dropped IS NULL) AS bad',
+    `${bare ? 'count(*) FILTER (spaced)' : '0'} AS spaced`,
+    ...drops.map((_, index) => `count(*) FILTER (dropped = ${index}) AS d${index}`),
+    ...warnings.map((_, index) => `count(*) FILTER (warning${index} AND bad IS NULL AND dropped IS NULL) AS w${index}`),
+  ];
+  const [found] = await queries.rows<Record<string, number>>(`SELECT ${counts.join(', ')} FROM ${table}`);
+  const { rows = 0, bad = 0, spaced = 0 } = found!;
+  return {
+    rows,
+    bad,
+    spaced,
+    dropped: drops.map((_, index) => found![`d${index}`]!),
+    warnings: warnings.map((_, index) => found![`w${index}`]!),
+  };
+}
+
+function byReason(rules: readonly { reason: string }[], counts: readonly number[]): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const [index, { reason }] of rules.entries()) {
+    if (counts[index]) found[reason] = (found[reason] ?? 0) + counts[index];
+  }
+  return found;
+}
+
+async function readCarefully(place: Workplace, file: DelimitedFile, profile: Profile, compiled: CompiledProfile) {
+  const { queries, scratch, table } = place;
+  const careful = await carefulTable(file, scratch);
+  await queries.run(
+    `CREATE OR REPLACE TABLE ${table} AS ${selectMapped(compiled, unpivoted(profile, careful.table, file.columns), true)}`,
   );
-  const failed = await database.rows<{ line: number; bad: number; value: string | null; from_column: string | null }>(
-    'SELECT line, bad, CAST(bad_value AS VARCHAR) AS value, from_column FROM mapped WHERE bad IS NOT NULL AND dropped IS NULL ORDER BY line',
+  const failed = await queries.rows<{ line: number; bad: number; value: string | null; from_column: string | null }>(
+    `SELECT line, bad, CAST(bad_value AS VARCHAR) AS value, from_column FROM ${table} WHERE bad IS NOT NULL AND dropped IS NULL ORDER BY line`,
   );
   const unmapped = failed.map(({ line, bad, value, from_column }): Reject => {
     const { column, reason } = compiled.checks[bad]!;
     return { line, column: column.replace('$value', from_column ?? ''), value: value ?? '', reason };
   });
   return {
+    tally: await countRows(place, compiled),
     malformed: careful.rejects.length,
     ignored: careful.ignored,
     rejects: [...careful.rejects, ...unmapped].sort((a, b) => a.line - b.line),
   };
-}
-
-async function countReasons(
-  database: Database,
-  reasons: [reason: string, condition: string][],
-): Promise<Record<string, number>> {
-  if (!reasons.length) return {};
-  const list = reasons.map(([, condition], index) => `count(*) FILTER (${condition}) AS c${index}`).join(', ');
-  const [counts] = await database.rows<Record<string, number>>(`SELECT ${list} FROM mapped`);
-  const found: Record<string, number> = {};
-  reasons.forEach(([reason], index) => {
-    const count = counts![`c${index}`]!;
-    if (count) found[reason] = (found[reason] ?? 0) + count;
-  });
-  return found;
 }

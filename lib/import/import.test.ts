@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '@/lib/model/user-error';
@@ -56,6 +56,31 @@ describe('importExports', () => {
     });
     expect([...plain.imported, ...odd.imported].every(accounted)).toBe(true);
     expect(await line.rows('SELECT wait_s FROM contacts')).toEqual([{ wait_s: 5 }]);
+  });
+
+  it('removes what an import that was cut off left behind', async () => {
+    await line.import({ 'calls.csv': CALLS });
+    const before = line.snapshot();
+    mkdirSync(join(line.store, 'contacts', 'month=2026-01'), { recursive: true });
+    writeFileSync(join(line.store, 'contacts', 'month=2026-01', 'cut-0.parquet'), 'PAR1');
+    await line.import({ 'again.csv': CALLS });
+    expect(line.snapshot()).toEqual(before);
+  });
+
+  it('maps a file while the one before is stored, each with its own rows', async () => {
+    const month = (m: number, rows: number) =>
+      `call_id,start,wait_s\n${Array.from({ length: rows }, (_, i) => `${m}-${i},2026-0${m}-05T08:00:00,${m}\n`).join('')}`;
+    const files = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((m) => [`${m}.csv`, month(m, m * 100)]));
+    const odd = { '3b.csv': `${month(8, 5)}8-x,never,1\n` };
+    const { imported } = await line.import({ ...files, ...odd });
+    expect(imported.every(accounted)).toBe(true);
+    expect(imported.map(({ file, added }) => [file, added.contacts])).toEqual([
+      ...[1, 2, 3, 4, 5, 6, 7].map((m) => [`${m}.csv`, m * 100]),
+      ['3b.csv', 5],
+    ]);
+    expect(await line.rows('SELECT wait_s, count(*) AS n FROM contacts GROUP BY 1 ORDER BY 1')).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((m) => ({ wait_s: m, n: m === 8 ? 5 : m * 100 })),
+    );
   });
 
   it('imports all files of a call or none, whenever one of them fails', async () => {

@@ -4,12 +4,15 @@ import { callerKeyMacro, readOrMakeCallerSecret } from '@/lib/privacy/caller-key
 import { CALLER_NUMBER_MACRO } from '@/lib/privacy/caller-number';
 import { openDatabase } from '@/lib/store/database';
 import { type ImportRecord, type Ledger, readLedger, writeLedger } from '@/lib/store/ledger';
+import { lockStore } from '@/lib/store/lock';
 import type { TableName } from '@/lib/store/tables';
 import { shortHash } from './fingerprint';
-import { mapDelimited } from './import-delimited';
+import { type MappedFile, mapDelimited } from './import-delimited';
 import { mapQueueLog } from './import-queue-log';
 import type { Repeated } from './judge';
+import { removeLeftovers } from './parts';
 import { type Job, type Planned, planJobs } from './plan';
+import type { Recognised } from './recognise';
 import { Session } from './session';
 import { asUtf8 } from './text-file';
 
@@ -30,8 +33,18 @@ export interface ImportReport {
 }
 
 /** Imports export files into the store, all or nothing: what is written counts only when the ledger is replaced at the end.
- * Throws a UserError, the store untouched, for a file that is unknown, unreadable or of which no row can be mapped. */
+ * Throws a UserError, the store untouched, for a file that is unknown, unreadable or of which no row can be mapped, or where another
+ * import is under way. */
 export async function importExports(options: ImportOptions): Promise<ImportReport> {
+  const free = await lockStore(options.store);
+  try {
+    return await importLocked(options);
+  } finally {
+    await free();
+  }
+}
+
+async function importLocked(options: ImportOptions): Promise<ImportReport> {
   const { store, zone, onProgress = () => {} } = options;
   const before = await readLedger(store);
   const ledger: Ledger = before ?? { schema: 2, revision: 0, zone, tables: {}, spares: {}, imports: [] };
@@ -40,6 +53,7 @@ export async function importExports(options: ImportOptions): Promise<ImportRepor
       `${store} keeps the wall clock of ${ledger.zone}, the settings say ${zone}; set the zone back, or import into a new store`,
     );
   }
+  await removeLeftovers(store, ledger);
   ledger.revision++;
   const { jobs, unchanged } = await planJobs(options, ledger);
   const database = await openDatabase();
@@ -47,12 +61,9 @@ export async function importExports(options: ImportOptions): Promise<ImportRepor
   try {
     await database.run(CALLER_NUMBER_MACRO);
     await database.run(callerKeyMacro(await readOrMakeCallerSecret(options.callerKeyPath)));
-    const logs = jobs.filter((job) => job.known.format === 'queue_log');
+    const logs = jobs.filter(isOfLog);
     if (logs.length) await importQueueLogs(session, logs, zone);
-    for (const job of jobs.filter((other) => other.known.format !== 'queue_log')) {
-      onProgress(job.file.name);
-      await importDelimited(session, job, zone);
-    }
+    await importDelimited(session, jobs.filter(isDelimited), zone, onProgress);
     const { imported } = session;
     if (imported.length) await writeLedger(store, ledger);
     await session.removeOutdated();
@@ -65,16 +76,45 @@ export async function importExports(options: ImportOptions): Promise<ImportRepor
   }
 }
 
+type DelimitedJob = Job & { known: Exclude<Recognised, { format: 'queue_log' }> };
+
+function isDelimited(job: Job): job is DelimitedJob {
+  return job.known.format !== 'queue_log';
+}
+
+function isOfLog(job: Job): boolean {
+  return !isDelimited(job);
+}
+
 const NOTES: Partial<Record<TableName, string>> = {
   intervals: 'intervals are kept; no measure reads them yet',
 };
 
-async function importDelimited(session: Session, job: Job, zone: string): Promise<void> {
-  if (job.known.format === 'queue_log') return;
-  const { database } = session;
-  const { profile, form, format } = job.known;
-  const text = await asUtf8(job.file.name, job.file.path, profile.file?.encoding, database.scratch);
-  const mapped = await mapDelimited(database, { ...text, ...form }, profile, zone);
+/** Imports delimited files in their order. While one is written to the store, the next is mapped. */
+async function importDelimited(
+  session: Session,
+  jobs: readonly DelimitedJob[],
+  zone: string,
+  onProgress: (message: string) => void,
+): Promise<void> {
+  const beside = await session.database.beside();
+  let stored: Promise<void> = Promise.resolve();
+  for (const [index, job] of jobs.entries()) {
+    onProgress(job.file.name);
+    const { profile, form } = job.known;
+    const { scratch } = session.database;
+    const mapping = asUtf8(job.file.name, job.file.path, profile.file?.encoding, scratch).then((text) =>
+      mapDelimited({ queries: beside, scratch, table: `mapped_${index % 2}` }, { ...text, ...form }, profile, zone),
+    );
+    const [mapped] = await Promise.all([mapping, stored]);
+    stored = storeMapped(session, job, mapped);
+    stored.catch(() => {});
+  }
+  await stored;
+}
+
+async function storeMapped(session: Session, job: DelimitedJob, mapped: MappedFile): Promise<void> {
+  const { profile, format } = job.known;
   const { target, leftOut } = mapped;
   const incoming = {
     name: target,

@@ -1,38 +1,36 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Database } from '@/lib/store/database';
-import type { StoredPart } from '@/lib/store/ledger';
+import type { Ledger, StoredPart } from '@/lib/store/ledger';
 import { ident, text } from '@/lib/store/sql';
-import { storedColumns, type TableName } from '@/lib/store/tables';
+import { storedColumns, TABLE_NAMES, TABLES, type TableName } from '@/lib/store/tables';
 
-/** Writes rows as Parquet files of a table's folder, one a month where `month` names a column. The files' names begin with `tag`;
- * those that an import which was cut off left behind are removed first. */
+/** Writes rows as Parquet files of a table's folder, one a month where `month` names a column. The files' names begin with `tag`, which no
+ * file of the store may have yet. `count` is the number of rows. */
 export async function writeParts(
   database: Database,
   store: string,
   name: TableName,
-  month: string | null,
   rows: string,
+  count: number,
   tag: string,
 ): Promise<StoredPart[]> {
+  const { month } = TABLES[name];
   const columns = storedColumns(name)
     .map(([column]) => ident(column))
     .join(', ');
-  const folder = join(store, name);
-  await mkdir(folder, { recursive: true });
-  await removeLeftovers(folder, tag);
   const only = month ? await onlyMonth(database, month, rows) : null;
-  if (only) {
-    const inMonth = join(folder, `month=${only}`);
-    await mkdir(inMonth, { recursive: true });
-    await writeRows(database, join(inMonth, `${tag}-0.parquet`), `SELECT ${columns} FROM ${rows}`);
-  } else if (month) {
+  if (month && !only) {
+    await mkdir(join(store, name), { recursive: true });
     await database.run(`COPY (SELECT ${columns}, strftime(${ident(month)}, '%Y-%m') AS month FROM ${rows})
-      TO ${text(folder)} (FORMAT parquet, PARTITION_BY (month), FILENAME_PATTERN ${text(`${tag}-{i}`)}, OVERWRITE_OR_IGNORE true)`);
-  } else {
-    await writeRows(database, join(folder, `${tag}-0.parquet`), `SELECT ${columns} FROM ${rows}`);
+      TO ${text(join(store, name))} (FORMAT parquet, PARTITION_BY (month), FILENAME_PATTERN ${text(`${tag}-{i}`)}, OVERWRITE_OR_IGNORE true)`);
+    return countParts(database, store, name, tag);
   }
-  return countRows(database, store, name, tag);
+  const folder = only ? join(name, `month=${only}`) : name;
+  const file = join(folder, `${tag}-0.parquet`);
+  await mkdir(join(store, folder), { recursive: true });
+  await writeRows(database, join(store, file), `SELECT ${columns} FROM ${rows}`);
+  return [{ file, rows: count, origin: tag }];
 }
 
 /** The month of all rows; null where they are of several, or none. */
@@ -47,9 +45,10 @@ export async function writeRows(database: Database, path: string, select: string
   await database.run(`COPY (${select}) TO ${text(path)} (FORMAT parquet)`);
 }
 
-async function countRows(database: Database, store: string, name: TableName, tag: string): Promise<StoredPart[]> {
+async function countParts(database: Database, store: string, name: TableName, tag: string): Promise<StoredPart[]> {
   const folder = join(store, name);
-  const files = (await readdir(folder, { recursive: true })).filter((file) => isTagged(file, tag)).sort();
+  const tagged = (file: string) => basename(file).startsWith(`${tag}-`) && file.endsWith('.parquet');
+  const files = (await readdir(folder, { recursive: true })).filter(tagged).sort();
   if (!files.length) return [];
   const list = files.map((file) => text(join(folder, file))).join(', ');
   const sizes = await database.rows<{ file: string; rows: number }>(
@@ -60,12 +59,14 @@ async function countRows(database: Database, store: string, name: TableName, tag
   return parts.filter((part) => part.rows > 0);
 }
 
-async function removeLeftovers(folder: string, tag: string): Promise<void> {
-  for (const file of await readdir(folder, { recursive: true })) {
-    if (isTagged(file, tag)) await rm(join(folder, file), { force: true });
+/** Removes the parts that the ledger doesn't name: an import that was cut off left them. */
+export async function removeLeftovers(store: string, { tables, spares }: Ledger): Promise<void> {
+  const named = new Set([tables, spares].flatMap((parts) => Object.values(parts).flat()).map(({ file }) => file));
+  for (const folder of [...TABLE_NAMES, 'spares']) {
+    const found = await readdir(join(store, folder), { recursive: true }).catch((): string[] => []);
+    const left = found
+      .map((file) => join(folder, file))
+      .filter((file) => file.endsWith('.parquet') && !named.has(file));
+    for (const file of left) await rm(join(store, file), { force: true });
   }
-}
-
-function isTagged(file: string, tag: string): boolean {
-  return file.split('/').at(-1)!.startsWith(`${tag}-`) && file.endsWith('.parquet');
 }

@@ -38,7 +38,7 @@ export async function promoteSpares(
 ): Promise<StoredPart[]> {
   const spares = ledger.spares[name] ?? [];
   if (!removed.length || !spares.length) return [];
-  const { key, unfinished = 'false', month, laterWins }: Table = TABLES[name];
+  const { key, unfinished = 'false', laterWins }: Table = TABLES[name];
   const stored = ledger.tables[name] ?? [];
   const kept = stored.length ? `ANTI JOIN ${readParts(store, stored)} kept ON ${sameKey(key, 'gone', 'kept')}` : '';
   await database.run(`CREATE OR REPLACE TEMP TABLE gone AS SELECT * FROM ${readParts(store, removed)} gone ${kept}`);
@@ -47,14 +47,16 @@ export async function promoteSpares(
   await database.run(`CREATE OR REPLACE TEMP TABLE promoted AS
     SELECT * FROM ${readParts(store, spares)} spare SEMI JOIN gone ON ${sameKey(key, 'spare', 'gone')}
     QUALIFY row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY ${unfinished}, CASE filename ${order.join(' ')} END ${laterWins ? 'DESC' : 'ASC'}) = 1`);
-  const files = await database.rows<{ filename: string }>('SELECT DISTINCT filename FROM promoted ORDER BY filename');
+  const files = await database.rows<{ filename: string; n: number }>(
+    'SELECT filename, count(*) AS n FROM promoted GROUP BY filename ORDER BY filename',
+  );
   const parts: StoredPart[] = [];
-  for (const { filename } of files) {
+  for (const { filename, n } of files) {
     const { file, origin } = spares.find((spare) => join(store, spare.file) === filename)!;
     await database.run(`CREATE OR REPLACE TEMP TABLE returned AS
       SELECT ${pick(name, 'promoted')} FROM promoted WHERE filename = ${text(filename)}`);
     const tag = shortHash(ledger.revision, 'returned', file, removed[0]!.file);
-    const written = await writeParts(database, store, name, month, 'returned', tag);
+    const written = await writeParts(database, store, name, 'returned', n, tag);
     parts.push(...written.map((part) => ({ ...part, origin })));
   }
   return parts;

@@ -54,7 +54,7 @@ export async function stage(database: Database, store: string, ledger: Ledger, i
     repeated,
   };
   if (added + replaced) {
-    staged.parts = await writeParts(database, store, name, TABLES[name].month, verdict.fresh, origin);
+    staged.parts = await writeParts(database, store, name, verdict.fresh, added + replaced, origin);
   }
   for (const [index, part] of existing.entries()) {
     if (verdict.stale.has(join(store, part.file))) {

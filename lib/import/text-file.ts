@@ -1,7 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import iconv from 'iconv-lite';
 import { UserError } from '@/lib/model/user-error';
@@ -79,57 +79,51 @@ function checkedEncoding(name: string): string {
 
 /** The first line that is not UTF-8, and whether any byte is NUL. */
 async function scanUtf8(path: string): Promise<{ badLine: number | null; hasNul: boolean }> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  let badLine: number | null = null;
   let hasNul = false;
-  const check = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      try {
-        decoder.decode(chunk, { stream: true });
-        hasNul ||= chunk.includes(0);
-        line += countNewlines(chunk);
-        done();
-      } catch {
-        badLine = line + newlinesBeforeInvalid(chunk);
-        done(new Error('invalid'));
-      }
-    },
-    flush(done) {
-      try {
-        decoder.decode();
-        done();
-      } catch {
-        badLine = line;
-        done(new Error('invalid'));
-      }
-    },
-  });
-  check.resume();
-  try {
-    await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), check);
-  } catch (error) {
-    if (badLine === null) throw error;
+  let begun: Buffer = Buffer.alloc(0);
+  let offset = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    const bytes = begun.length ? Buffer.concat([begun, chunk]) : chunk;
+    const whole = bytes.subarray(0, bytes.length - unfinished(bytes));
+    if (!isUtf8(whole)) return { badLine: (await newlinesBefore(path, offset)) + firstInvalidLine(whole), hasNul };
+    hasNul ||= whole.includes(0);
+    offset += whole.length;
+    begun = bytes.subarray(whole.length);
   }
-  return { badLine, hasNul };
+  return { badLine: begun.length ? (await newlinesBefore(path, offset)) + 1 : null, hasNul };
 }
 
-function countNewlines(bytes: Buffer): number {
+/** Bytes at the end that begin a character whose other bytes are still to come. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}
+
+async function newlinesBefore(path: string, end: number): Promise<number> {
+  if (end === 0) return 0;
+  let count = 0;
+  for await (const chunk of createReadStream(path, { end: end - 1 }) as AsyncIterable<Buffer>) count += newlines(chunk);
+  return count;
+}
+
+function newlines(bytes: Buffer): number {
   let count = 0;
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++;
   return count;
 }
 
-function newlinesBeforeInvalid(chunk: Buffer): number {
-  let count = 0;
-  let start = 0;
-  for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, start)) {
-    const line = chunk.subarray(start, at);
-    if (count > 0 && Buffer.from(line.toString('utf8'), 'utf8').compare(line) !== 0) return count;
-    count++;
+/** The line, from 1, that holds the first byte which is not UTF-8. */
+function firstInvalidLine(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; ; line++) {
+    const at = bytes.indexOf(10, start);
+    if (at < 0 || !isUtf8(bytes.subarray(start, at))) return line;
     start = at + 1;
   }
-  return count;
 }
 
 function hashCode(value: string): number {

@@ -5,13 +5,23 @@ import type { Annotation, Gap, Manifest, Trust } from '@/lib/model/manifest';
 import type { Source } from '@/lib/model/question';
 import type { Settings } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
-import { type Database, openDatabase } from '@/lib/store/database';
+import { type Database, openDatabase, type Queries } from '@/lib/store/database';
 import { type Ledger, readLedger } from '@/lib/store/ledger';
 import { createViews } from '@/lib/store/view';
-import { codeContacts } from './coded';
+import { codeContacts, type Dictionaries } from './coded';
 import { readCuboids } from './cuboids';
 import { findGaps } from './gaps';
 import { createScales, readAnswersLeftOut, readScales } from './scales';
+
+/** The contacts of a store in codes, and what their cuboids are made from. Close it when done. */
+export interface CodedStore extends Coverage {
+  calls(from: Day, to: Day): Promise<Calls>;
+  database: Database;
+  ledger: Ledger;
+  settings: Settings;
+  dictionaries: Dictionaries;
+  close(): Promise<void>;
+}
 
 /** A store as a source of answers: the same cuboids and calls that are published. Close it when done. */
 export interface OpenStore extends Source {
@@ -19,8 +29,19 @@ export interface OpenStore extends Source {
   close(): Promise<void>;
 }
 
+type Coverage = Pick<Manifest, 'coverage' | 'through'>;
+
 /** Throws a UserError where there is no store or it keeps another zone's clock. */
 export async function openStore(store: string, settings: Settings): Promise<OpenStore> {
+  const coded = await codeStore(store, settings);
+  return aggregate(coded).catch(async (error) => {
+    await coded.close();
+    throw error;
+  });
+}
+
+/** Throws a UserError where there is no store or it keeps another zone's clock. */
+export async function codeStore(store: string, settings: Settings): Promise<CodedStore> {
   const ledger = await readLedger(store);
   if (!ledger) throw new UserError(`${store}: no store here; run npx escucha import first`);
   if (ledger.zone !== settings.zone) {
@@ -33,35 +54,14 @@ export async function openStore(store: string, settings: Settings): Promise<Open
     await createViews(database, store, ledger);
     const dictionaries = await codeContacts(database, settings);
     await createScales(database);
-    const cuboids = await readCuboids(database, settings);
-    const manifest: Manifest = {
-      schema: 1,
-      version: '',
+    const beside = await database.beside();
+    return {
       ...(await readCoverage(database)),
-      gaps: await readGaps(database),
-      annotations: await readAnnotations(database),
+      calls: (from, to) => readCalls(beside, from, to),
+      database,
+      ledger,
       settings,
       dictionaries,
-      scales: await readScales(database),
-      cuboids: CUBOIDS.map((id) => ({
-        id,
-        file: '',
-        bytes: 0,
-        sha256: '',
-        rows: cuboids.get(id)!.rows,
-        dimensions: [...CUBOID_SHAPES[id].dimensions],
-        figures: [...CUBOID_SHAPES[id].figures],
-      })),
-      calls: [],
-      trust: await readTrust(database, ledger),
-      demonstration: dictionaries.source.length === 2 && dictionaries.source[1] === 'demo',
-    };
-    return {
-      manifest,
-      cuboids,
-      cuboid: async (id) => cuboids.get(id)!,
-      calls: (from, to) => readCalls(database, from, to),
-      maxCallDays: Number.POSITIVE_INFINITY,
       close: () => database.close(),
     };
   } catch (error) {
@@ -70,9 +70,46 @@ export async function openStore(store: string, settings: Settings): Promise<Open
   }
 }
 
-async function readCalls(database: Database, from: Day, to: Day): Promise<Calls> {
+/** Works out the cuboids and the manifest, without the files that are not written yet. */
+export async function aggregate(coded: CodedStore): Promise<OpenStore> {
+  const { database, ledger, settings, dictionaries, coverage, through, calls, close } = coded;
+  const cuboids = await readCuboids(database, settings);
+  const manifest: Manifest = {
+    schema: 1,
+    version: '',
+    coverage,
+    through,
+    gaps: await readGaps(database),
+    annotations: await readAnnotations(database),
+    settings,
+    dictionaries,
+    scales: await readScales(database),
+    cuboids: CUBOIDS.map((id) => ({
+      id,
+      file: '',
+      bytes: 0,
+      sha256: '',
+      rows: cuboids.get(id)!.rows,
+      dimensions: [...CUBOID_SHAPES[id].dimensions],
+      figures: [...CUBOID_SHAPES[id].figures],
+    })),
+    calls: [],
+    trust: await readTrust(database, ledger),
+    demonstration: dictionaries.source.length === 2 && dictionaries.source[1] === 'demo',
+  };
+  return {
+    manifest,
+    cuboids,
+    cuboid: async (id) => cuboids.get(id)!,
+    calls,
+    maxCallDays: Number.POSITIVE_INFINITY,
+    close,
+  };
+}
+
+async function readCalls(database: Queries, from: Day, to: Day): Promise<Calls> {
   const columns = await database.columns(
-    `SELECT ${CALL_COLUMNS.join(', ')} FROM coded WHERE day BETWEEN ${from} AND ${to} ORDER BY day, second, queue, operator, wait_s, talk_s`,
+    `SELECT ${CALL_COLUMNS.join(', ')} FROM coded WHERE day BETWEEN ${from} AND ${to} ORDER BY ${CALL_COLUMNS.join(', ')}`,
   );
   return {
     from,
@@ -82,7 +119,7 @@ async function readCalls(database: Database, from: Day, to: Day): Promise<Calls>
   };
 }
 
-async function readCoverage(database: Database): Promise<Pick<Manifest, 'coverage' | 'through'>> {
+async function readCoverage(database: Database): Promise<Coverage> {
   const [row] = await database.rows<{ first: number | null; last: number | null; through: number | null }>(
     'SELECT min(day) AS first, max(day) AS last, max(clock) AS through FROM coded',
   );

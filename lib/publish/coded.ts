@@ -24,7 +24,7 @@ export async function codeContacts(database: Database, settings: Settings): Prom
   for (const dimension of CODED_DIMENSIONS) await createDictionary(database, dimension, dictionaries[dimension]);
   await createBins(database);
   await createFates(database);
-  await database.run(`CREATE OR REPLACE TEMP TABLE coded AS ${codedSql(settings)}`);
+  await database.run(`CREATE OR REPLACE TABLE coded AS ${codedSql(settings)}`);
   return dictionaries;
 }
 

@@ -91,11 +91,11 @@ function figureSql(settings: Settings): Partial<Record<Figure, string>> {
   return Object.fromEntries(Object.entries(figures).map(([name, sql]) => [name, `CAST(${sql} AS INTEGER)`]));
 }
 
-/** Survey answers with the codes of the contact they belong to; those of no known contact keep an unknown queue and channel.
+/** Survey answers, their scores as exact decimals so that a sum does not hang on its order, with the codes of the contact they belong to; those of no known contact keep an unknown queue and channel.
  * Expects the table `scales`. */
 function answersSql(settings: Settings): string {
   const day = `CAST((${wallClock('coalesce(c.entered_local, s.answered_local)')} - ${settings.operatingDayStartsAt * 3600}) // 86400 AS INTEGER)`;
-  return `(SELECT coalesce(q.code, 0) AS queue, coalesce(ch.code, 0) AS channel, d.code AS dimension, ${day} AS day, s.score, s.scale_max
+  return `(SELECT coalesce(q.code, 0) AS queue, coalesce(ch.code, 0) AS channel, d.code AS dimension, ${day} AS day, CAST(s.score AS DECIMAL(18, 9)) AS score, s.scale_max
     FROM surveys s JOIN scales ON ${ON_SCALE}
     LEFT JOIN (SELECT contact_id, min(entered_local) AS entered_local, any_value(queue) AS queue, any_value(channel) AS channel
       FROM contacts WHERE contact_id IN (SELECT contact_id FROM surveys) GROUP BY contact_id) c ON c.contact_id = s.contact_id

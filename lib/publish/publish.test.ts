@@ -105,6 +105,31 @@ describe('unknown waits', () => {
 });
 
 describe('publishStore', () => {
+  it('publishes the same bytes whatever the order in which the same exports came', async () => {
+    const callerKeyPath = join(folder, 'caller.key');
+    const header = 'call_id,start,operator_id,queue,topic,wait_s,talk_s';
+    const rows = (from: number) =>
+      Array.from({ length: 50 }, (_, i) => `${from + i},2026-03-02T09:00:00,OP-1,A,topic ${i % 7},5,${60 + (i % 3)}`);
+    const answersOf = (from: number) => Array.from({ length: 50 }, (_, i) => `${from + i},overall,${1 + i / 25}`);
+    const versions: string[] = [];
+    for (const order of [
+      [0, 50],
+      [50, 0],
+    ]) {
+      const own = join(folder, `order-${order[0]}`);
+      for (const from of order) {
+        const calls = join(folder, `calls-${from}.csv`);
+        const surveys = join(folder, `surveys-${from}.csv`);
+        await writeFile(calls, [header, ...rows(from), ''].join('\n'));
+        await writeFile(surveys, ['call_id,dimension,score', ...answersOf(from), ''].join('\n'));
+        const paths = [calls, surveys];
+        await importExports({ paths, store: own, zone: SETTINGS.zone, callerKeyPath, profile: null, profiles: [] });
+      }
+      versions.push((await publishStore(own, join(folder, `out-${order[0]}`), SETTINGS)).version);
+    }
+    expect(versions[1]).toBe(versions[0]);
+  });
+
   it('counts by service day, which begins at the hour of the settings', async () => {
     const question = { measures: ['offered', 'answered', 'abandoned'], by: ['day'] as const, filter: {} };
     expect(await answers({ ...question, by: ['day'] })).toEqual([

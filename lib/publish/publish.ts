@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CALL_COLUMNS, type Calls, CUBOID_SHAPES, CUBOIDS } from '@/lib/model/cuboid';
+import { CUBOID_SHAPES, CUBOIDS } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
-import type { AnswersLeftOut, Manifest, PublishedCuboid, PublishedDay, PublishedFile } from '@/lib/model/manifest';
+import type { AnswersLeftOut, Manifest, PublishedCuboid, PublishedDay } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
-import { formatDay } from '@/lib/time/day';
-import { type OpenStore, openStore } from './aggregate';
-import { type Column, encodeColumns } from './parquet';
+import { aggregate, type CodedStore, codeStore, type OpenStore } from './aggregate';
+import { writeCallDays } from './call-days';
+import { FolderWriter, hashOf, replaceFile } from './folder-writer';
 
 /** The one bundle so far; what each audience may see is decided here when there are more. */
 export const AUDIENCE = 'supervisors';
@@ -30,11 +29,11 @@ export interface PublishReport {
 export async function publishStore(store: string, out: string, settings: Settings): Promise<PublishReport> {
   const folder = join(out, AUDIENCE);
   await mkdir(folder, { recursive: true });
-  const source = await openStore(store, settings);
+  const coded = await codeStore(store, settings);
   try {
-    const writer = new FolderWriter(folder);
+    const writer = await FolderWriter.of(folder);
+    const [source, calls] = await Promise.all([aggregate(coded), writeCalls(coded, writer)]);
     const cuboids = await writeCuboids(source, writer);
-    const calls = await writeCalls(source, writer);
     const manifest: Manifest = { ...source.manifest, cuboids, calls };
     manifest.version = hashOf(JSON.stringify(manifest)).slice(0, 12);
     const before = await readManifestFiles(folder);
@@ -50,7 +49,7 @@ export async function publishStore(store: string, out: string, settings: Setting
       answersLeftOut: manifest.trust.answersLeftOut ?? null,
     };
   } finally {
-    await source.close();
+    await coded.close();
   }
 }
 
@@ -67,67 +66,17 @@ async function writeCuboids(source: OpenStore, writer: FolderWriter): Promise<Pu
 }
 
 /** Writes a file a day. While one span of days is written, the next is read. */
-async function writeCalls(source: OpenStore, writer: FolderWriter): Promise<PublishedDay[]> {
-  const { coverage } = source.manifest;
+async function writeCalls({ coverage, calls }: CodedStore, writer: FolderWriter): Promise<PublishedDay[]> {
   if (!coverage) return [];
-  const read = (from: Day) => source.calls(from, Math.min(from + SPAN_DAYS - 1, coverage.to));
+  const read = (from: Day) => calls(from, Math.min(from + SPAN_DAYS - 1, coverage.to));
   const published: PublishedDay[] = [];
   let next = read(coverage.from);
   for (let from = coverage.from; from <= coverage.to; from += SPAN_DAYS) {
     const span = await next;
     if (from + SPAN_DAYS <= coverage.to) next = read(from + SPAN_DAYS);
-    published.push(...(await Promise.all(splitDays(span).map((day) => writer.writeDay(day)))));
+    published.push(...(await writeCallDays(span, writer)));
   }
   return published;
-}
-
-interface DayOfCalls {
-  day: Day;
-  rows: number;
-  columns: Column[];
-}
-
-function splitDays({ columns, rows }: Calls): DayOfCalls[] {
-  const days: DayOfCalls[] = [];
-  for (let start = 0, end = 0; start < rows; start = end) {
-    const day = columns.day[start]!;
-    while (end < rows && columns.day[end] === day) end++;
-    const list = CALL_COLUMNS.map((name) => ({ name, data: columns[name].subarray(start, end) }));
-    days.push({ day, rows: end - start, columns: list });
-  }
-  return days;
-}
-
-class FolderWriter {
-  written = 0;
-  constructor(private readonly folder: string) {}
-
-  async writeDay({ day, rows, columns }: DayOfCalls): Promise<PublishedDay> {
-    return { day, ...(await this.write(`calls-${formatDay(day)}`, columns, rows)) };
-  }
-
-  async write(name: string, columns: Column[], rows: number): Promise<PublishedFile> {
-    const bytes = encodeColumns(columns);
-    const sha256 = hashOf(bytes);
-    const file = `${name}-${sha256.slice(0, 12)}.parquet`;
-    const path = join(this.folder, file);
-    const known = await stat(path).catch(() => null);
-    if (known?.size !== bytes.length) {
-      await replaceFile(path, bytes);
-      this.written++;
-    }
-    return { file, bytes: bytes.length, sha256, rows };
-  }
-}
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const staged = `${path}.${process.pid}.tmp`;
-  await writeFile(staged, content);
-  await rename(staged, path);
 }
 
 async function readManifestFiles(folder: string): Promise<string[]> {

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type DuckDBConnection,
@@ -8,18 +6,24 @@ import {
   DuckDBIntegerVector,
   type DuckDBVector,
 } from '@duckdb/node-api';
-import { text } from './sql';
+import { makeScratch, removeScratch } from './scratch';
 
 type Cell = string | number | bigint | boolean | null;
 export type Row = Record<string, Cell>;
 
-/** An in-memory DuckDB that spills to a folder of its own; `close` removes both. */
-export interface Database {
+/** One line of work on a database: its statements run one after the other, those of another line at the same time. */
+export interface Queries {
   run(sql: string): Promise<void>;
   /** Whole results as objects: for small answers only. Integers of 64 bits come as numbers. */
   rows<T extends Row = Row>(sql: string): Promise<T[]>;
   /** Whole results by column. Every column must be INTEGER or DOUBLE and never NULL. */
   columns(sql: string): Promise<(Int32Array | Float64Array)[]>;
+}
+
+/** An in-memory DuckDB that spills to a folder of its own; `close` removes both. */
+export interface Database extends Queries {
+  /** A further line of work, which sees the same tables but not the temporary ones. */
+  beside(): Promise<Queries>;
   close(): Promise<void>;
   scratch: string;
 }
@@ -27,26 +31,40 @@ export interface Database {
 const MEMORY_LIMIT = '1200MB';
 
 export async function openDatabase(): Promise<Database> {
-  const scratch = await mkdtemp(join(tmpdir(), 'escucha-'));
-  const instance = await DuckDBInstance.create(':memory:', { memory_limit: MEMORY_LIMIT });
-  const connection = await instance.connect();
-  await connection.run(`SET temp_directory = ${text(join(scratch, 'spill'))}`);
-  await connection.run(`SET TimeZone = 'UTC'`);
-  await connection.run(`SET autoinstall_known_extensions = false`);
-  await connection.run(`SET autoload_known_extensions = false`);
-  await connection.run(`SET enable_progress_bar = false`);
+  const scratch = await makeScratch();
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: MEMORY_LIMIT,
+    temp_directory: join(scratch, 'spill'),
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connections: DuckDBConnection[] = [];
+  const connect = async () => {
+    const connection = await instance.connect();
+    connections.push(connection);
+    await connection.run(`SET TimeZone = 'UTC'`);
+    await connection.run(`SET enable_progress_bar = false`);
+    return queries(connection);
+  };
   return {
+    ...(await connect()),
     scratch,
+    beside: connect,
+    close: async () => {
+      for (const connection of connections) connection.closeSync();
+      instance.closeSync();
+      await removeScratch(scratch);
+    },
+  };
+}
+
+function queries(connection: DuckDBConnection): Queries {
+  return {
     run: async (sql) => {
       await connection.run(sql);
     },
     rows: (sql) => objects(connection, sql) as never,
     columns: (sql) => typedColumns(connection, sql),
-    close: async () => {
-      connection.closeSync();
-      instance.closeSync();
-      await rm(scratch, { recursive: true, force: true });
-    },
   };
 }
 

@@ -1,4 +1,8 @@
-import { addMonths as addCalendarMonths, endOfMonth, getISODay, startOfISOWeek, startOfMonth } from 'date-fns';
+import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { getISODay } from 'date-fns/getISODay';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
+import { startOfMonth } from 'date-fns/startOfMonth';
 import type { Day } from '@/lib/model/day';
 import { civilDate, dayOf, formatDay } from './day';
 
