@@ -20,16 +20,25 @@ export interface DelimitedForm {
 export type DelimitedFile = TextFile & DelimitedForm;
 
 const ABSENT = '\u0001';
+/** Bytes of the longest line that is read at once, and of the longest that is read record by record. */
+const LONGEST_LINE = 2 * 1024 * 1024;
+const LONGEST_RECORD = 16 * 1024 * 1024;
 
 /** The file as an SQL table function of text columns. Reading it throws where any row is not exactly of the header's form. */
 export function strictTable(file: DelimitedFile): string {
-  return readCsv(file.path, file.dialect, file.columns, file.skip);
+  return readCsv(file.path, file.dialect, file.columns, file.skip, LONGEST_LINE);
 }
 
-function readCsv(path: string, { delimiter, quote }: Dialect, columns: string[], skip: number): string {
+function readCsv(
+  path: string,
+  { delimiter, quote }: Dialect,
+  columns: string[],
+  skip: number,
+  longest: number,
+): string {
   const types = columns.map((column) => `${text(column)}: 'VARCHAR'`).join(', ');
   return `read_csv(${text(path)}, auto_detect = false, header = false, skip = ${skip}, delim = ${text(delimiter)},
-    quote = ${text(quote)}, escape = ${text(quote)}, nullstr = ${text(ABSENT)}, strict_mode = true, columns = {${types}}, max_line_size = 2097152, buffer_size = 2097152)`;
+    quote = ${text(quote)}, escape = ${text(quote)}, nullstr = ${text(ABSENT)}, strict_mode = true, columns = {${types}}, max_line_size = ${longest}, buffer_size = ${longest})`;
 }
 
 /** What reading a file record by record found. */
@@ -58,8 +67,7 @@ export async function carefulTable(file: DelimitedFile, scratch: string): Promis
         continue;
       }
       if (fields.length === width + 1 && fields[width] === '') fields.pop();
-      const reason =
-        record.broken ?? (fields.length === width ? null : `${counted(fields.length)} where the header has ${width}`);
+      const reason = record.broken ?? oddWidth(fields, width) ?? tooLong(fields);
       if (reason) rejects.push({ line, column: '', value: fields[0] ?? '', reason });
       else block += `${line}\t${fields.map(quoted).join('\t')}\n`;
     }
@@ -67,12 +75,18 @@ export async function carefulTable(file: DelimitedFile, scratch: string): Promis
   }
   out.end();
   await once(out, 'finish');
-  const table = readCsv(copy, { delimiter: '\t', quote: '"' }, ['$line', ...file.columns], 0);
+  const table = readCsv(copy, { delimiter: '\t', quote: '"' }, ['$line', ...file.columns], 0, LONGEST_RECORD);
   return { table: `(SELECT * REPLACE (CAST("$line" AS INTEGER) AS "$line") FROM ${table})`, rejects, ignored };
 }
 
-function counted(fields: number): string {
-  return fields === 1 ? '1 field' : `${fields} fields`;
+function oddWidth({ length }: readonly string[], width: number): string | null {
+  return length === width ? null : `${length === 1 ? '1 field' : `${length} fields`} where the header has ${width}`;
+}
+
+/** In the copy every quote is doubled. */
+function tooLong(fields: readonly string[]): string | null {
+  const bytes = fields.reduce((sum, field) => sum + Buffer.byteLength(field), 0);
+  return bytes * 2 > LONGEST_RECORD - 1024 ? 'over 8 MB, more than a row of an export has' : null;
 }
 
 function quoted(value: string): string {

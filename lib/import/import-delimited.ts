@@ -111,7 +111,7 @@ async function readStrictly(place: Workplace, table: string, compiled: CompiledP
   try {
     await place.queries.run(`CREATE OR REPLACE TABLE ${place.table} AS ${selectMapped(compiled, table, false)}`);
   } catch (error) {
-    if (/CSV Error|Invalid Input Error|Invalid unicode/i.test(String(error))) return null;
+    if (/CSV Error|CSV Reader|Invalid Input Error|Invalid unicode/i.test(String(error))) return null;
     throw error;
   }
   return countRows(place, compiled);

@@ -115,10 +115,60 @@ describe('queue_log', () => {
     expect(line.rejects(report)).toEqual([
       'queue_log,5,,lost fields,fewer than 5 fields',
       'queue_log,7,,10••••••03|c|Q,fewer than 5 fields',
-      'queue_log,8,,10••••••04|c|Q|a|COMPLETEAGENT,COMPLETEAGENT without its hold and call time',
+      'queue_log,8,,10••••••04|c|Q,COMPLETEAGENT without its hold and call time',
     ]);
     expect(report.imported[0]!.dropped).toEqual({ 'blank lines': 4 });
     expect(await visits()).toEqual(['c 1 Q answered a 2 1 3 ']);
+  });
+
+  it('keeps events that a dialplan writes, and tells one that is cut off or of another age', async () => {
+    const text = [
+      event(0, 'x', 'a|encuesta|5'),
+      event(1, 'x', 'a|Mi Evento|'),
+      event(2, 'x', 'a|EVENTO.X'),
+      event(3, 'x', 'a|COMPLETEAG'),
+      event(3, 'x', 'CONNECT|2|bridge|1'),
+      '99999999999|x|Q|a|DID|1',
+      '12345|x|Q|a|DID|1',
+      ...[4, 5, 6, 7].map((second) => enter(second, `c${second}`)),
+    ].join('\n');
+    const report = await line.import({ queue_log: text });
+    expect(line.rejects(report).map((reject) => reject.replace(/.*,/, ''))).toEqual([
+      'cut off',
+      'the fifth field is not an event',
+      'the time is not between 1971 and 2100',
+      'the first field is not a time in epoch seconds',
+    ]);
+    expect(report.imported[0]!.events).toEqual({ ENTERQUEUE: 4, 'EVENTO.X': 1, 'Mi Evento': 1, encuesta: 1 });
+  });
+
+  it('keeps seconds that none can be unknown, and counts them', async () => {
+    const text = [
+      enter(0, 'c'),
+      event(3, 'c', 'a|CONNECT|-5|b|1'),
+      event(9, 'c', 'a|COMPLETEAGENT|-5|2147483647|1'),
+      enter(10, 'd'),
+      event(12, 'd', '|CONNECT|2|b|1'),
+      event(13, 'd', '|COMPLETEAGENT|2|1|1'),
+    ].join('\n');
+    const report = await line.import({ queue_log: text });
+    expect(report.imported[0]!.warnings).toEqual({
+      'wait_s negative, kept as unknown': 1,
+      'talk_s over a week, kept as unknown': 1,
+      'talk_s over 24 hours': 1,
+    });
+    expect(await visits()).toEqual(['c 1 Q answered a  1  ', 'd 1 Q answered  2 1 1 ']);
+  });
+
+  it('reads a log in Latin letters of old, and one that begins with NUL bytes', async () => {
+    const named = `${enter(0, 'c')}|Peña\n${event(3, 'c', 'Núñez|CONNECT|3|b|1')}\n${event(9, 'c', 'Núñez|COMPLETEAGENT|3|6|1')}`;
+    const latin = await line.import({ queue_log: Buffer.from(named, 'latin1') });
+    expect(latin.imported[0]!.notes).toEqual(['not UTF-8: read as windows-1252']);
+    expect(await visits()).toEqual(['c 1 Q answered Núñez 3 1 6 ']);
+    const torn = await line.import({
+      torn: `${'\0'.repeat(50)}\n${enter(20, 'd')}\n${event(22, 'd', 'NONE|ABANDON|1|1|2')}\n`,
+    });
+    expect(torn.imported[0]).toMatchObject({ rows: 3, rejected: 1, added: { contacts: 1 } });
   });
 
   it('reads rotated logs as one, oldest first, and lines that two of them have once', async () => {

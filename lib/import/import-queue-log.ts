@@ -1,11 +1,14 @@
+import { UserError } from '@/lib/model/user-error';
 import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
 import { findBlankLines, physicalLine } from './blank-lines';
+import { LONGEST_S } from './compile';
 import { EVENTS, ORDERED_EVENTS, VISIT_EVENTS, VISITS } from './formats/queue-log';
 import { AGENT_MARKS, AGENT_STATES } from './formats/queue-log-states';
 import { joinKeptEvents, OPEN_EVENTS } from './open-events';
 import type { Reject } from './rejects';
+import type { TextFile } from './text-file';
 
 export interface QueueLog {
   /** Temporary tables in stored shape. */
@@ -18,24 +21,30 @@ export interface QueueLog {
 }
 
 const SOURCE = 'asterisk';
-/** Fields before any that may hold a caller's number or name. */
-const NAMELESS = 5;
+const SECONDS = ['wait_s', 'ring_s', 'talk_s'];
+/** Fields of a damaged line that can't hold a caller, wherever it lost some. */
+const NAMELESS = 3;
 
 /** Assembles queue_log files, taken together as one log, into contacts and operator states. `kept` is the file of the events that earlier logs
  * left open; the table `open_events` then holds those that are open now. */
 export async function mapQueueLog(
   database: Database,
-  paths: readonly string[],
+  files: readonly TextFile[],
   lineZone: string,
   kept: string | null,
 ): Promise<QueueLog> {
   await database.run('CREATE OR REPLACE TEMP TABLE lines (part INTEGER, line INTEGER, raw VARCHAR)');
   const blank: number[][] = [];
-  for (const [part, path] of paths.entries()) {
+  for (const [part, { name, path }] of files.entries()) {
     blank.push(await findBlankLines(path));
-    await database.run(`INSERT INTO lines ${rawLines(path, part)}`);
+    await database.run(`INSERT INTO lines ${rawLines(path, part)}`).catch((error: Error) => {
+      if (!/CSV Error|CSV Reader/.test(error.message)) throw error;
+      throw new UserError(
+        `${name}: a line is longer than 16 MB, as none of a queue_log is; cut it out and import again`,
+      );
+    });
   }
-  const repeated = paths.length > 1 ? await dropRepeated(database) : 0;
+  const repeated = files.length > 1 ? await dropRepeated(database) : 0;
   await database.run(`CREATE OR REPLACE TEMP TABLE parsed AS ${EVENTS}`);
   await joinKeptEvents(database, kept);
   await database.run(`CREATE OR REPLACE TEMP TABLE events AS ${ORDERED_EVENTS}`);
@@ -47,7 +56,10 @@ export async function mapQueueLog(
   await database.run(`CREATE OR REPLACE TEMP TABLE log_states AS ${states(lineZone)}`);
   const [figures] = await database.rows<Record<string, number>>(`SELECT
     count(*) FILTER (ending = 'incomplete') AS incomplete, count(*) FILTER (without_end) AS without_end,
-    count(*) FILTER (talk_s > 86400) AS long, count(*) FILTER (entered > epoch(now()) + 86400) AS future FROM visits WHERE renewed`);
+    count(*) FILTER (talk_s > 86400) AS long, ${SECONDS.map(
+      (name) =>
+        `count(*) FILTER (${name} < 0) AS negative_${name}, count(*) FILTER (${name} > ${LONGEST_S}) AS endless_${name}`,
+    ).join(', ')}, count(*) FILTER (entered > epoch(now()) + 86400) AS future FROM visits WHERE renewed`);
   const [{ orphans }] = (await database.rows<{ orphans: number }>(
     'SELECT count(*) AS orphans FROM visit_events WHERE nth = 0 AND part >= 0',
   )) as [{ orphans: number }];
@@ -59,7 +71,7 @@ export async function mapQueueLog(
       { target: 'contacts', table: 'log_contacts' },
       { target: 'states', table: 'log_states' },
     ],
-    files: await Promise.all(paths.map((_, part) => fileFigures(database, part, blank[part]!))),
+    files: await Promise.all(files.map((_, part) => fileFigures(database, part, blank[part]!))),
     events: Object.fromEntries(events.map(({ event, n }) => [event, n])),
     dropped: present({
       'events of calls that entered before the log begins': orphans,
@@ -70,6 +82,12 @@ export async function mapQueueLog(
       'entered, no outcome in the log: incomplete': figures!.incomplete!,
       'answered, end not in the log: conversation time unknown': figures!.without_end!,
       'talk_s over 24 hours': figures!.long!,
+      ...Object.fromEntries(
+        SECONDS.flatMap((name) => [
+          [`${name} negative, kept as unknown`, figures![`negative_${name}`]!],
+          [`${name} over a week, kept as unknown`, figures![`endless_${name}`]!],
+        ]),
+      ),
       'entered_at in the future': figures!.future!,
     }),
   };
@@ -119,6 +137,9 @@ function contacts(lineZone: string): string {
     entered_at: 'make_timestamp(CAST(entered * 1000000 AS BIGINT))',
     entered_local: local('entered', lineZone),
     channel: `'phone'`,
+    ...Object.fromEntries(
+      SECONDS.map((name) => [name, `CASE WHEN ${name} BETWEEN 0 AND ${LONGEST_S} THEN ${name} END`]),
+    ),
     caller_key: 'coalesce(known_key, caller_key(caller_number(caller)))',
   };
   const given = ['contact_id', 'visit', 'queue', 'ending', 'disposition', 'operator_id', 'wait_s', 'ring_s', 'talk_s'];

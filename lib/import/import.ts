@@ -160,19 +160,19 @@ function storedOtherwise(count: number): Record<string, number> {
   return count ? { 'already in the store with other values, the stored ones stay': count } : {};
 }
 
-/** What the same file brought the same table by a profile of another name, which stays. */
-function otherwiseNamed(
-  { imports }: Ledger,
-  { sha256, before, origin }: Job,
-  target: TableName,
-): Record<string, number> {
+/** What the same file brought the same table by a profile of another name, or another table by the same one: it stays. */
+function otherwiseNamed({ imports }: Ledger, job: Job, target: TableName): Record<string, number> {
+  const name = job.known.format === 'profile' ? job.known.profile.name : undefined;
   const others = imports.filter(
-    (record) => record !== before && record.origin !== origin && record.sha256 === sha256 && record.target === target,
+    (record) =>
+      record.sha256 === job.sha256 &&
+      record.origin !== job.origin &&
+      (record.target === target) !== (record.format === job.known.format && record.profile === name),
   );
   return Object.fromEntries(
-    others.map(({ format, profile, added }) => [
-      `rows of the same file stay as ${profile ? `profile ${profile}` : format} brought them`,
-      added[target] ?? 0,
+    others.map(({ format, profile, added, target: to }) => [
+      `${to} of the same file stay as ${profile ? `profile ${profile}` : format} brought them`,
+      added[to!] ?? 0,
     ]),
   );
 }
@@ -180,13 +180,10 @@ function otherwiseNamed(
 /** Imports logs as one: what is taken back of an earlier import is what all of its logs brought. */
 async function importQueueLogs(session: Session, jobs: Job[], zone: string): Promise<void> {
   const { database, store, ledger } = session;
-  const texts = await Promise.all(jobs.map(({ file }) => asUtf8(file.name, file.path, undefined, database.scratch)));
-  const log = await mapQueueLog(
-    database,
-    texts.map(({ path }) => path),
-    zone,
-    ledger.openEvents ? join(store, ledger.openEvents) : null,
+  const texts = await Promise.all(
+    jobs.map(({ file }) => asUtf8(file.name, file.path, undefined, database.scratch, 'windows-1252')),
   );
+  const log = await mapQueueLog(database, texts, zone, ledger.openEvents ? join(store, ledger.openEvents) : null);
   const origin = shortHash(...jobs.map((job) => job.origin));
   const added: Partial<Record<TableName, number>> = {};
   const sums = { duplicates: 0, replaced: 0, withdrawn: 0, otherwise: 0 };
@@ -213,6 +210,7 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
       dropped: first ? log.dropped : {},
       warnings: first ? { ...log.warnings, ...storedOtherwise(sums.otherwise) } : {},
       ...(first ? { events: log.events } : {}),
+      ...(texts[index]!.readAs ? { notes: [`not UTF-8: read as ${texts[index]!.readAs}`] } : {}),
     });
   }
 }

@@ -60,17 +60,32 @@ export async function judge(
     stale: new Set(),
   };
   if (n === 0 || !existing.length) return verdict;
+  const met = await meetStored(database, store, name, firsts, existing, later ?? new Set());
+  return met ? { ...verdict, ...met } : verdict;
+}
+
+type Met = Pick<Verdict, 'fresh' | 'added' | 'replaced' | 'held' | 'otherwise' | 'stale'>;
+
+/** Compares rows, one a key, with the stored ones of the same keys; null where there are none. */
+async function meetStored(
+  database: Database,
+  store: string,
+  name: TableName,
+  firsts: string,
+  existing: readonly StoredPart[],
+  later: ReadonlySet<string>,
+): Promise<Met | null> {
+  const { key, unfinished = 'false', laterWins }: Table = TABLES[name];
   await database.run(`CREATE OR REPLACE TEMP TABLE held AS
-    SELECT ${key.map((column, index) => `${column} AS k${index}`).join(', ')}, filename AS held_file,
-      ${table.unfinished ?? 'false'} AS held_unfinished, hash(${pick(name, 'stored')}) AS held_content
-    FROM ${readParts(store, existing)} stored SEMI JOIN ${firsts} firsts ON ${sameKey(table.key, 'stored', 'firsts')}`);
-  if ((await countRows(database, 'held')) === 0) return verdict;
-  const same = key.map((column, index) => `k${index} IS NOT DISTINCT FROM firsts.${column}`).join(' AND ');
-  const unfinished = table.unfinished ?? 'false';
+    SELECT ${key.map((column, index) => `${ident(column)} AS k${index}`).join(', ')}, filename AS held_file,
+      ${unfinished} AS held_unfinished, hash(${pick(name, 'stored')}) AS held_content
+    FROM ${readParts(store, existing)} stored SEMI JOIN ${firsts} firsts ON ${sameKey(key, 'stored', 'firsts')}`);
+  if ((await countRows(database, 'held')) === 0) return null;
+  const same = key.map((column, index) => `k${index} IS NOT DISTINCT FROM firsts.${ident(column)}`).join(' AND ');
   const otherwise = `held_content <> hash(${pick(name, 'firsts')})`;
-  const outdated = texts(existing.flatMap((part) => (later?.has(part.origin) ? [] : [join(store, part.file)])));
-  const replaces = table.laterWins
-    ? `${otherwise} AND held_file IN (${outdated || 'NULL'})`
+  const earlier = existing.filter((part) => !later.has(part.origin)).map((part) => join(store, part.file));
+  const replaces = laterWins
+    ? `${otherwise} AND held_file IN (${texts(earlier) || 'NULL'})`
     : `held_unfinished AND NOT ${unfinished}`;
   await database.run(`CREATE OR REPLACE TEMP TABLE judged AS
     SELECT ${pick(name, 'firsts')}, held_file,
@@ -81,15 +96,15 @@ export async function judge(
   const counts = await database.rows<{ verdict: string; held_file: string; n: number; otherwise: number }>(
     'SELECT verdict, held_file, count(*) AS n, count(*) FILTER (otherwise) AS otherwise FROM judged GROUP BY ALL',
   );
-  const total = (of: string) => counts.reduce((sum, row) => (row.verdict === of ? sum + row.n : sum), 0);
+  const of = (verdict: string) => counts.filter((row) => row.verdict === verdict);
+  const total = (rows: { n: number }[]) => rows.reduce((sum, { n }) => sum + n, 0);
   return {
-    ...verdict,
     fresh: 'fresh',
-    added: total('new'),
-    replaced: total('replaces'),
-    held: total('held'),
-    otherwise: counts.reduce((sum, row) => (row.verdict === 'held' ? sum + row.otherwise : sum), 0),
-    stale: new Set(counts.filter((row) => row.verdict === 'replaces').map((row) => row.held_file)),
+    added: total(of('new')),
+    replaced: total(of('replaces')),
+    held: total(of('held')),
+    otherwise: of('held').reduce((sum, row) => sum + row.otherwise, 0),
+    stale: new Set(of('replaces').map((row) => row.held_file)),
   };
 }
 

@@ -135,7 +135,8 @@ function compileCells(mapping: Cells, kind: ColumnKind, context: ValueContext): 
   if (mapping.map) {
     const { '': empty = null, ...map } = mapping.map;
     const known = Object.keys(map);
-    fail(`(${value} IS NOT NULL AND ${value} NOT IN (${texts(known)}))`, `not one of ${known.join(', ')}`);
+    const other = known.length ? ` AND ${value} NOT IN (${texts(known)})` : '';
+    fail(`(${value} IS NOT NULL${other})`, `not one of ${known.join(', ')}`);
     const arms = Object.entries(map).map(
       ([from, to]) => `WHEN ${value} = ${text(from)} THEN ${literal(to, kind, mapping)}`,
     );

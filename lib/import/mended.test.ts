@@ -88,7 +88,18 @@ describe('a mended profile', () => {
   it('says what the same file brought under another name, which stays', async () => {
     await line.import({ 'a.csv': CALLS }, { ...WRONG, name: 'first' });
     const { imported } = await line.import({ 'a.csv': CALLS }, { ...MENDED, name: 'second' });
-    expect(imported[0]!.warnings).toEqual({ 'rows of the same file stay as profile first brought them': 3 });
+    expect(imported[0]!.warnings).toEqual({ 'contacts of the same file stay as profile first brought them': 3 });
+  });
+});
+
+describe('a profile whose target was mended', () => {
+  it('says that what it brought to the other table stays', async () => {
+    const line = new TemporaryLine();
+    await line.import({ 'a.csv': CALLS }, WRONG);
+    const roster: ProfileDraft = { target: 'operators', columns: { operator_id: 'id' } };
+    const { imported } = await line.import({ 'a.csv': CALLS }, roster);
+    expect(imported[0]!.warnings).toEqual({ 'contacts of the same file stay as profile test brought them': 3 });
+    await line.remove();
   });
 });
 

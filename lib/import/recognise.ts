@@ -32,10 +32,10 @@ export async function recognise(
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0) throw new UserError(`${file.name}: the file is empty; expected ${EXPECTED}`);
   if (forced) return [await withProfile(file, forced, lines)];
+  if (looksLikeQueueLog(lines)) return [{ format: 'queue_log' }];
   if (BINARY.test(lines[first]!) || ['.xlsx', '.xls', '.zip', '.parquet'].includes(extname(file.name).toLowerCase())) {
     throw new UserError(`${file.name}: not a text file (${extname(file.name) || 'no ending'}); expected ${EXPECTED}`);
   }
-  if (looksLikeQueueLog(lines)) return [{ format: 'queue_log' }];
   const fitting = await fittingProfiles(file, profiles, lines);
   if (fitting.length) return Promise.all(fitting.map((profile) => withProfile(file, profile, lines)));
   const own = await asOwnForm(file, lines, first);

@@ -40,6 +40,8 @@ export function checkMakes(key: keyof typeof MAKES, kind: ColumnKind): void {
 }
 
 export function checkCells(cells: Cells, kind: ColumnKind): void {
+  const epoch = [cells.datetime ?? []].flat().find((format) => format.startsWith('epoch-'));
+  if (epoch && kind === 'date') throw new UserError(`datetime "${epoch}" is for a moment, and this column holds a day`);
   if (cells.extract !== undefined && !hasGroup(cells.extract)) {
     throw new UserError(`extract "${cells.extract}" has no pair of parentheses around what is to be taken`);
   }

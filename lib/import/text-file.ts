@@ -13,6 +13,8 @@ export interface TextFile {
   path: string;
   /** Whether a NUL byte is in it, which no text has. */
   hasNul: boolean;
+  /** The encoding that it was taken to be in, as it is not UTF-8 and names none. */
+  readAs?: string;
 }
 
 const HEAD_BYTES = 64 * 1024;
@@ -42,32 +44,36 @@ export async function readFirstLines(path: string, encoding?: string): Promise<s
 }
 
 /** Decodes the file to UTF-8 where it isn't; a UTF-8 file is used as it stands. Throws a UserError that names the first
- * undecodable line where the text is not UTF-8 and no encoding was named. */
+ * undecodable line where the text is not UTF-8 and no encoding was named; `otherwise` is then taken for it, where given. */
 export async function asUtf8(
   name: string,
   path: string,
   encoding: string | undefined,
   scratch: string,
+  otherwise?: string,
 ): Promise<TextFile> {
   const head = await readHead(path);
   const from = checkedEncoding(head.encoding ?? encoding ?? 'utf-8');
   if (/^utf-?8$/i.test(from)) {
     const { badLine, hasNul } = await scanUtf8(path);
-    if (badLine !== null) {
-      throw new UserError(
-        `${name}: line ${badLine} is not UTF-8; name the file's encoding in a profile ("file": {"encoding": "windows-1252"}), or save it as UTF-8`,
-      );
-    }
-    return { name, path, hasNul };
+    if (badLine === null) return { name, path, hasNul };
+    if (otherwise) return { name, path: await decoded(path, otherwise, scratch), hasNul, readAs: otherwise };
+    throw new UserError(
+      `${name}: line ${badLine} is not UTF-8; name the file's encoding in a profile ("file": {"encoding": "windows-1252"}), or save it as UTF-8`,
+    );
   }
-  const decoded = join(scratch, `${Math.abs(hashCode(path))}.utf8`);
+  return { name, path: await decoded(path, from, scratch), hasNul: false };
+}
+
+async function decoded(path: string, from: string, scratch: string): Promise<string> {
+  const copy = join(scratch, `${Math.abs(hashCode(path))}.utf8`);
   await pipeline(
     createReadStream(path),
     iconv.decodeStream(from),
     iconv.encodeStream('utf-8'),
-    createWriteStream(decoded),
+    createWriteStream(copy),
   );
-  return { name, path: decoded, hasNul: false };
+  return copy;
 }
 
 function checkedEncoding(name: string): string {

@@ -61,6 +61,11 @@ describe('a wrong profile', () => {
     [contacts({ entered_at: { column: 't', datetime: '' } }), 'columns.entered_at: date format "" has no year'],
     [contacts({ entered_at: { column: 't', datetime: 'HH:mm' } }), 'date format "HH:mm" has no year'],
     [contacts({ entered_at: { column: 't', datetime: 'yyyy-MM-dd hh:mm' } }), 'hh counts to 12 and needs a'],
+    [
+      { target: 'trainings', columns: { operator_id: 'id', held_on: { column: 'x', datetime: 'epoch-s' } } },
+      'columns.held_on: datetime "epoch-s" is for a moment, and this column holds a day',
+    ],
+    [contacts({ queue: { column: 'x', map: {} } }), 'line 2, x "5": not one of'],
     [contacts({}, { file: { delimiter: '"' } }), '/file/delimiter " is also the quote'],
     [contacts({}, { file: { delimiter: '\n' } }), '/file/delimiter is a line break'],
     [contacts({}, { file: { quote: '«' } }), '/file/quote "«" is not a plain character'],

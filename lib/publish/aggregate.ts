@@ -174,7 +174,7 @@ async function readTrust(database: Database, ledger: Ledger): Promise<Trust> {
   const answersLeftOut = await readAnswersLeftOut(database);
   return {
     ...(answersLeftOut ? { answersLeftOut } : {}),
-    files: ledger.imports.length,
+    files: new Set(ledger.imports.map(({ sha256 }) => sha256)).size,
     contacts,
     incomplete,
     leftInMenu: menu,

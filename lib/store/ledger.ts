@@ -68,20 +68,29 @@ const NAME = 'store.json';
 /** The store's ledger: the list of parts that count. A part that it doesn't name does not exist, so replacing
  * this one file is the commit of an import. */
 export async function readLedger(store: string): Promise<Ledger | null> {
+  const path = join(store, NAME);
   let raw: string;
   try {
-    raw = await readFile(join(store, NAME), 'utf8');
+    raw = await readFile(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-  const ledger = JSON.parse(raw) as Ledger;
+  const ledger = parsed(raw, path);
   if (ledger.schema !== 2) {
     throw new UserError(
-      `${join(store, NAME)}: schema ${ledger.schema} is not known to this version; import again into a new folder`,
+      `${path}: schema ${ledger.schema} is not known to this version; remove ${store}, or name another --store, and import again`,
     );
   }
   return ledger;
+}
+
+function parsed(raw: string, path: string): Ledger {
+  try {
+    return JSON.parse(raw) as Ledger;
+  } catch {
+    throw new UserError(`${path} is damaged: restore it from a backup, or import everything again into a new store`);
+  }
 }
 
 export async function writeLedger(store: string, ledger: Ledger): Promise<void> {

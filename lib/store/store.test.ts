@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -44,12 +44,18 @@ describe('the store', () => {
   it('shows only the parts that the ledger names', async () => {
     const columns = storedColumns('operators').map(([name]) => `'${name}' AS ${name}`);
     const row = columns.join(', ').replace("'hired_on' AS", 'NULL::DATE AS');
-    for (const part of ['a', 'b']) await database.run(`COPY (SELECT ${row}) TO '${folder}/${part}.parquet'`);
-    await createViews(database, folder, {
-      ...LEDGER,
-      tables: { operators: [{ file: 'a.parquet', rows: 1, origin: 'o' }] },
-    });
+    mkdirSync(join(folder, 'operators'));
+    for (const part of ['a', 'b']) await database.run(`COPY (SELECT ${row}) TO '${folder}/operators/${part}.parquet'`);
+    const named = { ...LEDGER, tables: { operators: [{ file: 'operators/a.parquet', rows: 1, origin: 'o' }] } };
+    await createViews(database, folder, named);
     expect(await database.rows('SELECT name, hired_on FROM operators')).toEqual([{ name: 'name', hired_on: null }]);
+    rmSync(join(folder, 'operators/a.parquet'));
+    await expect(createViews(database, folder, named)).rejects.toThrow('a.parquet is gone');
+  });
+
+  it('says so where its ledger is damaged', async () => {
+    writeFileSync(join(folder, 'store.json'), '{"schema": 2, "tabl');
+    await expect(readLedger(folder)).rejects.toThrow('store.json is damaged');
   });
 
   it('keys, orders and months name columns that are stored', () => {

@@ -11,7 +11,7 @@ export const AGENT_MARKS = `
       END AS mark,
       CASE WHEN event IN ('PAUSE', 'PAUSEALL') THEN nullif(p[1], '') END AS reason,
       event = 'ADDMEMBER' AND p[1] = 'PAUSED' AS paused_in
-    FROM events WHERE agent <> 'NONE'
+    FROM events WHERE agent NOT IN ('NONE', '')
   ), known AS (SELECT * FROM marks WHERE mark IS NOT NULL
   ), started_paused AS (
     SELECT ord, ts, agent, queue, fresh, mark, reason FROM known

@@ -1,29 +1,5 @@
 import { text } from '@/lib/store/sql';
 
-/** Lines of queue_log files as events in their order: `ord`, `ts` (epoch seconds), callid, queue, agent, event, `p` (its
- * parameters, trailing empty ones cut), with `bad` naming why a line is none. Expects a table `lines`(part, line, raw).
- * Form: epoch|callid|queue|agent|event|param1|… (Asterisk main/logger.c, apps/app_queue.c). */
-export const EVENTS = `
-  SELECT part, line, raw, f,
-    try_cast(f[1] AS DOUBLE) AS ts, f[2] AS callid, f[3] AS queue, f[4] AS agent, f[5] AS event, f[6:] AS p,
-    CASE
-      WHEN len(f) < 5 THEN 'fewer than 5 fields'
-      WHEN NOT regexp_full_match(f[1], '\\d{9,11}(\\.\\d+)?') THEN 'the first field is not a time in epoch seconds'
-      WHEN NOT regexp_full_match(f[5], '[A-Z][A-Z0-9_-]*') THEN 'the fifth field is not an event'
-      WHEN f[5] IN ('CONNECT') AND try_cast(f[6] AS INTEGER) IS NULL THEN 'CONNECT without its hold time'
-      WHEN f[5] IN ('COMPLETEAGENT', 'COMPLETECALLER') AND (try_cast(f[6] AS INTEGER) IS NULL OR try_cast(f[7] AS INTEGER) IS NULL)
-        THEN f[5] || ' without its hold and call time'
-      WHEN f[5] IN ('ABANDON', 'EXITWITHTIMEOUT', 'EXITEMPTY') AND try_cast(f[8] AS INTEGER) IS NULL
-        THEN f[5] || ' without its wait time'
-    END AS bad
-  FROM (SELECT *, string_split(rtrim(raw, '|'), '|') AS f FROM lines)`;
-
-/** The events of `logged` in their order: by time, then the file that begins earlier, then the line. A clock of whole seconds
- * would otherwise put the first lines of a log before the last ones of the log that was rotated away. */
-export const ORDERED_EVENTS = `
-  SELECT row_number() OVER (ORDER BY ts, began, part, line) AS ord, logged.*
-  FROM logged JOIN (SELECT part, min(ts) AS began FROM logged GROUP BY part) USING (part)`;
-
 const TERMINAL = [
   'COMPLETEAGENT',
   'COMPLETECALLER',
@@ -38,6 +14,60 @@ const TERMINAL = [
   'AGENTDUMP',
   'SYSCOMPAT',
 ];
+
+/** Events that Asterisk itself writes; a dialplan may write any other. */
+const KNOWN = [
+  ...TERMINAL,
+  ...[
+    'ENTERQUEUE',
+    'CONNECT',
+    'RINGNOANSWER',
+    'RINGCANCELED',
+    'ADDMEMBER',
+    'REMOVEMEMBER',
+    'AGENTLOGIN',
+    'AGENTLOGOFF',
+  ],
+  ...[
+    'AGENTCALLBACKLOGIN',
+    'AGENTCALLBACKLOGOFF',
+    'PAUSE',
+    'UNPAUSE',
+    'PAUSEALL',
+    'UNPAUSEALL',
+    'PENALTY',
+    'RINGINUSE',
+  ],
+  ...['OUTCALL', 'CONFIGRELOAD', 'QUEUESTART', 'DID', 'INFO', 'CALLSTATUS', 'CALLOUTBOUND'],
+];
+const list = (words: readonly string[]) => words.map(text).join(', ');
+
+/** Lines of queue_log files as events in their order: `ord`, `ts` (epoch seconds), callid, queue, agent, event, `p` (its
+ * parameters, trailing empty ones cut), with `bad` naming why a line is none. Expects a table `lines`(part, line, raw).
+ * Form: epoch|callid|queue|agent|event|param1|… (Asterisk main/logger.c, apps/app_queue.c). */
+export const EVENTS = `
+  SELECT part, line, raw, f,
+    try_cast(f[1] AS DOUBLE) AS ts, f[2] AS callid, f[3] AS queue, f[4] AS agent, f[5] AS event, f[6:] AS p,
+    CASE
+      WHEN len(f) < 5 THEN 'fewer than 5 fields'
+      WHEN NOT regexp_full_match(f[1], '\\d{9,11}(\\.\\d+)?') THEN 'the first field is not a time in epoch seconds'
+      WHEN try_cast(f[1] AS DOUBLE) NOT BETWEEN epoch(DATE '1971-01-01') AND epoch(DATE '2100-01-01') THEN 'the time is not between 1971 and 2100'
+      WHEN NOT regexp_full_match(f[5], '[A-Za-z].*') THEN 'the fifth field is not an event'
+      WHEN len(f) = 5 AND f[5] NOT IN (${list(KNOWN)}) AND len(list_filter([${list(KNOWN)}], known -> starts_with(known, f[5]))) > 0 THEN 'cut off'
+      WHEN f[5] IN ('CONNECT') AND try_cast(f[6] AS INTEGER) IS NULL THEN 'CONNECT without its hold time'
+      WHEN f[5] IN ('COMPLETEAGENT', 'COMPLETECALLER') AND (try_cast(f[6] AS INTEGER) IS NULL OR try_cast(f[7] AS INTEGER) IS NULL)
+        THEN f[5] || ' without its hold and call time'
+      WHEN f[5] IN ('ABANDON', 'EXITWITHTIMEOUT', 'EXITEMPTY') AND try_cast(f[8] AS INTEGER) IS NULL
+        THEN f[5] || ' without its wait time'
+    END AS bad
+  FROM (SELECT *, string_split(rtrim(raw, '|'), '|') AS f FROM lines)`;
+
+/** The events of `logged` in their order: by time, then the file that begins earlier, then the line. A clock of whole seconds
+ * would otherwise put the first lines of a log before the last ones of the log that was rotated away. */
+export const ORDERED_EVENTS = `
+  SELECT row_number() OVER (ORDER BY ts, began, part, line) AS ord, logged.*
+  FROM logged JOIN (SELECT part, min(ts) AS began FROM logged GROUP BY part) USING (part)`;
+
 /** What Asterisk writes for a caller that withholds the number or has none. */
 const NO_CALLER = ['', 'anonymous', 'unknown', '<unknown>', 'unavailable', 'restricted', 'private'];
 /** The caller that the parameters `p` of an ENTERQUEUE name. */
@@ -93,7 +123,7 @@ export const VISITS = `
   SELECT callid AS contact_id, CAST(row_number() OVER (PARTITION BY callid ORDER BY entered_ord) AS INTEGER) AS visit, queue, entered,
     ${callerOf('enter_p')} AS caller, known_key, renewed, ending,
     CASE WHEN terminal IN ${TRANSFERS} THEN 'transferred' END AS disposition,
-    CASE WHEN ending = 'answered' THEN nullif(coalesce(connect_agent, end_agent), 'NONE') END AS operator_id,
+    CASE WHEN ending = 'answered' THEN nullif(nullif(coalesce(connect_agent, end_agent), 'NONE'), '') END AS operator_id,
     CASE ending
       WHEN 'incomplete' THEN NULL
       WHEN 'answered' THEN coalesce(try_cast(connect_p[1] AS INTEGER), try_cast(hold_call[1] AS INTEGER), CAST(connected - entered AS INTEGER))
