@@ -90,7 +90,8 @@ const NOTES: Partial<Record<TableName, string>> = {
   intervals: 'intervals are kept; no measure reads them yet',
 };
 
-/** Imports delimited files in their order. While one is written to the store, the next is mapped. */
+/** Imports delimited files in their order. While one is written to the store, the next is mapped. Where one of the two fails, the other is
+ * waited for, so that nothing is still being written when what was written is taken back. */
 async function importDelimited(
   session: Session,
   jobs: readonly DelimitedJob[],
@@ -106,6 +107,7 @@ async function importDelimited(
     const mapping = asUtf8(job.file.name, job.file.path, profile.file?.encoding, scratch).then((text) =>
       mapDelimited({ queries: beside, scratch, table: `mapped_${index % 2}` }, { ...text, ...form }, profile, zone),
     );
+    await Promise.allSettled([mapping, stored]);
     const [mapped] = await Promise.all([mapping, stored]);
     stored = storeMapped(session, job, mapped);
     stored.catch(() => {});
