@@ -112,6 +112,15 @@ describe('importExports', () => {
     expect(line.snapshot()).toEqual(before);
   });
 
+  it('takes back a long file that is still being stored when the next one fails', async () => {
+    await line.import({ 'calls.csv': CALLS });
+    const before = line.snapshot();
+    const rows = Array.from({ length: 200_000 }, (_, id) => `${id},2026-0${1 + (id % 9)}-05T08:00:00,q${id}`);
+    const files = { 'a.csv': `call_id,start,queue\n${rows.join('\n')}\n`, 'b.csv': 'call_id,start\n1,never\n' };
+    await expect(line.import(files)).rejects.toThrow('b.csv: no row could be mapped');
+    expect(Object.keys(line.snapshot())).toEqual(Object.keys(before));
+  });
+
   it('leaves no store behind where the first import fails', async () => {
     const files = { 'a.csv': CALLS, 'b.csv': 'call_id,start\n1,never\n' };
     await expect(line.import(files)).rejects.toThrow(

@@ -91,7 +91,8 @@ const NOTES: Partial<Record<TableName, string>> = {
   intervals: 'intervals are kept; no measure reads them yet',
 };
 
-/** Imports delimited files in their order. While one is written to the store, the next is mapped. */
+/** Imports delimited files in their order. While one is written to the store, the next is mapped. Where one of the two fails, the other is
+ * waited for, so that nothing is still being written when what was written is taken back. */
 async function importDelimited(
   session: Session,
   jobs: readonly DelimitedJob[],
