@@ -163,7 +163,9 @@ function OutSign({ x, y }: { x: number; y: number }) {
   return <path d={`M${x} ${y - 4}l4 4l-4 4l-4 -4z`} fill="var(--ground)" />;
 }
 
-const LEGEND_TEXT = 68;
+/** Between two entries of the legend, and for the mark before one. */
+const LEGEND_GAP = 18;
+const LEGEND_MARK = 10;
 
 interface LegendProps extends Pick<Props, 'width' | 'kind' | 'darkest'> {
   least: number;
@@ -180,7 +182,10 @@ function Legend({ width, kind, least, most, darkest, marked, small }: LegendProp
   const start = (narrow ? 0 : LABEL) + (least === most ? 0 : 56);
   const swatch = narrow ? 9 : 18;
   const end = start + levels.length * swatch + 6;
-  const after = end + LEGEND_TEXT;
+  const after = end + labelWidth(f.figure(kind, dark)) + LEGEND_GAP;
+  const few = m.chart.few(f.count(FEW));
+  const last = after + (marked ? LEGEND_MARK + labelWidth(m.chart.special) + LEGEND_GAP : 0);
+  const toRight = narrow || last + labelWidth(few) > width;
   return (
     <g aria-hidden fontSize={12} fill="var(--muted)">
       {least !== most && (
@@ -206,18 +211,14 @@ function Legend({ width, kind, least, most, darkest, marked, small }: LegendProp
       {marked && (
         <>
           <Diamond x={narrow ? width - labelWidth(m.chart.special) - 11 : after} y={8} size={5} />
-          <text x={narrow ? width : after + 10} y={12} textAnchor={narrow ? 'end' : 'start'}>
+          <text x={narrow ? width : after + LEGEND_MARK} y={12} textAnchor={narrow ? 'end' : 'start'}>
             {m.chart.special}
           </text>
         </>
       )}
       {small && !(narrow && marked) && (
-        <text
-          x={narrow ? width : after + (marked ? labelWidth(m.chart.special) + 36 : 0)}
-          y={12}
-          textAnchor={narrow ? 'end' : 'start'}
-        >
-          {m.chart.few(f.count(FEW))}
+        <text x={toRight ? width : last} y={12} textAnchor={toRight ? 'end' : 'start'}>
+          {few}
         </text>
       )}
     </g>
