@@ -96,16 +96,16 @@ async function createFates(database: Database): Promise<void> {
       ON lost.caller_key = later.caller_key AND lost.entered_at < later.entered_at`);
 }
 
-/** Whole seconds of a wall clock since 1970-01-01T00:00. */
-export function wallClock(column: string): string {
+/** Whole seconds of a moment, or of a wall clock, since 1970-01-01T00:00. */
+export function wholeSeconds(column: string): string {
   return `CAST(floor(epoch(${column})) AS BIGINT)`;
 }
 
 function codedSql(settings: Settings): string {
   const code = (dimension: string) => `coalesce(code_${dimension}.code, 0)`;
   const columns: Record<CallColumn, string> = {
-    day: `(${wallClock('entered_local')} - ${settings.operatingDayStartsAt * 3600}) // 86400`,
-    second: `${wallClock('entered_local')} % 86400`,
+    day: `(${wholeSeconds('entered_local')} - ${settings.operatingDayStartsAt * 3600}) // 86400`,
+    second: `${wholeSeconds('entered_local')} % 86400`,
     queue: code('queue'),
     channel: code('channel'),
     topic: code('topic'),
@@ -126,8 +126,8 @@ function codedSql(settings: Settings): string {
   const joins = plain.map((name) => `LEFT JOIN code_${name} ON code_${name}.label = c.${name}`);
   return `SELECT ${list.join(', ')},
       CAST(coalesce(code_bin.code, ${UNKNOWN_BIN}) AS INTEGER) AS bin,
-      CAST(${wallClock('entered_local')} % 86400 // 3600 AS INTEGER) AS hour,
-      ${wallClock('entered_local')} AS clock, caller_key IS NOT NULL AS caller_known,
+      CAST(${wholeSeconds('entered_local')} % 86400 // 3600 AS INTEGER) AS hour,
+      ${wholeSeconds('entered_local')} AS clock, caller_key IS NOT NULL AS caller_known,
       surveyed.contact_id IS NOT NULL AS surveyed
     FROM contacts c ${joins.join(' ')}
     LEFT JOIN code_source ON code_source.label = c.source

@@ -1,7 +1,7 @@
 import { CUBOID_SHAPES, CUBOIDS, type Cuboid, type CuboidId, type Figure } from '@/lib/model/cuboid';
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
-import { wallClock } from './coded';
+import { wholeSeconds } from './coded';
 import { ON_SCALE } from './scales';
 import { staffingSql } from './staffing';
 
@@ -94,7 +94,7 @@ function figureSql(settings: Settings): Partial<Record<Figure, string>> {
 /** Survey answers, their scores as exact decimals so that a sum does not hang on its order, with the codes of the contact they belong to; those of no known contact keep an unknown queue and channel.
  * Expects the table `scales`. */
 function answersSql(settings: Settings): string {
-  const day = `CAST((${wallClock('coalesce(c.entered_local, s.answered_local)')} - ${settings.operatingDayStartsAt * 3600}) // 86400 AS INTEGER)`;
+  const day = `CAST((${wholeSeconds('coalesce(c.entered_local, s.answered_local)')} - ${settings.operatingDayStartsAt * 3600}) // 86400 AS INTEGER)`;
   return `(SELECT coalesce(q.code, 0) AS queue, coalesce(ch.code, 0) AS channel, d.code AS dimension, ${day} AS day, CAST(s.score AS DECIMAL(18, 9)) AS score, s.scale_max
     FROM surveys s JOIN scales ON ${ON_SCALE}
     LEFT JOIN (SELECT contact_id, min(entered_local) AS entered_local, any_value(queue) AS queue, any_value(channel) AS channel
