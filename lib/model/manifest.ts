@@ -58,6 +58,8 @@ export interface Trust {
   known: Record<string, number | null>;
   /** Absent where satisfaction counts every answer. */
   answersLeftOut?: AnswersLeftOut;
+  /** Survey answers that belong to no call of the data, or to no one call; absent where there are none. */
+  answersWithoutCall?: number;
 }
 
 export interface Manifest {

@@ -8,10 +8,11 @@ import { UserError } from '@/lib/model/user-error';
 import { type Database, openDatabase, type Queries } from '@/lib/store/database';
 import { type Ledger, readLedger } from '@/lib/store/ledger';
 import { createViews } from '@/lib/store/view';
+import { createAnswers, noteAnswers } from './answers';
 import { codeContacts, type Dictionaries } from './coded';
 import { readCuboids } from './cuboids';
 import { findGaps } from './gaps';
-import { createScales, readAnswersLeftOut, readScales } from './scales';
+import { createScales, readScales } from './scales';
 
 /** The contacts of a store in codes, and what their cuboids are made from. Close it when done. */
 export interface CodedStore extends Coverage {
@@ -73,6 +74,7 @@ export async function codeStore(store: string, settings: Settings): Promise<Code
 /** Works out the cuboids and the manifest, without the files that are not written yet. */
 export async function aggregate(coded: CodedStore): Promise<OpenStore> {
   const { database, ledger, settings, dictionaries, coverage, through, calls, close } = coded;
+  await createAnswers(database, settings);
   const cuboids = await readCuboids(database, settings);
   const manifest: Manifest = {
     schema: 1,
@@ -171,9 +173,10 @@ async function readTrust(database: Database, ledger: Ledger): Promise<Trust> {
   const { contacts = 0, incomplete = 0, menu = 0 } = row!;
   const total = (pick: (record: Ledger['imports'][number]) => number) =>
     ledger.imports.reduce((sum, record) => sum + pick(record), 0);
-  const answersLeftOut = await readAnswersLeftOut(database);
+  const { leftOut, withoutCall } = await noteAnswers(database);
   return {
-    ...(answersLeftOut ? { answersLeftOut } : {}),
+    ...(leftOut ? { answersLeftOut: leftOut } : {}),
+    ...(withoutCall ? { answersWithoutCall: withoutCall } : {}),
     files: ledger.imports.length,
     contacts,
     incomplete,

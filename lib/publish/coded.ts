@@ -11,6 +11,7 @@ import {
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
+import { linkAnswers } from './answers';
 
 export type Dictionaries = Record<CodedDimension, (string | null)[]>;
 
@@ -24,6 +25,7 @@ export async function codeContacts(database: Database, settings: Settings): Prom
   for (const dimension of CODED_DIMENSIONS) await createDictionary(database, dimension, dictionaries[dimension]);
   await createBins(database);
   await createFates(database);
+  await linkAnswers(database);
   await database.run(`CREATE OR REPLACE TABLE coded AS ${codedSql(settings)}`);
   return dictionaries;
 }
@@ -135,5 +137,6 @@ function codedSql(settings: Settings): string {
     LEFT JOIN code_bin ON code_bin.wait = CASE WHEN c.wait_s > ${WAIT_EDGES.at(-1)!} THEN ${WAIT_EDGES.at(-1)! + 1} ELSE c.wait_s END
     LEFT JOIN fates ON fates.contact_id = c.contact_id AND fates.source = c.source AND fates.visit = c.visit
     LEFT JOIN code_fate ON code_fate.label = CASE WHEN c.ending IN ${UNHEARD} THEN coalesce(fates.fate, 'unknown_caller') END
-    LEFT JOIN (SELECT DISTINCT contact_id FROM surveys WHERE contact_id IS NOT NULL) surveyed ON surveyed.contact_id = c.contact_id`;
+    LEFT JOIN (SELECT DISTINCT source, contact_id, visit FROM surveyed_visits) surveyed
+      ON surveyed.contact_id = c.contact_id AND surveyed.source = c.source AND surveyed.visit = c.visit`;
 }

@@ -1,11 +1,10 @@
 import { CUBOID_SHAPES, CUBOIDS, type Cuboid, type CuboidId, type Figure } from '@/lib/model/cuboid';
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
-import { wholeSeconds } from './coded';
-import { ON_SCALE } from './scales';
+import { COUNTED_ANSWERS } from './answers';
 import { staffingSql } from './staffing';
 
-/** Works out one cuboid from the table `coded` and the views of the store. */
+/** Works out one cuboid from the tables `coded` and `answers` and the views of the store. */
 async function readCuboid(database: Database, id: CuboidId, settings: Settings): Promise<Cuboid> {
   const { dimensions, figures } = CUBOID_SHAPES[id];
   const names = [...dimensions, ...figures];
@@ -49,7 +48,7 @@ function sources(settings: Settings): Record<CuboidId, CuboidSource> {
     topics: { from: 'coded' },
     unheard: { from: '(SELECT * FROM coded WHERE fate > 0)' },
     satisfaction: {
-      from: answersSql(settings),
+      from: COUNTED_ANSWERS,
       figures: {
         answers: integer('count(*)'),
         score_sum: 'CAST(sum(score) AS DOUBLE)',
@@ -89,18 +88,4 @@ function figureSql(settings: Settings): Partial<Record<Figure, string>> {
     surveyed: 'count(*) FILTER (surveyed)',
   };
   return Object.fromEntries(Object.entries(figures).map(([name, sql]) => [name, `CAST(${sql} AS INTEGER)`]));
-}
-
-/** Survey answers, their scores as exact decimals so that a sum does not hang on its order, with the codes of the contact they belong to; those of no known contact keep an unknown queue and channel.
- * Expects the table `scales`. */
-function answersSql(settings: Settings): string {
-  const day = `CAST((${wholeSeconds('coalesce(c.entered_local, s.answered_local)')} - ${settings.operatingDayStartsAt * 3600}) // 86400 AS INTEGER)`;
-  return `(SELECT coalesce(q.code, 0) AS queue, coalesce(ch.code, 0) AS channel, d.code AS dimension, ${day} AS day, CAST(s.score AS DECIMAL(18, 9)) AS score, s.scale_max
-    FROM surveys s JOIN scales ON ${ON_SCALE}
-    LEFT JOIN (SELECT contact_id, min(entered_local) AS entered_local, any_value(queue) AS queue, any_value(channel) AS channel
-      FROM contacts WHERE contact_id IN (SELECT contact_id FROM surveys) GROUP BY contact_id) c ON c.contact_id = s.contact_id
-    JOIN code_dimension d ON d.label = s.dimension
-    LEFT JOIN code_queue q ON q.label = c.queue
-    LEFT JOIN code_channel ch ON ch.label = c.channel
-    WHERE coalesce(c.entered_local, s.answered_local) IS NOT NULL)`;
 }

@@ -22,6 +22,7 @@ export interface PublishReport {
   written: number;
   bytes: number;
   answersLeftOut: AnswersLeftOut | null;
+  answersWithoutCall: number;
 }
 
 /** Publishes a store into `out`/supervisors: files named by their content first, the manifest last and at once. Files that
@@ -47,6 +48,7 @@ export async function publishStore(store: string, out: string, settings: Setting
       written: writer.written,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
       answersLeftOut: manifest.trust.answersLeftOut ?? null,
+      answersWithoutCall: manifest.trust.answersWithoutCall ?? 0,
     };
   } finally {
     await coded.close();
