@@ -277,10 +277,10 @@ describe('answers', () => {
 
   test('fates come from their own cuboid, and from the calls where it has no such dimension', async () => {
     const of = made([
-      { ending: 2, fate: 1 },
-      { ending: 2, fate: 2 },
-      { ending: 2, fate: 4 },
-      { ending: 2, fate: 5 },
+      ...(['answered_1h', 'answered_24h', 'never', 'unknown_caller'] as const).map((fate) => ({
+        ending: 2,
+        fate: DICTIONARIES.fate.indexOf(fate),
+      })),
     ]);
     expect(await first(of, 'reachedLater1h')).toMatchObject({ numerator: 1, denominator: 3, from: 'cuboid' });
     expect(await first(of, 'reachedLater24h')).toMatchObject({ numerator: 2, denominator: 3 });

@@ -81,19 +81,28 @@ async function createBins(database: Database): Promise<void> {
     SELECT CAST(wait AS INTEGER) AS wait, CAST(CASE ${arms} ELSE ${WAIT_BINS - 1} END AS INTEGER) AS code FROM range(0, ${last + 2}) r(wait)`);
 }
 
-/** Of each unheard contact with a known caller, when the same caller was next answered. */
+/** Of each unheard contact with a known caller, when the same caller was next answered and which windows were over when the data end. */
 async function createFates(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE lost AS
     SELECT source, contact_id, visit, caller_key, entered_at FROM contacts WHERE ending IN ${UNHEARD} AND caller_key IS NOT NULL`);
   await database.run(`CREATE OR REPLACE TEMP TABLE fates AS
+    WITH ending AS (SELECT max(entered_at) AS ends_at FROM contacts)
     SELECT lost.source, lost.contact_id, lost.visit,
       CASE
-        WHEN later.entered_at IS NULL OR later.entered_at > lost.entered_at + INTERVAL 7 DAY THEN 'never'
-        WHEN later.entered_at > lost.entered_at + INTERVAL 1 DAY THEN 'answered_7d'
-        WHEN later.entered_at > lost.entered_at + INTERVAL 1 HOUR THEN 'answered_24h'
-        ELSE 'answered_1h'
-      END AS fate
-    FROM lost
+        WHEN lost.entered_at + INTERVAL 7 DAY <= ends_at THEN ''
+        WHEN lost.entered_at + INTERVAL 1 DAY <= ends_at THEN 'open_7d'
+        WHEN lost.entered_at + INTERVAL 1 HOUR <= ends_at THEN 'open_24h'
+        ELSE 'open_1h'
+      END AS open,
+      CASE
+        WHEN later.entered_at <= lost.entered_at + INTERVAL 1 HOUR THEN 'answered_1h'
+        WHEN later.entered_at <= lost.entered_at + INTERVAL 1 DAY THEN 'answered_24h'
+        WHEN later.entered_at <= lost.entered_at + INTERVAL 7 DAY THEN 'answered_7d'
+        WHEN open = '' THEN 'never'
+        ELSE ''
+      END AS outcome,
+      outcome || CASE WHEN open <> '' AND outcome <> '' THEN '_' ELSE '' END || open AS fate
+    FROM ending, lost
     ASOF LEFT JOIN (SELECT caller_key, entered_at FROM contacts SEMI JOIN lost USING (caller_key) WHERE ending = 'answered') later
       ON lost.caller_key = later.caller_key AND lost.entered_at < later.entered_at`);
 }
