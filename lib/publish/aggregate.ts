@@ -13,6 +13,7 @@ import { codeContacts, type Dictionaries } from './coded';
 import { readCuboids } from './cuboids';
 import { findGaps } from './gaps';
 import { createScales, readScales } from './scales';
+import { readSkippedHours } from './skipped-hours';
 
 /** The contacts of a store in codes, and what their cuboids are made from. Close it when done. */
 export interface CodedStore extends Coverage {
@@ -81,7 +82,7 @@ export async function aggregate(coded: CodedStore): Promise<OpenStore> {
     version: '',
     coverage,
     through,
-    gaps: await readGaps(database),
+    gaps: await readGaps(database, settings.zone),
     annotations: await readAnnotations(database),
     settings,
     dictionaries,
@@ -132,15 +133,12 @@ async function readCoverage(database: Database): Promise<Coverage> {
   };
 }
 
-async function readGaps(database: Database): Promise<Gap[]> {
+async function readGaps(database: Database, zone: string): Promise<Gap[]> {
   const rows = await database.rows<{ hour: number; n: number }>(
     'SELECT clock // 3600 AS hour, count(*) AS n FROM coded GROUP BY 1 ORDER BY 1',
   );
   if (!rows.length) return [];
-  const first = rows[0]!.hour;
-  const counts = new Int32Array(rows.at(-1)!.hour - first + 1);
-  for (const { hour, n } of rows) counts[hour - first] = n;
-  return findGaps(first, counts);
+  return findGaps(rows, await readSkippedHours(database, zone, rows[0]!.hour, rows.at(-1)!.hour));
 }
 
 async function readAnnotations(database: Database): Promise<Annotation[]> {
