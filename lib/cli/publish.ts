@@ -29,6 +29,9 @@ function describe(report: PublishReport): string {
           `  ${report.answersWithoutCall} survey answers without a known call: of no queue, and no part of the response rate`,
         ]
       : []),
+    ...report.contestedAliases.map(
+      (alias) => `  alias ${alias}: several operators of the roster claim it, so none has it`,
+    ),
   ];
   const megabytes = (report.bytes / 1e6).toFixed(1);
   return [

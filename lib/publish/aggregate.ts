@@ -5,6 +5,7 @@ import type { Annotation, Gap, Manifest, Trust } from '@/lib/model/manifest';
 import type { Source } from '@/lib/model/question';
 import type { Settings } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
+import { resolveAliases } from '@/lib/store/aliases';
 import { type Database, openDatabase, type Queries } from '@/lib/store/database';
 import { type Ledger, readLedger } from '@/lib/store/ledger';
 import { createViews } from '@/lib/store/view';
@@ -22,6 +23,7 @@ export interface CodedStore extends Coverage {
   ledger: Ledger;
   settings: Settings;
   dictionaries: Dictionaries;
+  contestedAliases: string[];
   close(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export async function codeStore(store: string, settings: Settings): Promise<Code
   const database = await openDatabase();
   try {
     await createViews(database, store, ledger);
+    const contestedAliases = await resolveAliases(database);
     const dictionaries = await codeContacts(database, settings);
     await createScales(database);
     const beside = await database.beside();
@@ -64,6 +67,7 @@ export async function codeStore(store: string, settings: Settings): Promise<Code
       ledger,
       settings,
       dictionaries,
+      contestedAliases,
       close: () => database.close(),
     };
   } catch (error) {
@@ -74,7 +78,7 @@ export async function codeStore(store: string, settings: Settings): Promise<Code
 
 /** Works out the cuboids and the manifest, without the files that are not written yet. */
 export async function aggregate(coded: CodedStore): Promise<OpenStore> {
-  const { database, ledger, settings, dictionaries, coverage, through, calls, close } = coded;
+  const { database, settings, dictionaries, coverage, through, calls, close } = coded;
   await createAnswers(database, settings);
   const cuboids = await readCuboids(database, settings);
   const manifest: Manifest = {
@@ -97,7 +101,7 @@ export async function aggregate(coded: CodedStore): Promise<OpenStore> {
       figures: [...CUBOID_SHAPES[id].figures],
     })),
     calls: [],
-    trust: await readTrust(database, ledger),
+    trust: await readTrust(coded),
     demonstration: dictionaries.source.length === 2 && dictionaries.source[1] === 'demo',
   };
   return {
@@ -161,7 +165,7 @@ const KNOWN: Record<string, string> = {
   caller_key: 'caller_known',
 };
 
-async function readTrust(database: Database, ledger: Ledger): Promise<Trust> {
+async function readTrust({ database, ledger, contestedAliases }: CodedStore): Promise<Trust> {
   const [row] = await database.rows<Record<string, number>>(`SELECT count(*) AS contacts,
     count(*) FILTER (ending = ${1 + ENDINGS.indexOf('incomplete')}) AS incomplete,
     count(*) FILTER (ending = ${1 + ENDINGS.indexOf('left_in_menu')}) AS menu,
@@ -174,6 +178,7 @@ async function readTrust(database: Database, ledger: Ledger): Promise<Trust> {
   const { leftOut, withoutCall } = await noteAnswers(database);
   return {
     ...(leftOut ? { answersLeftOut: leftOut } : {}),
+    ...(contestedAliases.length ? { contestedAliases } : {}),
     ...(withoutCall ? { answersWithoutCall: withoutCall } : {}),
     files: ledger.imports.length,
     contacts,

@@ -23,6 +23,7 @@ export interface PublishReport {
   bytes: number;
   answersLeftOut: AnswersLeftOut | null;
   answersWithoutCall: number;
+  contestedAliases: string[];
 }
 
 /** Publishes a store into `out`/supervisors: files named by their content first, the manifest last and at once. Files that
@@ -49,6 +50,7 @@ export async function publishStore(store: string, out: string, settings: Setting
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
       answersLeftOut: manifest.trust.answersLeftOut ?? null,
       answersWithoutCall: manifest.trust.answersWithoutCall ?? 0,
+      contestedAliases: coded.contestedAliases,
     };
   } finally {
     await coded.close();
