@@ -109,7 +109,7 @@ function asTable({ rows }: Answer, { by, measures }: Question): string {
     ...measures.flatMap((id) => cells(values[id]!)),
   ]);
   const table = [head, ...body];
-  const widths = head.map((_, index) => Math.max(...table.map((row) => row[index]!.length)));
+  const widths = head.map((_, index) => table.reduce((width, row) => Math.max(width, row[index]!.length), 0));
   return `${table
     .map((row) =>
       row

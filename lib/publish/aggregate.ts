@@ -33,7 +33,10 @@ export interface OpenStore extends Source {
   close(): Promise<void>;
 }
 
-type Coverage = Pick<Manifest, 'coverage' | 'through'>;
+interface Coverage extends Pick<Manifest, 'coverage' | 'through'> {
+  /** Days with contacts, in order. */
+  days: Day[];
+}
 
 /** Throws a UserError where there is no store or it keeps another zone's clock. */
 export async function openStore(store: string, settings: Settings): Promise<OpenStore> {
@@ -127,13 +130,15 @@ async function readCalls(database: Queries, from: Day, to: Day): Promise<Calls> 
 }
 
 async function readCoverage(database: Database): Promise<Coverage> {
-  const [row] = await database.rows<{ first: number | null; last: number | null; through: number | null }>(
-    'SELECT min(day) AS first, max(day) AS last, max(clock) AS through FROM coded',
+  const rows = await database.rows<{ day: number; through: number }>(
+    'SELECT day, max(clock) AS through FROM coded GROUP BY day ORDER BY day',
   );
-  const { first, last, through } = row!;
+  const days = rows.map(({ day }) => day);
+  const through = rows.reduce((latest, row) => Math.max(latest, row.through), Number.NEGATIVE_INFINITY);
   return {
-    coverage: first === null || last === null ? null : { from: first, to: last },
-    through: through === null ? null : new Date(through * 1000).toISOString().slice(0, 19),
+    days,
+    coverage: rows.length ? { from: days[0]!, to: days.at(-1)! } : null,
+    through: rows.length ? new Date(through * 1000).toISOString().slice(0, 19) : null,
   };
 }
 

@@ -27,13 +27,17 @@ export async function linkAnswers(database: Database): Promise<void> {
     FROM last LEFT JOIN code_queue q ON q.label = last.queue LEFT JOIN code_channel ch ON ch.label = last.channel`);
 }
 
+/** Squares of scores below it can be summed as decimals; no scale reaches it. */
+const LARGEST = 1_000_000;
+
 /** Makes the table `answers`, one row a survey answer: its scores as exact decimals so that a sum does not hang on its order, with the codes of the visit they are about; those of no known
  * call keep an unknown queue and channel and the day on which they were given. Expects the tables `scales` and `surveyed_visits`. */
 export async function createAnswers(database: Database, settings: Settings): Promise<void> {
   const day = `(${wholeSeconds('coalesce(v.entered_local, s.answered_local)')} - ${settings.operatingDayStartsAt * 3600}) // 86400`;
   await database.run(`CREATE OR REPLACE TEMP TABLE answers AS
     SELECT coalesce(v.queue, 0) AS queue, coalesce(v.channel, 0) AS channel, d.code AS dimension, CAST(${day} AS INTEGER) AS day,
-      CAST(s.score AS DECIMAL(18, 9)) AS score, s.scale_max, scales.dimension IS NOT NULL AS on_scale, v.contact_id IS NOT NULL AS with_call
+      scales.dimension IS NOT NULL AND abs(s.score) < ${LARGEST} AS on_scale, CASE WHEN on_scale THEN CAST(s.score AS DECIMAL(18, 9)) END AS score, s.scale_max,
+      v.contact_id IS NOT NULL AS with_call
     FROM surveys s
     JOIN code_dimension d ON d.label = s.dimension
     LEFT JOIN scales ON ${ON_SCALE}

@@ -12,8 +12,16 @@ async function readCuboid(database: Database, id: CuboidId, settings: Settings):
   return {
     id,
     rows: columns[0]?.length ?? 0,
-    columns: Object.fromEntries(names.map((name, index) => [name, columns[index]!])),
+    columns: Object.fromEntries(
+      names.map((name, index) => [name, name.endsWith('_s') ? narrowed(columns[index]!) : columns[index]!]),
+    ),
   };
+}
+
+/** Sums as whole numbers of 32 bits where each of them is one. */
+function narrowed(column: Int32Array | Float64Array): Int32Array | Float64Array {
+  const whole = Int32Array.from(column);
+  return whole.every((value, row) => value === column[row]) ? whole : column;
 }
 
 export async function readCuboids(database: Database, settings: Settings): Promise<Map<CuboidId, Cuboid>> {
@@ -59,9 +67,9 @@ function sources(settings: Settings): Record<CuboidId, CuboidSource> {
     staffing: {
       from: staffingSql(settings),
       figures: {
-        staffed_s: integer('sum(staffed_s)'),
-        pause_s: integer('sum(pause_s)'),
-        handle_s: integer('sum(handle_s)'),
+        staffed_s: 'CAST(sum(staffed_s) AS DOUBLE)',
+        pause_s: 'CAST(sum(pause_s) AS DOUBLE)',
+        handle_s: 'CAST(sum(handle_s) AS DOUBLE)',
       },
     },
   };
@@ -87,5 +95,10 @@ function figureSql(settings: Settings): Partial<Record<Figure, string>> {
     wrap_s: sum('wrap_s'),
     surveyed: 'count(*) FILTER (surveyed)',
   };
-  return Object.fromEntries(Object.entries(figures).map(([name, sql]) => [name, `CAST(${sql} AS INTEGER)`]));
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, sql]) => [
+      name,
+      `CAST(${sql} AS ${name.endsWith('_s') ? 'DOUBLE' : 'INTEGER'})`,
+    ]),
+  );
 }

@@ -4,10 +4,13 @@ import { wholeSeconds } from './coded';
 
 const READY = `('staffed', 'available', 'handling', 'wrap')`;
 
+/** Who left without a word has not stayed for ever. */
+const LONGEST_DAYS = 31;
+
 /** Seconds of each hour of the wall clock: operators ready for calls, operators in pause, and contacts being handled (talk, hold and wrap,
  * from the answer on), each stretch split at the hours' borders. Stretches of one operator that overlap count once. Handling counts only while
  * the operator's states say ready, so it is empty where there are none, and what lies outside of a shift is no part of its occupancy.
- * A stretch without an end counts up to the operator's next one, the last of each up to the last contact.
+ * A stretch without an end counts up to the operator's next one, the last of each up to the last contact, for a month at most.
  * Seconds are those of UTC, as the wall clock leaves out or repeats an hour when it changes; each of its hours has all the seconds that bear its name. */
 export function staffingSql({ zone, operatingDayStartsAt }: Settings): string {
   const local = `timezone(${text(zone)}, to_timestamp(slot * slot_s))`;
@@ -15,7 +18,7 @@ export function staffingSql({ zone, operatingDayStartsAt }: Settings): string {
     WITH bounded AS (
       SELECT operator_id, state, ${wholeSeconds('started_at')} AS s,
         ${wholeSeconds(`coalesce(ended_at, lead(started_at) OVER (PARTITION BY operator_id ORDER BY started_at),
-          (SELECT max(entered_at) FROM contacts))`)} AS e
+          least((SELECT max(entered_at) FROM contacts), started_at + INTERVAL ${LONGEST_DAYS} DAY))`)} AS e
       FROM states
     ), stretches AS (
       SELECT operator_id, CASE WHEN state IN ${READY} THEN 'staffed' ELSE 'pause' END AS kind, s, e
