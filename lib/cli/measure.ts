@@ -8,7 +8,7 @@ import { openStore } from '@/lib/publish/aggregate';
 import { readSettings } from '@/lib/settings/settings';
 import { parseDay } from '@/lib/time/day';
 import { DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
-import { parseDimension, parseWhere } from './where';
+import { checkValues, parseDimension, parseWhere } from './where';
 
 export async function measureCommand(args: string[]): Promise<undefined> {
   const { values } = parseArgs({
@@ -42,8 +42,13 @@ export async function measureCommand(args: string[]): Promise<undefined> {
     options: options(values),
     exact: values.exact,
   };
+  const { from, to } = question.filter;
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new UserError(`--from ${values.from} is after --to ${values.to}`);
+  }
   const store = await openStore(values.store, await readSettings(values.settings));
   try {
+    checkValues(question.filter, store.manifest);
     const answer = await ask(store, question);
     process.stdout.write(values.json ? asJson(answer) : asTable(answer, question));
   } finally {
