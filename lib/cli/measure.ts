@@ -107,7 +107,7 @@ function asJson({ rows }: Answer): string {
   return `${JSON.stringify({ rows: plain }, null, 1)}\n`;
 }
 
-function asTable({ rows }: Answer, { by, measures }: Question): string {
+export function asTable({ rows }: Answer, { by, measures }: Question): string {
   const head = [...by, ...measures.flatMap((id) => [id, 'n', 'from'])];
   const body = rows.map(({ key, values }) => [
     ...by.map((name) => key[name] ?? '(unknown)'),
@@ -125,9 +125,11 @@ function asTable({ rows }: Answer, { by, measures }: Question): string {
     .join('\n')}\n`;
 }
 
-function cells({ value, n, from, reason }: MeasureValue): string[] {
+function cells({ value, n, from, reason, estimate }: MeasureValue): string[] {
   return [
-    value === null ? `no data: ${reason ? sentence(reason) : ''}` : String(Number(value.toFixed(6))),
+    value === null
+      ? `no data: ${reason ? sentence(reason) : ''}`
+      : `${estimate ? '≈ ' : ''}${Number(value.toFixed(6))}`,
     String(n),
     from,
   ];

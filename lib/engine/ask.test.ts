@@ -63,8 +63,10 @@ function binRange(seconds: number): [number, number] {
 function expectClose(fast: MeasureValue, slow: MeasureValue, id: string) {
   expect(fast.reason).toEqual(slow.reason);
   expect(fast.n).toBe(slow.n);
+  expect(slow.estimate).toBeUndefined();
   if (fast.value === null || slow.value === null) expect(fast.value).toBe(slow.value);
-  else if (PERCENTILES.test(id) && fast.from === 'cuboid') {
+  else if (fast.estimate) {
+    expect(id).toMatch(PERCENTILES);
     // Nearest rank is one order statistic: the estimate stays in its bin.
     const [low, high] = binRange(slow.value);
     expect(fast.value).toBeGreaterThanOrEqual(low);
@@ -192,6 +194,17 @@ describe('answers', () => {
     const of = made([{ wait_s: 20 }, { wait_s: 21 }]);
     expect((await first(of, 'serviceLevel.SL-1@20'))?.value).toBe(0.5);
     expect((await first(of, 'serviceLevel.SL-1@20', { exact: true }))?.value).toBe(0.5);
+  });
+
+  test('a percentile out of a bin of several seconds says that it is an estimate, from the calls it is exact', async () => {
+    const of = made([{ wait_s: 3 }, { wait_s: 64 }, { wait_s: 66 }, { wait_s: 70 }]);
+    expect(await first(of, 'waitMedian')).toMatchObject({ value: 65.5, estimate: true, from: 'cuboid' });
+    expect(await first(of, 'waitMedian', { exact: true })).toEqual({ value: 65, n: 4, from: 'calls' });
+    expect(await first(of, 'waitMax')).toEqual({ value: 70, n: 4, from: 'cuboid' });
+    expect(await first(of, 'waitMin')).toEqual({ value: 3, n: 4, from: 'cuboid' });
+    const late = made([{ wait_s: 64 }, { wait_s: 66 }, { wait_s: 70 }]);
+    expect(await first(late, 'waitMin')).toMatchObject({ estimate: true });
+    expect(await first(made([{ wait_s: 64 }, { wait_s: 70 }]), 'waitMin')).toEqual({ value: 64, n: 2, from: 'cuboid' });
   });
 
   test('a threshold that is no edge is read from the calls, and says so', async () => {

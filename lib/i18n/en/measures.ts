@@ -10,6 +10,8 @@ export const measures: typeof es = {
   n: (n) => `n = ${n}`,
   interval: (low, high) => `95% interval: ${low} to ${high}`,
   points: 'points',
+  estimate:
+    '≈ approximate: read from a histogram of waits, taken as evenly spread within each interval; the exact value lies in the same interval.',
   named: {
     serviceLevel: {
       name: 'Service level',

@@ -10,6 +10,8 @@ export const measures = {
   n: (n: string) => `n = ${n}`,
   interval: (low: string, high: string) => `intervalo 95 %: ${low} a ${high}`,
   points: 'puntos',
+  estimate:
+    '≈ aproximado: se lee de un histograma de esperas, repartidas por igual dentro de cada intervalo; el valor exacto está en el mismo intervalo.',
   named: {
     serviceLevel: {
       name: 'Nivel de servicio',
