@@ -39,7 +39,7 @@ const demo = await openStore(join(ROOM, 'store/demo'), settings);
 const levels = ['SL-1', 'SL-2', 'SL-3', 'SL-4', 'SL-5', 'SL-6'].map((formula) => `serviceLevel.${formula}`);
 const totals = ['offered', 'answered', 'abandoned', 'shortAbandoned', 'serviceLevel', ...levels, 'abandonRate'];
 const waits = ['waitMedian', 'waitP90', 'waitP95', 'waitMax', 'asa'];
-const fates = ['Answered1h', 'Answered24h', 'Answered7d', 'Never', 'Unknown'].map((fate) => `unheard${fate}`);
+const fates = ['Answered1h', 'Answered24h', 'Answered7d', 'Never', 'Open', 'Unknown'].map((fate) => `unheard${fate}`);
 const measures = [...totals, ...waits, ...fates, 'reachedLater7d', 'occupancy', 'satisfaction', 'responseRate'];
 const october = async (where, options) => {
   const { rows } = await ask(demo, { measures, by: [], filter: { ...OCTOBER, where }, options });

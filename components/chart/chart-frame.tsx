@@ -51,7 +51,8 @@ export function ChartFrame(props: Props) {
   const figure = useRef<HTMLElement>(null);
   const save = async (kind: 'csv' | 'png') => {
     const { saveCsv, savePng } = await loadExport();
-    const notes = exportNotes(scoped.scope, scoped.manifest, words);
+    const estimated = explained.some(({ value }) => value?.estimate);
+    const notes = [...exportNotes(scoped.scope, scoped.manifest, words), ...(estimated ? [m.measures.estimate] : [])];
     const named = { title, subtitle, period: scoped.scope.period };
     if (kind === 'csv') announce(m.chart.exported(saveCsv(named, table, notes)));
     else if (figure.current) announce(m.chart.exported(await savePng(named, figure.current, notes)));

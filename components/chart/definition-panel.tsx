@@ -2,6 +2,7 @@
 
 import { findMeasure } from '@/lib/measures/catalogue';
 import { FORMULAS, type Formula } from '@/lib/model/settings';
+import { estimateMark } from '@/lib/reading/estimate';
 import { formulaWords } from '@/lib/reading/formula-words';
 import { reasonWords } from '@/lib/reading/reason-words';
 import { optionsOf } from '@/lib/reading/scope';
@@ -33,8 +34,9 @@ export default function DefinitionPanel({ explained, scoped }: { explained: Expl
                 ? `${f.count(value.numerator)} ÷ ${f.count(value.denominator)} = ${f.figure(measure.unit, value.value)}`
                 : value?.value == null
                   ? reasonWords(value?.reason, m)
-                  : `${f.figure(measure.unit, value.value)} · ${m.measures.n(f.count(value.n))}`}
+                  : `${estimateMark(value)}${f.figure(measure.unit, value.value)} · ${m.measures.n(f.count(value.n))}`}
             </p>
+            {value?.estimate && <p className="text-muted">{m.measures.estimate}</p>}
             {value?.low !== undefined && value.high !== undefined && value.value !== null && (
               <p className="text-muted">
                 {m.measures.interval(f.figure(measure.unit, value.low), f.figure(measure.unit, value.high))}

@@ -35,12 +35,13 @@ const TONES = {
 
 function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }) {
   const words = useWords();
-  const { name, number, unit, under, basis, change, verdict } = tileWords(tile, now, scope, words);
+  const { name, mark, number, unit, under, basis, change, verdict } = tileWords(tile, now, scope, words);
   const missed = meets(tile.now?.value, tile.target) === false;
   return (
     <li className="unbroken flex min-w-0 flex-col border-rule border-b py-3.5 pr-3 pl-4 first:pl-0 @max-xl:odd:pl-0 @max-xl:even:border-l @max-xl:nth-last-[-n+2]:border-b-0 @max-5xl:@xl:[&:nth-child(3n+1)]:pl-0 @max-5xl:@xl:[&:not(:nth-child(3n+1))]:border-l @max-5xl:@xl:nth-last-[-n+3]:border-b-0 @5xl:border-b-0 @5xl:[&:not(:first-child)]:border-l">
       <h2 className="text-sm">{name}</h2>
       <p className="mt-0.5 flex min-h-9 items-baseline gap-1.5 whitespace-nowrap">
+        {mark && <span className="-mr-1 text-muted">{mark.trim()}</span>}
         {number && <span className="font-semibold text-[1.75rem] leading-9 tracking-tight">{number}</span>}
         <span className={`text-muted ${number ? '' : 'leading-9'}`}>{unit}</span>
       </p>

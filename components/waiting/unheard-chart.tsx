@@ -2,7 +2,7 @@
 
 import type { Answer } from '@/lib/model/question';
 import { fatesTable } from '@/lib/reading/chart-tables';
-import { NO_FATES } from '@/lib/reading/fates';
+import { NO_FATES, unheardNote } from '@/lib/reading/fates';
 import { fatesTitle } from '@/lib/reading/hundred-title';
 import { nounsOf } from '@/lib/reading/nouns';
 import { FATE_MEASURES } from '@/lib/reading/questions';
@@ -15,7 +15,7 @@ import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
 
 /** Category of each fate, so that giving up for good has the colour of abandonment. */
-const COLORS = [1, 2, 5, 3, 4];
+const COLORS = [1, 2, 5, 3, 6, 4];
 
 /** Height is kept for a narrow panel, so that nothing jumps. */
 const NARROW = 480;
@@ -46,11 +46,7 @@ export function UnheardChart({ reading, answer, scoped }: { reading: WaitingRead
             ? m.waiting.unheardNone
             : null
       }
-      note={
-        fates.unknownShare !== null && fates.unknownShare > 0
-          ? m.waiting.unheardNote(f.percent(fates.unknownShare, 0))
-          : null
-      }
+      note={unheardNote(fates, words)}
     >
       {(width) => (
         <SplitBars

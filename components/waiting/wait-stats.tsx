@@ -1,6 +1,7 @@
 'use client';
 
 import type { Answer } from '@/lib/model/question';
+import { estimateMark } from '@/lib/reading/estimate';
 import { reasonWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
 import { useWords } from '../hooks/use-words';
@@ -29,7 +30,10 @@ export function WaitStats({ now }: { now: Answer }) {
                 {value?.value == null ? (
                   <span className="font-normal text-muted text-sm">{reasonWords(value?.reason, m)}</span>
                 ) : (
-                  f.seconds(value.value)
+                  <>
+                    <span className="font-normal text-muted">{estimateMark(value)}</span>
+                    {f.seconds(value.value)}
+                  </>
                 )}
               </dd>
             </div>

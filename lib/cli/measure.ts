@@ -8,7 +8,7 @@ import { openStore } from '@/lib/publish/aggregate';
 import { readSettings } from '@/lib/settings/settings';
 import { parseDay } from '@/lib/time/day';
 import { DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
-import { parseDimension, parseWhere } from './where';
+import { checkValues, parseDimension, parseWhere } from './where';
 
 export async function measureCommand(args: string[]): Promise<undefined> {
   const { values } = parseArgs({
@@ -42,8 +42,13 @@ export async function measureCommand(args: string[]): Promise<undefined> {
     options: options(values),
     exact: values.exact,
   };
+  const { from, to } = question.filter;
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new UserError(`--from ${values.from} is after --to ${values.to}`);
+  }
   const store = await openStore(values.store, await readSettings(values.settings));
   try {
+    checkValues(question.filter, store.manifest);
     const answer = await ask(store, question);
     process.stdout.write(values.json ? asJson(answer) : asTable(answer, question));
   } finally {
@@ -102,14 +107,14 @@ function asJson({ rows }: Answer): string {
   return `${JSON.stringify({ rows: plain }, null, 1)}\n`;
 }
 
-function asTable({ rows }: Answer, { by, measures }: Question): string {
+export function asTable({ rows }: Answer, { by, measures }: Question): string {
   const head = [...by, ...measures.flatMap((id) => [id, 'n', 'from'])];
   const body = rows.map(({ key, values }) => [
     ...by.map((name) => key[name] ?? '(unknown)'),
     ...measures.flatMap((id) => cells(values[id]!)),
   ]);
   const table = [head, ...body];
-  const widths = head.map((_, index) => Math.max(...table.map((row) => row[index]!.length)));
+  const widths = head.map((_, index) => table.reduce((width, row) => Math.max(width, row[index]!.length), 0));
   return `${table
     .map((row) =>
       row
@@ -120,9 +125,11 @@ function asTable({ rows }: Answer, { by, measures }: Question): string {
     .join('\n')}\n`;
 }
 
-function cells({ value, n, from, reason }: MeasureValue): string[] {
+function cells({ value, n, from, reason, estimate }: MeasureValue): string[] {
   return [
-    value === null ? `no data: ${reason ? sentence(reason) : ''}` : String(Number(value.toFixed(6))),
+    value === null
+      ? `no data: ${reason ? sentence(reason) : ''}`
+      : `${estimate ? '≈ ' : ''}${Number(value.toFixed(6))}`,
     String(n),
     from,
   ];

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { publishStore } from '@/lib/publish/publish';
+import { type PublishReport, publishStore } from '@/lib/publish/publish';
 import { readSettings } from '@/lib/settings/settings';
 import { DEFAULT_OUT, DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
 
@@ -14,20 +14,28 @@ export async function publishCommand(args: string[]): Promise<undefined> {
     },
   });
   const report = await publishStore(values.store, values.out, await readSettings(values.settings));
+  process.stdout.write(values.json ? `${JSON.stringify(report, null, 1)}\n` : describe(report));
+}
+
+function describe(report: PublishReport): string {
   const { otherScale = 0, undated = 0 } = report.answersLeftOut ?? {};
-  const leftOut = [
+  const notes = [
     ...(otherScale
       ? [`  left out of satisfaction: ${otherScale} answers on another scale than most of their dimension`]
       : []),
     ...(undated ? [`  left out of satisfaction: ${undated} answers of no known call and without answered_at`] : []),
+    ...(report.answersWithoutCall
+      ? [
+          `  ${report.answersWithoutCall} survey answers without a known call: of no queue, and no part of the response rate`,
+        ]
+      : []),
+    ...report.contestedAliases.map(
+      (alias) => `  alias ${alias}: several operators of the roster claim it, so none has it`,
+    ),
   ];
   const megabytes = (report.bytes / 1e6).toFixed(1);
-  process.stdout.write(
-    values.json
-      ? `${JSON.stringify(report, null, 1)}\n`
-      : [
-          `${report.folder}: ${report.files} files, ${megabytes} MB, ${report.written} new; version ${report.version}\n`,
-          ...leftOut.map((line) => `${line}\n`),
-        ].join(''),
-  );
+  return [
+    `${report.folder}: ${report.files} files, ${megabytes} MB, ${report.written} new; version ${report.version}\n`,
+    ...notes.map((line) => `${line}\n`),
+  ].join('');
 }

@@ -45,27 +45,33 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period) {
   const sums = Object.keys(measure.needs).map((name) => [name, new Float64Array(days + 1)] as const);
   const hasSpread = Object.values(measure.needs).some(({ take }) => take === 'spread');
   const bins = new Float64Array(hasSpread ? (days + 1) * WAIT_BINS : 0);
+  const binSums = new Float64Array(bins.length);
   const largest = new Float64Array(days);
   for (let day = 0; day < days; day++) {
     const numbers = found.numbers(day);
     seen[day + 1] = (seen[day] as number) + (found.seen(day) ? 1 : 0);
     for (const [name, running] of sums) running[day + 1] = (running[day] as number) + (numbers[name] ?? 0);
     const spread = found.spread(day);
-    if (hasSpread) bins.copyWithin((day + 1) * WAIT_BINS, day * WAIT_BINS, (day + 1) * WAIT_BINS);
+    for (const running of [bins, binSums])
+      if (hasSpread) running.copyWithin((day + 1) * WAIT_BINS, day * WAIT_BINS, (day + 1) * WAIT_BINS);
     if (spread?.kind !== 'bins') continue;
     largest[day] = spread.max;
     for (let bin = 0; bin < WAIT_BINS; bin++) {
       const at = (day + 1) * WAIT_BINS + bin;
       bins[at] = (bins[at] as number) + (spread.counts[bin] as number);
+      binSums[at] = (binSums[at] as number) + (spread.sums?.[bin] ?? 0);
     }
   }
 
+  const between = (running: Float64Array, from: number, to: number) =>
+    Float64Array.from(
+      { length: WAIT_BINS },
+      (_, bin) => (running[to * WAIT_BINS + bin] as number) - (running[from * WAIT_BINS + bin] as number),
+    );
   const spreadOf = (from: number, to: number): Spread => ({
     kind: 'bins',
-    counts: Float64Array.from(
-      { length: WAIT_BINS },
-      (_, bin) => (bins[to * WAIT_BINS + bin] as number) - (bins[from * WAIT_BINS + bin] as number),
-    ),
+    counts: between(bins, from, to),
+    sums: between(binSums, from, to),
     max: largest.subarray(from, to).reduce((a, b) => Math.max(a, b), 0),
   });
   return {

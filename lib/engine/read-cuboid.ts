@@ -40,12 +40,19 @@ export function readCuboid(
       .filter(({ part }) => mask[part] === 1);
     if (need.take === 'spread') {
       const bins = parts.find(({ stored }) => stored === 'bin') as Part;
-      const found = Array.from(places, () => ({ kind: 'bins' as const, counts: new Float64Array(WAIT_BINS), max: 0 }));
+      const seconds = sums.get(need.column as Figure) as Float64Array;
+      const found = Array.from(places, () => ({
+        kind: 'bins' as const,
+        counts: new Float64Array(WAIT_BINS),
+        sums: new Float64Array(WAIT_BINS),
+        max: 0,
+      }));
       for (const { slot, part, place } of counted) {
         const spread = found[place] as (typeof found)[number];
         const bin = Math.floor(part / bins.stride) % bins.size;
         const count = values[slot] as number;
         spread.counts[bin] = (spread.counts[bin] as number) + count;
+        spread.sums[bin] = (spread.sums[bin] as number) + (seconds[slot] as number);
         if (count > 0) spread.max = Math.max(spread.max, sums.get('wait_max')?.[slot] ?? 0);
       }
       spreads.set(need, found);
@@ -62,7 +69,7 @@ function figuresOf(readings: ReadonlyMap<Need, Reading>): Set<Figure> {
   const figures = new Set<Figure>();
   for (const [need, { figure }] of readings) {
     figures.add(figure);
-    if (need.take === 'spread') figures.add('wait_max');
+    if (need.take === 'spread') figures.add('wait_max').add(need.column as Figure);
   }
   return figures;
 }

@@ -34,7 +34,14 @@ export const TERMS = [
   'unheardAnswered24h',
   'unheardAnswered7d',
   'unheardNever',
+  'unheardOpen',
   'unheardUnknown',
+  'reachedIn1h',
+  'reachedIn24h',
+  'reachedIn7d',
+  'over1h',
+  'over24h',
+  'over7d',
 ] as const;
 export type Term = (typeof TERMS)[number];
 

@@ -23,11 +23,11 @@ export type Need = Scope &
     | { take: 'figure'; figure: Figure }
   );
 
-/** A distribution of whole seconds: the values in ascending order, or counts in the bins of `WAIT_EDGES` with
- * the largest value. */
+/** A distribution of whole seconds: the values in ascending order, or counts in the bins of `WAIT_EDGES`, where known
+ * with the sum of each, and the largest value. */
 export type Spread =
   | { kind: 'values'; sorted: ArrayLike<number> }
-  | { kind: 'bins'; counts: ArrayLike<number>; max: number };
+  | { kind: 'bins'; counts: ArrayLike<number>; sums?: ArrayLike<number>; max: number };
 
 /** Two needs with the same key are the same figure. */
 export function needKey(need: Need): string {

@@ -1,21 +1,24 @@
-import type { Fate } from '@/lib/model/contact';
+import { FATES, type Fate } from '@/lib/model/contact';
 import { count, share } from './computed';
 import { defineMeasure, type Measure, type Term } from './measure';
 import type { Need } from './need';
 
-const FATE_TERMS = [
-  ['unheardAnswered1h', 'answered_1h', 'neither'],
-  ['unheardAnswered24h', 'answered_24h', 'neither'],
-  ['unheardAnswered7d', 'answered_7d', 'neither'],
-  ['unheardNever', 'never', 'lower'],
-  ['unheardUnknown', 'unknown_caller', 'neither'],
-] as const satisfies readonly (readonly [Term, Fate, Measure['direction']])[];
+const starting = (word: string) => FATES.filter((fate) => fate.startsWith(word));
+
+const FATE_TERMS: readonly (readonly [Term, readonly Fate[], Measure['direction']])[] = [
+  ['unheardAnswered1h', starting('answered_1h'), 'neither'],
+  ['unheardAnswered24h', starting('answered_24h'), 'neither'],
+  ['unheardAnswered7d', starting('answered_7d'), 'neither'],
+  ['unheardNever', ['never'], 'lower'],
+  ['unheardOpen', starting('open'), 'neither'],
+  ['unheardUnknown', ['unknown_caller'], 'neither'],
+];
 
 /** Tells a day on which everyone was heard from one without contacts. */
 const CONTACTS: Need = { take: 'count' };
 
 /** Contacts that asked for a person and did not get one, by what became of the caller; each is counted under one fate. */
-const FATE_COUNTS = FATE_TERMS.map(([id, fate, direction]) =>
+const FATE_COUNTS = FATE_TERMS.map(([id, fates, direction]) =>
   defineMeasure({
     id,
     unit: 'count',
@@ -23,37 +26,34 @@ const FATE_COUNTS = FATE_TERMS.map(([id, fate, direction]) =>
     formula: { kind: 'total', of: { plus: [id] } },
     source: null,
     columns: ['caller_key'],
-    needs: { n: { take: 'count', fates: [fate] }, contacts: CONTACTS },
+    needs: { n: { take: 'count', fates }, contacts: CONTACTS },
     compute: ({ n }) => count(n),
   }),
 );
 
-/** Share of the callers known again who were answered within the time, out of all known again. */
-function reachedWithin(id: string, fates: readonly Fate[]): Measure {
-  const known = FATE_TERMS.filter(([, fate]) => fate !== 'unknown_caller');
+/** Share of the callers known again who were answered within the time, out of all known again whose time was over at the end of the data: of the others,
+ * those who were answered already would count and those who still can be would not. */
+function reachedWithin(id: string, [reached, over]: [Term, Term], outcomes: RegExp, windows: RegExp): Measure {
+  const judged = FATES.filter((fate) => fate !== 'unknown_caller' && !windows.test(fate));
   return defineMeasure({
     id,
     unit: 'share',
     direction: 'higher',
-    formula: {
-      kind: 'quotient',
-      numerator: { plus: known.filter(([, fate]) => fates.includes(fate)).map(([term]) => term) },
-      denominator: { plus: known.map(([term]) => term) },
-    },
+    formula: { kind: 'quotient', numerator: { plus: [reached] }, denominator: { plus: [over] } },
     source: null,
     columns: ['caller_key'],
     needs: {
-      reached: { take: 'count', fates },
-      known: { take: 'count', fates: known.map(([, fate]) => fate) },
+      reached: { take: 'count', fates: judged.filter((fate) => outcomes.test(fate)) },
+      judged: { take: 'count', fates: judged },
       contacts: CONTACTS,
     },
-    compute: (f) => share(f.reached, f.known),
+    compute: (f) => share(f.reached, f.judged),
   });
 }
 
 export const REACHED_LATER: readonly Measure[] = [
   ...FATE_COUNTS,
-  reachedWithin('reachedLater1h', ['answered_1h']),
-  reachedWithin('reachedLater24h', ['answered_1h', 'answered_24h']),
-  reachedWithin('reachedLater7d', ['answered_1h', 'answered_24h', 'answered_7d']),
+  reachedWithin('reachedLater1h', ['reachedIn1h', 'over1h'], /^answered_1h/, /open_1h$/),
+  reachedWithin('reachedLater24h', ['reachedIn24h', 'over24h'], /^answered_(1|24)h/, /open_(1|24)h$/),
+  reachedWithin('reachedLater7d', ['reachedIn7d', 'over7d'], /^answered/, /open/),
 ];

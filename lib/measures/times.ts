@@ -3,7 +3,7 @@ import { WAIT_EDGES } from '@/lib/model/cuboid';
 import type { MeasureOptions, SecondsColumn } from '@/lib/model/question';
 import { histogramQuantile, quantile } from '@/lib/stats/quantile';
 import { nothing, quotient, unknown } from './computed';
-import { defineMeasure, type FormulaText, type Measure, type Reference, type Term } from './measure';
+import { type Computed, defineMeasure, type FormulaText, type Measure, type Reference, type Term } from './measure';
 import type { Need, Spread } from './need';
 
 type Statistic = Extract<FormulaText, { kind: 'statistic' }>['statistic'];
@@ -80,7 +80,7 @@ function statisticMeasure(
     compute: (f, spread) => {
       const n = spread === null ? 0 : sizeOf(spread);
       if (spread === null || n === 0) return f.all > 0 ? unknown(column) : nothing();
-      return { value: read(spread, p, method), n };
+      return { ...read(spread, p, method), n };
     },
   });
 }
@@ -94,9 +94,10 @@ function sizeOf(spread: Spread): number {
   );
 }
 
-function read(spread: Spread, p: number, method: MeasureOptions['percentile']): number | null {
-  if (spread.kind === 'values') return quantile(spread.sorted, p, method);
-  return p === 1 ? spread.max : histogramQuantile(spread.counts, WAIT_EDGES, p, method, spread.max);
+function read(spread: Spread, p: number, method: MeasureOptions['percentile']): Pick<Computed, 'value' | 'estimate'> {
+  if (spread.kind === 'values') return { value: quantile(spread.sorted, p, method) };
+  const { value, estimate } = histogramQuantile({ ...spread, edges: WAIT_EDGES }, p, method) ?? {};
+  return { value: value ?? null, ...(estimate && { estimate }) };
 }
 
 /** A column counts as known when at least this share of the answered contacts have it. */

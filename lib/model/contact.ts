@@ -34,8 +34,24 @@ export const DISPOSITIONS = [
   'repeat',
 ] as const;
 
-/** Whether somebody who gave up waiting was answered later, by the same keyed caller. */
-export const FATES = ['answered_1h', 'answered_24h', 'answered_7d', 'never', 'unknown_caller'] as const;
+/** Whether somebody who gave up waiting was answered later, by the same keyed caller: within 1 hour, 24 hours or 7 days. `_open_…` names the first of these
+ * windows that is not over at the end of the data, so that whether its callers are reached within it is not yet known; without one, all three are over. */
+export const FATES = [
+  'answered_1h',
+  'answered_24h',
+  'answered_7d',
+  'never',
+  'answered_1h_open_7d',
+  'answered_24h_open_7d',
+  'answered_7d_open_7d',
+  'open_7d',
+  'answered_1h_open_24h',
+  'answered_24h_open_24h',
+  'open_24h',
+  'answered_1h_open_1h',
+  'open_1h',
+  'unknown_caller',
+] as const;
 export type Fate = (typeof FATES)[number];
 
 export const STATES = ['staffed', 'available', 'handling', 'wrap', 'pause', 'training', 'offline'] as const;

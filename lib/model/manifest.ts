@@ -58,6 +58,10 @@ export interface Trust {
   known: Record<string, number | null>;
   /** Absent where satisfaction counts every answer. */
   answersLeftOut?: AnswersLeftOut;
+  /** Survey answers that belong to no call of the data, or to no one call; absent where there are none. */
+  answersWithoutCall?: number;
+  /** Aliases that several operators of the roster claim, so that none has them; absent where there are none. */
+  contestedAliases?: string[];
 }
 
 export interface Manifest {

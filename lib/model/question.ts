@@ -52,6 +52,8 @@ export interface MeasureValue {
   low?: number;
   high?: number;
   n: number;
+  /** The value is read from a histogram and lies in a bin wider than one second: it is near, not exact. */
+  estimate?: true;
   from: 'cuboid' | 'calls';
   reason?: Reason;
 }

@@ -5,13 +5,16 @@ import type { Annotation, Gap, Manifest, Trust } from '@/lib/model/manifest';
 import type { Source } from '@/lib/model/question';
 import type { Settings } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
+import { resolveAliases } from '@/lib/store/aliases';
 import { type Database, openDatabase, type Queries } from '@/lib/store/database';
 import { type Ledger, readLedger } from '@/lib/store/ledger';
 import { createViews } from '@/lib/store/view';
+import { createAnswers, noteAnswers } from './answers';
 import { codeContacts, type Dictionaries } from './coded';
 import { readCuboids } from './cuboids';
 import { findGaps } from './gaps';
-import { createScales, readAnswersLeftOut, readScales } from './scales';
+import { createScales, readScales } from './scales';
+import { readSkippedHours } from './skipped-hours';
 
 /** The contacts of a store in codes, and what their cuboids are made from. Close it when done. */
 export interface CodedStore extends Coverage {
@@ -20,6 +23,7 @@ export interface CodedStore extends Coverage {
   ledger: Ledger;
   settings: Settings;
   dictionaries: Dictionaries;
+  contestedAliases: string[];
   close(): Promise<void>;
 }
 
@@ -29,7 +33,10 @@ export interface OpenStore extends Source {
   close(): Promise<void>;
 }
 
-type Coverage = Pick<Manifest, 'coverage' | 'through'>;
+interface Coverage extends Pick<Manifest, 'coverage' | 'through'> {
+  /** Days with contacts, in order. */
+  days: Day[];
+}
 
 /** Throws a UserError where there is no store or it keeps another zone's clock. */
 export async function openStore(store: string, settings: Settings): Promise<OpenStore> {
@@ -52,6 +59,7 @@ export async function codeStore(store: string, settings: Settings): Promise<Code
   const database = await openDatabase();
   try {
     await createViews(database, store, ledger);
+    const contestedAliases = await resolveAliases(database);
     const dictionaries = await codeContacts(database, settings);
     await createScales(database);
     const beside = await database.beside();
@@ -62,6 +70,7 @@ export async function codeStore(store: string, settings: Settings): Promise<Code
       ledger,
       settings,
       dictionaries,
+      contestedAliases,
       close: () => database.close(),
     };
   } catch (error) {
@@ -72,14 +81,15 @@ export async function codeStore(store: string, settings: Settings): Promise<Code
 
 /** Works out the cuboids and the manifest, without the files that are not written yet. */
 export async function aggregate(coded: CodedStore): Promise<OpenStore> {
-  const { database, ledger, settings, dictionaries, coverage, through, calls, close } = coded;
+  const { database, settings, dictionaries, coverage, through, calls, close } = coded;
+  await createAnswers(database, settings);
   const cuboids = await readCuboids(database, settings);
   const manifest: Manifest = {
     schema: 1,
     version: '',
     coverage,
     through,
-    gaps: await readGaps(database),
+    gaps: await readGaps(database, settings.zone),
     annotations: await readAnnotations(database),
     settings,
     dictionaries,
@@ -94,7 +104,7 @@ export async function aggregate(coded: CodedStore): Promise<OpenStore> {
       figures: [...CUBOID_SHAPES[id].figures],
     })),
     calls: [],
-    trust: await readTrust(database, ledger),
+    trust: await readTrust(coded),
     demonstration: dictionaries.source.length === 2 && dictionaries.source[1] === 'demo',
   };
   return {
@@ -120,25 +130,24 @@ async function readCalls(database: Queries, from: Day, to: Day): Promise<Calls> 
 }
 
 async function readCoverage(database: Database): Promise<Coverage> {
-  const [row] = await database.rows<{ first: number | null; last: number | null; through: number | null }>(
-    'SELECT min(day) AS first, max(day) AS last, max(clock) AS through FROM coded',
+  const rows = await database.rows<{ day: number; through: number }>(
+    'SELECT day, max(clock) AS through FROM coded GROUP BY day ORDER BY day',
   );
-  const { first, last, through } = row!;
+  const days = rows.map(({ day }) => day);
+  const through = rows.reduce((latest, row) => Math.max(latest, row.through), Number.NEGATIVE_INFINITY);
   return {
-    coverage: first === null || last === null ? null : { from: first, to: last },
-    through: through === null ? null : new Date(through * 1000).toISOString().slice(0, 19),
+    days,
+    coverage: rows.length ? { from: days[0]!, to: days.at(-1)! } : null,
+    through: rows.length ? new Date(through * 1000).toISOString().slice(0, 19) : null,
   };
 }
 
-async function readGaps(database: Database): Promise<Gap[]> {
+async function readGaps(database: Database, zone: string): Promise<Gap[]> {
   const rows = await database.rows<{ hour: number; n: number }>(
     'SELECT clock // 3600 AS hour, count(*) AS n FROM coded GROUP BY 1 ORDER BY 1',
   );
   if (!rows.length) return [];
-  const first = rows[0]!.hour;
-  const counts = new Int32Array(rows.at(-1)!.hour - first + 1);
-  for (const { hour, n } of rows) counts[hour - first] = n;
-  return findGaps(first, counts);
+  return findGaps(rows, await readSkippedHours(database, zone, rows[0]!.hour, rows.at(-1)!.hour));
 }
 
 async function readAnnotations(database: Database): Promise<Annotation[]> {
@@ -161,7 +170,7 @@ const KNOWN: Record<string, string> = {
   caller_key: 'caller_known',
 };
 
-async function readTrust(database: Database, ledger: Ledger): Promise<Trust> {
+async function readTrust({ database, ledger, contestedAliases }: CodedStore): Promise<Trust> {
   const [row] = await database.rows<Record<string, number>>(`SELECT count(*) AS contacts,
     count(*) FILTER (ending = ${1 + ENDINGS.indexOf('incomplete')}) AS incomplete,
     count(*) FILTER (ending = ${1 + ENDINGS.indexOf('left_in_menu')}) AS menu,
@@ -171,9 +180,11 @@ async function readTrust(database: Database, ledger: Ledger): Promise<Trust> {
   const { contacts = 0, incomplete = 0, menu = 0 } = row!;
   const total = (pick: (record: Ledger['imports'][number]) => number) =>
     ledger.imports.reduce((sum, record) => sum + pick(record), 0);
-  const answersLeftOut = await readAnswersLeftOut(database);
+  const { leftOut, withoutCall } = await noteAnswers(database);
   return {
-    ...(answersLeftOut ? { answersLeftOut } : {}),
+    ...(leftOut ? { answersLeftOut: leftOut } : {}),
+    ...(contestedAliases.length ? { contestedAliases } : {}),
+    ...(withoutCall ? { answersWithoutCall: withoutCall } : {}),
     files: new Set(ledger.imports.map(({ sha256 }) => sha256)).size,
     contacts,
     incomplete,

@@ -11,6 +11,7 @@ import {
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
+import { linkAnswers } from './answers';
 
 export type Dictionaries = Record<CodedDimension, (string | null)[]>;
 
@@ -24,6 +25,7 @@ export async function codeContacts(database: Database, settings: Settings): Prom
   for (const dimension of CODED_DIMENSIONS) await createDictionary(database, dimension, dictionaries[dimension]);
   await createBins(database);
   await createFates(database);
+  await linkAnswers(database);
   await database.run(`CREATE OR REPLACE TABLE coded AS ${codedSql(settings)}`);
   return dictionaries;
 }
@@ -79,33 +81,42 @@ async function createBins(database: Database): Promise<void> {
     SELECT CAST(wait AS INTEGER) AS wait, CAST(CASE ${arms} ELSE ${WAIT_BINS - 1} END AS INTEGER) AS code FROM range(0, ${last + 2}) r(wait)`);
 }
 
-/** Of each unheard contact with a known caller, when the same caller was next answered. */
+/** Of each unheard contact with a known caller, when the same caller was next answered and which windows were over when the data end. */
 async function createFates(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE lost AS
     SELECT source, contact_id, visit, caller_key, entered_at FROM contacts WHERE ending IN ${UNHEARD} AND caller_key IS NOT NULL`);
   await database.run(`CREATE OR REPLACE TEMP TABLE fates AS
+    WITH ending AS (SELECT max(entered_at) AS ends_at FROM contacts)
     SELECT lost.source, lost.contact_id, lost.visit,
       CASE
-        WHEN later.entered_at IS NULL OR later.entered_at > lost.entered_at + INTERVAL 7 DAY THEN 'never'
-        WHEN later.entered_at > lost.entered_at + INTERVAL 1 DAY THEN 'answered_7d'
-        WHEN later.entered_at > lost.entered_at + INTERVAL 1 HOUR THEN 'answered_24h'
-        ELSE 'answered_1h'
-      END AS fate
-    FROM lost
+        WHEN lost.entered_at + INTERVAL 7 DAY <= ends_at THEN ''
+        WHEN lost.entered_at + INTERVAL 1 DAY <= ends_at THEN 'open_7d'
+        WHEN lost.entered_at + INTERVAL 1 HOUR <= ends_at THEN 'open_24h'
+        ELSE 'open_1h'
+      END AS open,
+      CASE
+        WHEN later.entered_at <= lost.entered_at + INTERVAL 1 HOUR THEN 'answered_1h'
+        WHEN later.entered_at <= lost.entered_at + INTERVAL 1 DAY THEN 'answered_24h'
+        WHEN later.entered_at <= lost.entered_at + INTERVAL 7 DAY THEN 'answered_7d'
+        WHEN open = '' THEN 'never'
+        ELSE ''
+      END AS outcome,
+      outcome || CASE WHEN open <> '' AND outcome <> '' THEN '_' ELSE '' END || open AS fate
+    FROM ending, lost
     ASOF LEFT JOIN (SELECT caller_key, entered_at FROM contacts SEMI JOIN lost USING (caller_key) WHERE ending = 'answered') later
       ON lost.caller_key = later.caller_key AND lost.entered_at < later.entered_at`);
 }
 
-/** Whole seconds of a wall clock since 1970-01-01T00:00. */
-export function wallClock(column: string): string {
+/** Whole seconds of a moment, or of a wall clock, since 1970-01-01T00:00. */
+export function wholeSeconds(column: string): string {
   return `CAST(floor(epoch(${column})) AS BIGINT)`;
 }
 
 function codedSql(settings: Settings): string {
   const code = (dimension: string) => `coalesce(code_${dimension}.code, 0)`;
   const columns: Record<CallColumn, string> = {
-    day: `(${wallClock('entered_local')} - ${settings.operatingDayStartsAt * 3600}) // 86400`,
-    second: `${wallClock('entered_local')} % 86400`,
+    day: `(${wholeSeconds('entered_local')} - ${settings.operatingDayStartsAt * 3600}) // 86400`,
+    second: `${wholeSeconds('entered_local')} % 86400`,
     queue: code('queue'),
     channel: code('channel'),
     topic: code('topic'),
@@ -126,8 +137,8 @@ function codedSql(settings: Settings): string {
   const joins = plain.map((name) => `LEFT JOIN code_${name} ON code_${name}.label = c.${name}`);
   return `SELECT ${list.join(', ')},
       CAST(coalesce(code_bin.code, ${UNKNOWN_BIN}) AS INTEGER) AS bin,
-      CAST(${wallClock('entered_local')} % 86400 // 3600 AS INTEGER) AS hour,
-      ${wallClock('entered_local')} AS clock, caller_key IS NOT NULL AS caller_known,
+      CAST(${wholeSeconds('entered_local')} % 86400 // 3600 AS INTEGER) AS hour,
+      ${wholeSeconds('entered_local')} AS clock, caller_key IS NOT NULL AS caller_known,
       surveyed.contact_id IS NOT NULL AS surveyed
     FROM contacts c ${joins.join(' ')}
     LEFT JOIN code_source ON code_source.label = c.source
@@ -135,5 +146,6 @@ function codedSql(settings: Settings): string {
     LEFT JOIN code_bin ON code_bin.wait = CASE WHEN c.wait_s > ${WAIT_EDGES.at(-1)!} THEN ${WAIT_EDGES.at(-1)! + 1} ELSE c.wait_s END
     LEFT JOIN fates ON fates.contact_id = c.contact_id AND fates.source = c.source AND fates.visit = c.visit
     LEFT JOIN code_fate ON code_fate.label = CASE WHEN c.ending IN ${UNHEARD} THEN coalesce(fates.fate, 'unknown_caller') END
-    LEFT JOIN (SELECT DISTINCT contact_id FROM surveys WHERE contact_id IS NOT NULL) surveyed ON surveyed.contact_id = c.contact_id`;
+    LEFT JOIN (SELECT DISTINCT source, contact_id, visit FROM surveyed_visits) surveyed
+      ON surveyed.contact_id = c.contact_id AND surveyed.source = c.source AND surveyed.visit = c.visit`;
 }

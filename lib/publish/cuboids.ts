@@ -1,11 +1,10 @@
 import { CUBOID_SHAPES, CUBOIDS, type Cuboid, type CuboidId, type Figure } from '@/lib/model/cuboid';
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
-import { wallClock } from './coded';
-import { ON_SCALE } from './scales';
+import { COUNTED_ANSWERS } from './answers';
 import { staffingSql } from './staffing';
 
-/** Works out one cuboid from the table `coded` and the views of the store. */
+/** Works out one cuboid from the tables `coded` and `answers` and the views of the store. */
 async function readCuboid(database: Database, id: CuboidId, settings: Settings): Promise<Cuboid> {
   const { dimensions, figures } = CUBOID_SHAPES[id];
   const names = [...dimensions, ...figures];
@@ -13,8 +12,16 @@ async function readCuboid(database: Database, id: CuboidId, settings: Settings):
   return {
     id,
     rows: columns[0]?.length ?? 0,
-    columns: Object.fromEntries(names.map((name, index) => [name, columns[index]!])),
+    columns: Object.fromEntries(
+      names.map((name, index) => [name, name.endsWith('_s') ? narrowed(columns[index]!) : columns[index]!]),
+    ),
   };
+}
+
+/** Sums as whole numbers of 32 bits where each of them is one. */
+function narrowed(column: Int32Array | Float64Array): Int32Array | Float64Array {
+  const whole = Int32Array.from(column);
+  return whole.every((value, row) => value === column[row]) ? whole : column;
 }
 
 export async function readCuboids(database: Database, settings: Settings): Promise<Map<CuboidId, Cuboid>> {
@@ -49,7 +56,7 @@ function sources(settings: Settings): Record<CuboidId, CuboidSource> {
     topics: { from: 'coded' },
     unheard: { from: '(SELECT * FROM coded WHERE fate > 0)' },
     satisfaction: {
-      from: answersSql(settings),
+      from: COUNTED_ANSWERS,
       figures: {
         answers: integer('count(*)'),
         score_sum: 'CAST(sum(score) AS DOUBLE)',
@@ -60,9 +67,9 @@ function sources(settings: Settings): Record<CuboidId, CuboidSource> {
     staffing: {
       from: staffingSql(settings),
       figures: {
-        staffed_s: integer('sum(staffed_s)'),
-        pause_s: integer('sum(pause_s)'),
-        handle_s: integer('sum(handle_s)'),
+        staffed_s: 'CAST(sum(staffed_s) AS DOUBLE)',
+        pause_s: 'CAST(sum(pause_s) AS DOUBLE)',
+        handle_s: 'CAST(sum(handle_s) AS DOUBLE)',
       },
     },
   };
@@ -88,19 +95,10 @@ function figureSql(settings: Settings): Partial<Record<Figure, string>> {
     wrap_s: sum('wrap_s'),
     surveyed: 'count(*) FILTER (surveyed)',
   };
-  return Object.fromEntries(Object.entries(figures).map(([name, sql]) => [name, `CAST(${sql} AS INTEGER)`]));
-}
-
-/** Survey answers, their scores as exact decimals so that a sum does not hang on its order, with the codes of the contact they belong to; those of no known contact keep an unknown queue and channel.
- * Expects the table `scales`. */
-function answersSql(settings: Settings): string {
-  const day = `CAST((${wallClock('coalesce(c.entered_local, s.answered_local)')} - ${settings.operatingDayStartsAt * 3600}) // 86400 AS INTEGER)`;
-  return `(SELECT coalesce(q.code, 0) AS queue, coalesce(ch.code, 0) AS channel, d.code AS dimension, ${day} AS day, CAST(s.score AS DECIMAL(18, 9)) AS score, s.scale_max
-    FROM surveys s JOIN scales ON ${ON_SCALE}
-    LEFT JOIN (SELECT contact_id, min(entered_local) AS entered_local, any_value(queue) AS queue, any_value(channel) AS channel
-      FROM contacts WHERE contact_id IN (SELECT contact_id FROM surveys) GROUP BY contact_id) c ON c.contact_id = s.contact_id
-    JOIN code_dimension d ON d.label = s.dimension
-    LEFT JOIN code_queue q ON q.label = c.queue
-    LEFT JOIN code_channel ch ON ch.label = c.channel
-    WHERE coalesce(c.entered_local, s.answered_local) IS NOT NULL)`;
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, sql]) => [
+      name,
+      `CAST(${sql} AS ${name.endsWith('_s') ? 'DOUBLE' : 'INTEGER'})`,
+    ]),
+  );
 }

@@ -159,8 +159,8 @@ describe('publishStore', () => {
   });
 
   it('says of who gave up whether the same caller was answered later', async () => {
-    const measures = ['unheardAnswered1h', 'unheardAnswered24h', 'unheardNever', 'unheardUnknown'];
-    expect(await answers({ measures, by: [], filter: {} })).toEqual([[1, 0, 1, 1]]);
+    const measures = ['unheardAnswered1h', 'unheardAnswered24h', 'unheardNever', 'unheardOpen', 'unheardUnknown'];
+    expect(await answers({ measures, by: [], filter: {} })).toEqual([[1, 0, 0, 1, 1]]);
   });
 
   it('gives survey scores the queue of their contact', async () => {

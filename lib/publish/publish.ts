@@ -22,6 +22,8 @@ export interface PublishReport {
   written: number;
   bytes: number;
   answersLeftOut: AnswersLeftOut | null;
+  answersWithoutCall: number;
+  contestedAliases: string[];
 }
 
 /** Publishes a store into `out`/supervisors: files named by their content first, the manifest last and at once. Files that
@@ -47,6 +49,8 @@ export async function publishStore(store: string, out: string, settings: Setting
       written: writer.written,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
       answersLeftOut: manifest.trust.answersLeftOut ?? null,
+      answersWithoutCall: manifest.trust.answersWithoutCall ?? 0,
+      contestedAliases: coded.contestedAliases,
     };
   } finally {
     await coded.close();
@@ -65,18 +69,29 @@ async function writeCuboids(source: OpenStore, writer: FolderWriter): Promise<Pu
   return published;
 }
 
-/** Writes a file a day. While one span of days is written, the next is read. */
-async function writeCalls({ coverage, calls }: CodedStore, writer: FolderWriter): Promise<PublishedDay[]> {
-  if (!coverage) return [];
-  const read = (from: Day) => calls(from, Math.min(from + SPAN_DAYS - 1, coverage.to));
+/** Writes a file for each day with calls. While one span of days is written, the next is read. */
+async function writeCalls({ days, calls }: CodedStore, writer: FolderWriter): Promise<PublishedDay[]> {
+  const spans = spansOf(days);
   const published: PublishedDay[] = [];
-  let next = read(coverage.from);
-  for (let from = coverage.from; from <= coverage.to; from += SPAN_DAYS) {
-    const span = await next;
-    if (from + SPAN_DAYS <= coverage.to) next = read(from + SPAN_DAYS);
+  let next = spans[0] && calls(...spans[0]);
+  for (const [i] of spans.entries()) {
+    const span = await next!;
+    const following = spans[i + 1];
+    next = following && calls(...following);
     published.push(...(await writeCallDays(span, writer)));
   }
   return published;
+}
+
+/** Spans of the days, given in order, that leave out stretches without any. */
+function spansOf(days: readonly Day[]): [from: Day, to: Day][] {
+  const spans: [from: Day, to: Day][] = [];
+  for (const day of days) {
+    const last = spans.at(-1);
+    if (last && day < last[0] + SPAN_DAYS) last[1] = day;
+    else spans.push([day, day]);
+  }
+  return spans;
 }
 
 async function readManifestFiles(folder: string): Promise<string[]> {

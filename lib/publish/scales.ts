@@ -1,4 +1,4 @@
-import type { AnswersLeftOut, Scale } from '@/lib/model/manifest';
+import type { Scale } from '@/lib/model/manifest';
 import type { Database } from '@/lib/store/database';
 
 /** Makes the table `scales`: of each survey dimension the scale that most of its answers have; of two with as many, the one with
@@ -19,14 +19,4 @@ export async function readScales(database: Database): Promise<Record<string, Sca
     'SELECT * FROM scales ORDER BY dimension',
   );
   return Object.fromEntries(rows.map(({ dimension, scale_min, scale_max }) => [dimension, [scale_min, scale_max]]));
-}
-
-/** Answers that satisfaction does not count; null where it counts all. */
-export async function readAnswersLeftOut(database: Database): Promise<AnswersLeftOut | null> {
-  const [row] = await database.rows<{ otherScale: number; undated: number }>(`SELECT
-      count(*) FILTER (scales.dimension IS NULL) AS "otherScale",
-      count(*) FILTER (scales.dimension IS NOT NULL AND s.answered_at IS NULL AND c.contact_id IS NULL) AS undated
-    FROM surveys s LEFT JOIN scales ON ${ON_SCALE}
-    LEFT JOIN (SELECT DISTINCT contact_id FROM contacts SEMI JOIN surveys USING (contact_id)) c ON c.contact_id = s.contact_id`);
-  return row!.otherScale + row!.undated > 0 ? row! : null;
 }

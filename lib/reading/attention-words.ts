@@ -29,13 +29,13 @@ export function concernText(concern: Concern, scope: Scope, words: { m: Messages
   const { overview } = m;
   switch (concern.kind) {
     case 'tile': {
-      const { name, number, unit, change } = tileWords(concern.tile, { rows: [], cuboids: [] }, scope, words);
+      const { name, mark, number, unit, change } = tileWords(concern.tile, { rows: [], cuboids: [] }, scope, words);
       const points = concern.tile.kind === 'share' ? ` ${m.measures.points}` : '';
       const part = { abandonRate: 'abandonment', waitMedian: 'waits', serviceLevel: 'service' }[
         concern.tile.id as string
       ];
       return {
-        title: overview.attentionTile(name, `${number}${f.percentSpace || ''}${unit}`),
+        title: overview.attentionTile(name, `${mark}${number}${f.percentSpace || ''}${unit}`),
         body: scope.comparison
           ? overview.attentionTileBody(`${change}${points}`, comparisonName(scope.comparison, scope, words))
           : '',

@@ -1,3 +1,5 @@
+import type { Format } from '@/lib/format/figure';
+import type { Messages } from '@/lib/i18n/messages';
 import type { Answer } from '@/lib/model/question';
 import { FATE_MEASURES } from './questions';
 import { totalOf } from './series';
@@ -9,6 +11,9 @@ export interface Fates {
   total: number;
   /** Those whose number is known. */
   known: number;
+  /** Of these, those whose seven days were over when the data end, and how many of them were answered in time. */
+  over: number;
+  reached: number;
   /** Share (0–1) of those whose number is not known; null where nobody gave up. */
   unknownShare: number | null;
 }
@@ -19,10 +24,13 @@ export const NO_FATES: Fates = {
     unheardAnswered24h: 0,
     unheardAnswered7d: 0,
     unheardNever: 0,
+    unheardOpen: 0,
     unheardUnknown: 0,
   },
   total: 0,
   known: 0,
+  over: 0,
+  reached: 0,
   unknownShare: null,
 };
 
@@ -36,11 +44,22 @@ export function buildFates(answer: Answer): Fates | null {
     counts[id] = value;
     total += value;
   }
-  const known = total - counts.unheardUnknown;
+  const { numerator: reached = 0, denominator: over = 0 } = totalOf(answer, 'reachedLater7d') ?? {};
   return {
     counts,
     total,
-    known,
+    known: total - counts.unheardUnknown,
+    over,
+    reached,
     unknownShare: total > 0 ? counts.unheardUnknown / total : null,
   };
+}
+
+/** Of whom nothing is known, and of whom not yet; null where everything is. */
+export function unheardNote({ counts, unknownShare }: Fates, { m, f }: { m: Messages; f: Format }): string | null {
+  const notes = [
+    ...(counts.unheardOpen > 0 ? [m.waiting.unheardOpenNote(f.count(counts.unheardOpen))] : []),
+    ...(unknownShare ? [m.waiting.unheardNote(f.percent(unknownShare, 0))] : []),
+  ];
+  return notes.length > 0 ? notes.join(' ') : null;
 }

@@ -134,6 +134,24 @@ describe('waitingHeadline', () => {
     expect(few(1)).toBe('En octubre, la única llamada atendida esperó *9 s*.');
   });
 
+  it('marks the waits that are read from a histogram', () => {
+    const waits: Answer = {
+      rows: [
+        {
+          key: {},
+          values: {
+            waitMedian: { value: 65, n: 100, estimate: true, from: 'cuboid' },
+            waitP90: { value: 90, n: 100, from: 'cuboid' },
+          },
+        },
+      ],
+      cuboids: ['waits'],
+    };
+    expect(plain(waitingHeadline(waits, undefined, scopeOf(''), line, es).sentence)).toContain(
+      'la mitad esperó *≈ 1 min 05 s o menos* y nueve de cada diez, 1 min 30 s o menos',
+    );
+  });
+
   it('does not take unknown waits for none', () => {
     const unknown = total({ waitMedian: null, waitP90: null, offered: 300, answered: 240 });
     expect(waitingHeadline(unknown, undefined, scopeOf(''), line, es).sentence).toContain(

@@ -24,17 +24,25 @@ describe('endingsTitle', () => {
 });
 
 describe('fatesTitle', () => {
-  const fates = (total: number, known: number, never: number) => ({
+  const fates = (total: number, known: number, never: number, over = known) => ({
     ...NO_FATES,
     total,
     known,
-    counts: { ...NO_FATES.counts, unheardNever: never },
+    over,
+    reached: over - never,
   });
 
   it('speaks of those who can be recognised', () => {
     expect(fatesTitle(fates(500, 400, 100), words)).toContain('De cada 100 que');
     expect(fatesTitle(fates(500, 400, 100), words)).toContain('a 75 se les atendió en 7 días y a 25 no');
     expect(fatesTitle(fates(20, 12, 3), words)).toContain('a 9 se les atendió en 7 días y a 3 no');
+  });
+
+  it('speaks of those whose seven days are over where others are not', () => {
+    expect(fatesTitle(fates(20, 12, 3, 10), words)).toBe(
+      'De 10 que se quedaron sin atender hace 7 días o más y se reconocen, a 7 se les atendió en 7 días y a 3 no',
+    );
+    expect(fatesTitle(fates(20, 12, 0, 0), words)).toBe(words.m.waiting.unheardOpenOnly);
   });
 
   it('says where nobody can be, or nobody needs to be', () => {

@@ -30,11 +30,12 @@ export function endingsTitle({ counts, total }: EndingRow, noun: Nouns, words: W
   return m.overview.endingsTitle({ total: all, answered, abandoned, many: noun.many });
 }
 
-export function fatesTitle({ counts, total, known }: Fates, words: Words): string {
+export function fatesTitle({ total, known, over, reached }: Fates, words: Words): string {
   const { m } = words;
   if (total === 0) return m.waiting.unheardNone;
   if (known === 0) return m.waiting.unheardUnknownOnly;
-  const [all = '', never = ''] = counted([counts.unheardNever], known, words);
-  const reached = known < HUNDRED ? known - counts.unheardNever : HUNDRED - Number(never);
-  return m.waiting.unheardTitle(all, words.f.count(reached), never);
+  if (over === 0) return m.waiting.unheardOpenOnly;
+  const [all = '', never = ''] = counted([over - reached], over, words);
+  const answered = over < HUNDRED ? reached : HUNDRED - Number(never);
+  return m.waiting[over < known ? 'unheardTitleOver' : 'unheardTitle'](all, words.f.count(answered), never);
 }

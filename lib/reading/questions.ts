@@ -24,6 +24,7 @@ export const FATE_MEASURES = [
   'unheardAnswered24h',
   'unheardAnswered7d',
   'unheardNever',
+  'unheardOpen',
   'unheardUnknown',
 ] as const;
 

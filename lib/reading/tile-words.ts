@@ -1,6 +1,7 @@
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { Answer } from '@/lib/model/question';
+import { estimateMark } from './estimate';
 import { nounsOf } from './nouns';
 import { reasonWords } from './reason-words';
 import type { Scope } from './scope';
@@ -11,6 +12,8 @@ const SECONDS_PER_HOUR = 3600;
 
 export interface TileWords {
   name: string;
+  /** Before the number. */
+  mark: string;
   number: string;
   unit: string;
   /** Target, or what the number is part of; the reason where there is no number. */
@@ -21,7 +24,7 @@ export interface TileWords {
   verdict: string;
 }
 
-const NOTHING = { number: '', basis: '', change: '', verdict: '' };
+const NOTHING = { mark: '', number: '', basis: '', change: '', verdict: '' };
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 function targetWords({ kind, target }: Tile, { m, f }: { m: Messages; f: Format }): string {
@@ -34,8 +37,10 @@ function targetWords({ kind, target }: Tile, { m, f }: { m: Messages; f: Format 
 function underWords(tile: Tile, now: Answer, scope: Scope, words: { m: Messages; f: Format }): string {
   const { m, f } = words;
   switch (tile.id) {
-    case 'waitMedian':
-      return m.overview.nineInTen(f.figure('seconds', totalOf(now, 'waitP90')?.value));
+    case 'waitMedian': {
+      const p90 = totalOf(now, 'waitP90');
+      return m.overview.nineInTen(estimateMark(p90) + f.figure('seconds', p90?.value));
+    }
     case 'answered': {
       const offered = totalOf(now, 'offered')?.value;
       const noun = nounsOf(scope, m);
@@ -72,6 +77,7 @@ export function tileWords(tile: Tile, now: Answer, scope: Scope, words: { m: Mes
   const sign = tile.kind === 'count' ? `${f.percentSpace}%` : '';
   return {
     name,
+    mark: estimateMark(tile.now),
     ...f.split(tile.kind, value),
     under: underWords(tile, now, scope, words),
     basis: basisWords(tile, now, words),

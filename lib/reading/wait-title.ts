@@ -1,6 +1,7 @@
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { Answer } from '@/lib/model/question';
+import { estimateMark } from './estimate';
 import { nounsOf } from './nouns';
 import type { Scope } from './scope';
 import { totalOf } from './series';
@@ -13,10 +14,10 @@ const TEN = 10;
 export function waitsSentence(now: Answer, scope: Scope, { m, f }: { m: Messages; f: Format }): string | null {
   const [median, p90, longest] = ['waitMedian', 'waitP90', 'waitMax'].map((id) => totalOf(now, id));
   if (typeof median?.value !== 'number' || typeof p90?.value !== 'number') return null;
-  const half = f.seconds(median.value);
+  const half = estimateMark(median) + f.seconds(median.value);
   if (median.n === 1) return m.waiting.onlyWait(nounsOf(scope, m).onlyAnswered, half);
   if (median.n < TEN && typeof longest?.value === 'number') return m.waiting.fewWaits(half, f.seconds(longest.value));
-  return m.waiting.waits(half, f.seconds(p90.value));
+  return m.waiting.waits(half, estimateMark(p90) + f.seconds(p90.value));
 }
 
 /** The same as a title of its own; says who waited in vain where nobody was answered. */

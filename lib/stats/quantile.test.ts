@@ -34,39 +34,68 @@ describe('quantile', () => {
   test('one value', () => expect(quantile([7], 0.9)).toBe(7));
 });
 
+const sumBins = (values: number[]) => {
+  const sums = new Array(EDGES.length + 1).fill(0);
+  for (const value of values) sums[binOf(value)] += value;
+  return sums;
+};
+
 describe('quantile from a histogram', () => {
-  test('no values', () => expect(histogramQuantile([0, 0], [0], 0.5)).toBeNull());
+  const of = (values: number[], known: 'counts' | 'sums' | 'max' | 'both' = 'counts') => ({
+    edges: EDGES,
+    counts: countBins(values),
+    ...(known === 'sums' || known === 'both' ? { sums: sumBins(values) } : {}),
+    ...(known === 'max' || known === 'both' ? { max: Math.max(...values) } : {}),
+  });
+  const median = (...args: Parameters<typeof of>) => histogramQuantile(of(...args), 0.5, 'nearest-rank');
+
+  test('no values', () => expect(histogramQuantile({ counts: [0, 0], edges: [0] }, 0.5)).toBeNull());
 
   test('spreads over the whole seconds of the bin', () => {
     // four values in 11–20: taken as 12.125, 14.375, 16.625 and 18.875
-    expect(histogramQuantile([0, 0, 0, 4, 0, 0], EDGES, 0.5, 'nearest-rank')).toBeCloseTo(14.375, 12);
-    expect(histogramQuantile([0, 0, 0, 4, 0, 0], EDGES, 0.5)).toBeCloseTo(15.5, 12);
+    const four = of([11, 11, 12, 20]);
+    expect(histogramQuantile(four, 0.5, 'nearest-rank')).toEqual({ value: 14.375, estimate: true });
+    expect(histogramQuantile(four, 0.5)).toEqual({ value: 15.5, estimate: true });
   });
 
   test('the largest value closes the open bin and the bin it lies in', () => {
-    expect(histogramQuantile([0, 0, 0, 0, 0, 1], EDGES, 1, 'linear', 61)).toBe(61);
-    expect(histogramQuantile([0, 0, 0, 0, 1000, 0], EDGES, 1, 'linear', 30)).toBeLessThanOrEqual(30);
-    expect(histogramQuantile([0, 0, 0, 0, 0, 3], EDGES, 0.5)).toBe(61);
+    expect(histogramQuantile(of([61], 'max'), 1)).toEqual({ value: 61, estimate: false });
+    expect(histogramQuantile(of(new Array(1000).fill(30), 'max'), 0.99)!.value).toBeLessThanOrEqual(30);
+    expect(median([70, 80, 90])).toEqual({ value: 61, estimate: true });
   });
 
-  test('stays between the bins of the order statistics that define it', () => {
+  test('is exact in a bin of one second, for the largest, and where count and sum leave no other', () => {
+    expect(median([0, 0, 40])).toEqual({ value: 0, estimate: false });
+    expect(median([3, 14, 40])).toEqual({ value: 15.5, estimate: true });
+    expect(median([3, 14, 40], 'sums')).toEqual({ value: 14, estimate: false });
+    expect(median([20, 20, 20], 'sums')).toEqual({ value: 20, estimate: false });
+    expect(median([11, 11, 11], 'sums')).toEqual({ value: 11, estimate: false });
+    expect(median([19, 19, 19], 'both')).toEqual({ value: 19, estimate: false });
+    expect(median([13, 17], 'both')).toEqual({ value: 13, estimate: false });
+    expect(median([13, 17, 19], 'both')).toEqual({ value: 17, estimate: true });
+  });
+
+  test('stays between the bins of the order statistics that define it, and is exact unless it says otherwise', () => {
     const method = fc.constantFrom('linear' as const, 'nearest-rank' as const);
+    const known = fc.constantFrom('max' as const, 'both' as const);
     fc.assert(
       fc.property(
         fc.array(fc.nat(100), { minLength: 1, maxLength: 60 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.oneof(fc.constantFrom(0, 0.5, 0.9, 1), fc.double({ min: 0, max: 1, noNaN: true })),
         method,
-        (values, p, how) => {
+        known,
+        (values, p, how, what) => {
           const sorted = values.toSorted((a, b) => a - b);
           const max = sorted.at(-1) as number;
-          const estimate = histogramQuantile(countBins(values), EDGES, p, how, max) as number;
+          const { value, estimate } = histogramQuantile(of(values, what), p, how)!;
           const position = (values.length - 1) * p;
           const rank = Math.max(0, Math.ceil(p * values.length - 1e-9) - 1);
           const [a, b] = how === 'linear' ? [Math.floor(position), Math.ceil(position)] : [rank, rank];
           const from = binOf(sorted[a] as number);
           const to = binOf(sorted[b] as number);
-          expect(estimate).toBeGreaterThan(from === 0 ? -1 : (EDGES[from - 1] as number));
-          expect(estimate).toBeLessThanOrEqual(Math.min(EDGES[to] ?? max, max) + 1e-9);
+          expect(value).toBeGreaterThan(from === 0 ? -1 : (EDGES[from - 1] as number));
+          expect(value).toBeLessThanOrEqual(Math.min(EDGES[to] ?? max, max) + 1e-9);
+          if (!estimate) expect(value).toBeCloseTo(quantile(sorted, p, how), 9);
         },
       ),
     );

@@ -10,6 +10,8 @@ export const measures: typeof es = {
   n: (n) => `n\u00a0=\u00a0${n}`,
   interval: (low, high) => `95% interval: ${low} to ${high}`,
   points: 'points',
+  estimate:
+    '≈ approximate: read from a histogram of waits, taken as evenly spread within each interval; the exact value lies in the same interval.',
   named: {
     serviceLevel: {
       name: 'Service level',
@@ -71,11 +73,16 @@ export const measures: typeof es = {
     },
     unheardNever: {
       name: 'Never answered',
-      meaning: 'Went unanswered, and their encrypted number does not come back answered within 7 days.',
+      meaning: 'Went unanswered, 7 days are over, and their encrypted number does not come back answered within them.',
     },
     reachedLater7d: {
       name: 'Answered later',
-      meaning: 'Went unanswered and were answered within the next 7 days, out of those recognised.',
+      meaning:
+        'Went unanswered and were answered within the next 7 days, out of those recognised whose 7 days were over when the data end.',
+    },
+    unheardOpen: {
+      name: 'Not yet known',
+      meaning: 'Went unanswered, and their 7 days were not over when the data end: they may still be answered.',
     },
   },
   terms: {
@@ -105,7 +112,14 @@ export const measures: typeof es = {
     unheardAnswered24h: 'answered 1 to 24 h later',
     unheardAnswered7d: 'answered 1 to 7 days later',
     unheardNever: 'not answered within 7 days',
+    unheardOpen: 'not answered so far, their 7 days not over',
     unheardUnknown: 'number not recognisable',
+    reachedIn1h: 'of these, answered within the next hour',
+    reachedIn24h: 'of these, answered within the next 24 h',
+    reachedIn7d: 'of these, answered within the next 7 days',
+    over1h: 'recognised whose hour is over',
+    over24h: 'recognised whose 24 h are over',
+    over7d: 'recognised whose 7 days are over',
   },
   statistics: {
     median: 'median',

@@ -10,6 +10,8 @@ export const measures = {
   n: (n: string) => `n\u00a0=\u00a0${n}`,
   interval: (low: string, high: string) => `intervalo 95 %: ${low} a ${high}`,
   points: 'puntos',
+  estimate:
+    '≈ aproximado: se lee de un histograma de esperas, repartidas por igual dentro de cada intervalo; el valor exacto está en el mismo intervalo.',
   named: {
     serviceLevel: {
       name: 'Nivel de servicio',
@@ -72,11 +74,17 @@ export const measures = {
     },
     unheardNever: {
       name: 'Nunca atendidos',
-      meaning: 'Se quedaron sin atender y su número cifrado no vuelve a aparecer atendido en 7 días.',
+      meaning: 'Se quedaron sin atender, ya pasaron 7 días y su número cifrado no vuelve a aparecer atendido en ellos.',
     },
     reachedLater7d: {
       name: 'Atendidos después',
-      meaning: 'Se quedaron sin atender y se les atendió en los 7 días siguientes, entre los que se reconocen.',
+      meaning:
+        'Se quedaron sin atender y se les atendió en los 7 días siguientes, entre los que se reconocen y cuyos 7 días ya pasaron al terminar los datos.',
+    },
+    unheardOpen: {
+      name: 'Todavía no se sabe',
+      meaning:
+        'Se quedaron sin atender, y al terminar los datos no habían pasado sus 7 días: aún se les puede atender.',
     },
   } as Record<string, { name: string; meaning: string }>,
   /** `{T}` and `{s}` stand for the seconds in force. */
@@ -107,7 +115,14 @@ export const measures = {
     unheardAnswered24h: 'atendidos entre 1 y 24 h después',
     unheardAnswered7d: 'atendidos entre 1 y 7 días después',
     unheardNever: 'no atendidos en 7 días',
+    unheardOpen: 'todavía no atendidos, con sus 7 días sin terminar',
     unheardUnknown: 'sin número reconocible',
+    reachedIn1h: 'de estos, atendidos en la hora siguiente',
+    reachedIn24h: 'de estos, atendidos en las 24 h siguientes',
+    reachedIn7d: 'de estos, atendidos en los 7 días siguientes',
+    over1h: 'reconocidos cuya hora ya pasó',
+    over24h: 'reconocidos cuyas 24 h ya pasaron',
+    over7d: 'reconocidos cuyos 7 días ya pasaron',
   } as Record<Term, string>,
   statistics: {
     median: 'mediana',

@@ -73,6 +73,9 @@ export const waiting = {
   chooseCell: 'Elija una casilla para ver todas sus medidas.',
   unheardTitle: (total: string, reached: string, never: string) =>
     `De ${total} que se quedaron sin atender y se reconocen, a ${reached} se les atendió en 7 días y a ${never} no`,
+  unheardTitleOver: (total: string, reached: string, never: string) =>
+    `De ${total} que se quedaron sin atender hace 7 días o más y se reconocen, a ${reached} se les atendió en 7 días y a ${never} no`,
+  unheardOpenOnly: 'Todavía no se sabe a cuántos se atenderá después: no han pasado 7 días',
   unheardNone: 'Nadie se quedó sin atender en este periodo',
   unheardUnknownOnly: 'No se puede saber quién volvió a llamar: la exportación no trae un número que reconocer',
   unheardUnit: 'quienes abandonaron o salieron de la cola sin ser atendidos, según si se les atendió después',
@@ -81,10 +84,13 @@ export const waiting = {
     unheardAnswered24h: 'entre 1 y 24 h',
     unheardAnswered7d: 'entre 1 y 7 días',
     unheardNever: 'no en 7 días',
+    unheardOpen: 'todavía no se sabe',
     unheardUnknown: 'no se reconoce el número',
   },
   unheardNote: (share: string) =>
     `De ${share} no se sabe: número oculto o ausente. Volver a llamar desde otro teléfono cuenta como «no».`,
+  unheardOpenNote: (n: string) =>
+    `De ${n} todavía no se sabe: sus 7 días no habían pasado al terminar los datos. El título cuenta solo a quienes ya los cumplieron.`,
   fate: 'Desenlace',
   share: 'Parte',
 };

@@ -1,0 +1,34 @@
+import type { Database } from './database';
+import { ident } from './sql';
+import { storedColumns, TABLE_NAMES } from './tables';
+
+const SEPARATOR = '|';
+
+/** Makes every view with an operator_id say the operator of the roster where a row has one of that operator's aliases (`a|b|c`). Answers, sorted, the aliases that
+ * several operators claim, one's own id among the claims: their rows stay as they are. Where the roster has no aliases, the views stay as they are. Expects the views of the store. */
+export async function resolveAliases(database: Database): Promise<string[]> {
+  await database.run(`CREATE OR REPLACE TABLE claimed AS
+    SELECT alias, min(operator_id) AS operator_id, count(DISTINCT operator_id) > 1 AS contested
+    FROM (
+      SELECT operator_id, trim(unnest(string_split(aliases, '${SEPARATOR}'))) AS alias FROM operators WHERE aliases IS NOT NULL
+      UNION ALL SELECT operator_id, operator_id FROM operators
+    ) WHERE alias <> '' GROUP BY alias HAVING contested OR alias <> min(operator_id)`);
+  const contested = await database.rows<{ alias: string }>('SELECT alias FROM claimed WHERE contested ORDER BY alias');
+  await database.run('DELETE FROM claimed WHERE contested');
+  const [row] = await database.rows<{ n: number }>('SELECT count(*) AS n FROM claimed');
+  if (row!.n > 0) for (const name of tablesOfOperators()) await resolveIn(database, name);
+  return contested.map(({ alias }) => alias);
+}
+
+function tablesOfOperators(): string[] {
+  return TABLE_NAMES.filter(
+    (name) => name !== 'operators' && storedColumns(name).some(([column]) => column === 'operator_id'),
+  );
+}
+
+async function resolveIn(database: Database, name: string): Promise<void> {
+  await database.run(`ALTER VIEW ${ident(name)} RENAME TO ${ident(`${name}_as_stored`)}`);
+  await database.run(`CREATE VIEW ${ident(name)} AS
+    SELECT t.* REPLACE (coalesce(claimed.operator_id, t.operator_id) AS operator_id)
+    FROM ${ident(`${name}_as_stored`)} t LEFT JOIN claimed ON claimed.alias = t.operator_id`);
+}
