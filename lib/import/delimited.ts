@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
 import { text } from '@/lib/store/sql';
 import { readLines } from './lines';
@@ -50,10 +49,9 @@ export interface CarefulTable {
   ignored: number;
 }
 
-/** Reads the file record by record, writes the well-formed ones with their line number to a clean copy, and returns that copy
+/** Reads the file record by record, writes the well-formed ones with their line number to a clean copy at this path, and returns that copy
  * with the malformed lines as rejects. */
-export async function carefulTable(file: DelimitedFile, scratch: string): Promise<CarefulTable> {
-  const copy = join(scratch, 'careful.csv');
+export async function carefulTable(file: DelimitedFile, copy: string): Promise<CarefulTable> {
   const out = createWriteStream(copy);
   const rejects: Reject[] = [];
   let ignored = 0;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
 import type { Queries } from '@/lib/store/database';
 import { ident, text } from '@/lib/store/sql';
@@ -146,7 +147,7 @@ function byReason(rules: readonly { reason: string }[], counts: readonly number[
 
 async function readCarefully(place: Workplace, file: DelimitedFile, profile: Profile, compiled: CompiledProfile) {
   const { queries, scratch, table } = place;
-  const careful = await carefulTable(file, scratch);
+  const careful = await carefulTable(file, join(scratch, `${table}.csv`));
   await queries.run(
     `CREATE OR REPLACE TABLE ${table} AS ${selectMapped(compiled, unpivoted(profile, careful.table, file.columns), true)}`,
   );
