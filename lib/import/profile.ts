@@ -95,7 +95,12 @@ export interface Profile {
   unpivot?: { columns: string[]; skipEmpty?: boolean };
 }
 
-const validate = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile<Profile>(schema);
+const validate = new Ajv2020({
+  allErrors: true,
+  strict: false,
+  verbose: true,
+  code: { optimize: false },
+}).compile<Profile>(schema);
 
 export async function readProfile(path: string): Promise<Profile> {
   return checkProfile(await readJson('profile', path), path);

@@ -6,7 +6,12 @@ import { describeSchemaError } from './schema-error';
 import schema from './settings.schema.json';
 import { isZone } from './zone';
 
-const validate = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile<Settings>(schema);
+const validate = new Ajv2020({
+  allErrors: true,
+  strict: false,
+  verbose: true,
+  code: { optimize: false },
+}).compile<Settings>(schema);
 
 /** Reads what the line has set. A UserError names the file and the key that is wrong. */
 export async function readSettings(path: string): Promise<Settings> {
