@@ -1,10 +1,10 @@
 import type { Day } from '@/lib/model/day';
 import type { Gap, Manifest } from '@/lib/model/manifest';
 import type { FormulaBand } from './formula-band';
-import type { WorstHours } from './heat';
 import type { Scope } from './scope';
 import type { Mark, Series } from './series';
 import type { Tile } from './tiles';
+import type { WorstHours } from './worst-hours';
 
 export type Concern =
   | { kind: 'tile'; tile: Tile }

@@ -5,7 +5,6 @@ import type { Answer } from '@/lib/model/question';
 import type { Formula } from '@/lib/model/settings';
 import { completeness } from './completeness';
 import { buildFormulaBand } from './formula-band';
-import type { WorstHours } from './heat';
 import { type Nouns, nounsOf } from './nouns';
 import { hoursWords, sinceWords, thanWords, thresholdWords, whenWords } from './period-words';
 import type { Scope } from './scope';
@@ -13,6 +12,7 @@ import { totalOf } from './series';
 import { shareWords } from './share-words';
 import type { Tile } from './tiles';
 import { waitsSentence } from './wait-title';
+import type { WorstHours } from './worst-hours';
 
 interface Words {
   m: Messages;

@@ -3,11 +3,12 @@ import type { Answer } from '@/lib/model/question';
 import { type Concern, findConcerns, gapsWithin } from './attention';
 import { buildEndings, type EndingRow, sumEndings } from './endings';
 import { buildFormulaBand } from './formula-band';
-import { buildHeat, type HeatCell, type WorstHours, worstHours } from './heat';
+import { buildHeat, type HeatCell } from './heat';
 import type { overviewQuestions } from './questions';
 import type { Scope } from './scope';
-import { buildSeries, type Series, totalOf } from './series';
+import { buildSeries, type Series } from './series';
 import { buildTiles, type Tile } from './tiles';
+import { type WorstHours, worstHours } from './worst-hours';
 
 export interface OverviewReading {
   tiles: Tile[];
@@ -30,8 +31,7 @@ export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: M
   const tiles = buildTiles(answers, scope, settings);
   const service = buildSeries(answers.trend, 'serviceLevel', scope.period, scope.grain, { most: 1 });
   const cells = buildHeat(answers.heat, 'serviceLevel');
-  const whole = totalOf(answers.now, 'serviceLevel')?.value;
-  const worst = typeof whole === 'number' ? worstHours(cells, whole, 'higher') : [];
+  const worst = worstHours(answers.heat, 'serviceLevel', 'higher');
   const band = buildFormulaBand(answers.now, settings.serviceLevel.target);
   const endings = buildEndings(answers.endings);
   const allEndings = sumEndings(endings);

@@ -1,6 +1,6 @@
 import type { Question } from '@/lib/model/question';
 import { FORMULAS } from '@/lib/model/settings';
-import type { Period } from '@/lib/time/period';
+import { daysIn, type Period } from '@/lib/time/period';
 import { filterOf, optionsOf, type Scope } from './scope';
 
 const SERVICE_LEVELS = FORMULAS.map((formula) => `serviceLevel.${formula}`);
@@ -33,6 +33,14 @@ function question(scope: Scope, period: Period, measures: readonly string[], by:
   return { measures: [...measures], by, filter: filterOf(scope, period), options: optionsOf(scope) };
 }
 
+/** Longest period whose hours of the week are asked for week by week; of a longer one, month by month. */
+const MOST_DAYS_BY_WEEK = 92;
+
+function heatQuestion(scope: Scope, measures: readonly string[]): Question {
+  const time = daysIn(scope.period) <= MOST_DAYS_BY_WEEK ? 'week' : 'month';
+  return question(scope, scope.period, measures, [time, 'weekday', 'hour']);
+}
+
 /** What the overview asks; without a comparison, the period itself stands in for it and is not shown. */
 export function overviewQuestions(scope: Scope) {
   const before = scope.comparison ?? scope.period;
@@ -42,7 +50,7 @@ export function overviewQuestions(scope: Scope) {
     days: question(scope, scope.period, TILE_MEASURES, ['day']),
     daysBefore: question(scope, before, TILE_MEASURES, ['day']),
     trend: question(scope, scope.period, TILE_MEASURES, [scope.grain]),
-    heat: question(scope, scope.period, ['serviceLevel'], ['weekday', 'hour']),
+    heat: heatQuestion(scope, ['serviceLevel']),
     endings: question(scope, scope.period, ['contacts'], ['channel', 'ending']),
   };
 }
@@ -65,7 +73,7 @@ export function waitingQuestions(scope: Scope) {
     ]),
     bins: question(scope, scope.period, ['contacts'], ['bin', 'ending']),
     trend: question(scope, scope.period, ['serviceLevel', 'abandonRate', 'abandonRateAfter'], [scope.grain]),
-    heat: question(scope, scope.period, Object.values(HEAT_MEASURE_IDS), ['weekday', 'hour']),
+    heat: heatQuestion(scope, Object.values(HEAT_MEASURE_IDS)),
     unheard: question(scope, scope.period, [...FATE_MEASURES, 'reachedLater7d']),
   };
 }

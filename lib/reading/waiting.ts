@@ -3,11 +3,12 @@ import type { Answer, MeasureValue } from '@/lib/model/question';
 import type { HeatMeasure } from '@/lib/url/view';
 import { buildFates, type Fates } from './fates';
 import { buildFormulaBand, type FormulaBand } from './formula-band';
-import { buildHeat, FEWEST, type HeatCell, type WorstHours, worstHours } from './heat';
+import { buildHeat, FEWEST, type HeatCell } from './heat';
 import { HEAT_MEASURE_IDS, type waitingQuestions } from './questions';
 import type { Scope } from './scope';
 import { buildSeries, type Series, totalOf } from './series';
 import { buildWaitBars, type WaitBars } from './wait-bins';
+import { type WorstHours, worstHours } from './worst-hours';
 
 export interface WaitingReading {
   band: FormulaBand;
@@ -27,8 +28,6 @@ export type WaitingAnswers = Record<keyof ReturnType<typeof waitingQuestions>, A
 
 export function readWaiting(answers: WaitingAnswers, scope: Scope, { settings }: Manifest): WaitingReading {
   const line = (measure: string) => buildSeries(answers.trend, measure, scope.period, scope.grain, { most: 1 });
-  const whole = totalOf(answers.now, 'serviceLevel')?.value;
-  const cells = buildHeat(answers.heat, 'serviceLevel');
   const short = totalOf(answers.now, 'shortAbandoned')?.value;
   const abandoned = totalOf(answers.now, 'abandoned')?.value;
   return {
@@ -38,7 +37,7 @@ export function readWaiting(answers: WaitingAnswers, scope: Scope, { settings }:
     abandonment: line('abandonRate'),
     afterShort: line('abandonRateAfter'),
     shortShare: typeof short === 'number' && abandoned ? short / abandoned : null,
-    worst: typeof whole === 'number' ? worstHours(cells, whole, 'higher') : [],
+    worst: worstHours(answers.heat, 'serviceLevel', 'higher'),
     fates: buildFates(answers.unheard),
   };
 }
@@ -63,7 +62,7 @@ export function readHeat(answers: Pick<WaitingAnswers, 'heat' | 'now'>, measure:
   return {
     cells,
     whole,
-    worst: share && typeof whole?.value === 'number' ? worstHours(cells, whole.value, better) : [],
+    worst: share ? worstHours(answers.heat, id, better) : [],
     hardest: judged.toSorted((a, b) => sign * ((b.value ?? 0) - (a.value ?? 0)))[0] ?? null,
   };
 }
