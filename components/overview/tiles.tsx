@@ -20,13 +20,23 @@ export function Tiles({ tiles, now, scope }: { tiles: readonly Tile[]; now: Answ
   );
 }
 
-const SIGNS = { better: '▲', worse: '◆', higher: '↑', lower: '↓', usual: '', tooFew: '', unknown: '' } as const;
+const SIGNS = {
+  better: '▲',
+  worse: '◆',
+  higher: '↑',
+  lower: '↓',
+  usual: '',
+  unclear: '',
+  tooFew: '',
+  unknown: '',
+} as const;
 const TONES = {
   better: 'bg-accent-soft text-accent dark:text-ink',
   worse: 'bg-attention-soft text-attention-text',
   higher: 'border border-line text-ink',
   lower: 'border border-line text-ink',
   usual: 'border border-rule text-muted',
+  unclear: 'border border-rule text-muted',
   tooFew: 'border border-rule text-muted',
   unknown: 'border border-rule text-muted',
 } as const;

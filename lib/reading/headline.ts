@@ -43,6 +43,7 @@ function tailOf(tile: Tile, scope: Scope, words: Words): string {
   }
   if (scope.comparison) {
     if (tile.verdict === 'usual') parts.push(m.overview.noChange(sinceWords(scope.comparison, scope, words)));
+    if (tile.verdict === 'unclear') parts.push(m.overview.unclear(sinceWords(scope.comparison, scope, words)));
     if (tile.verdict === 'better') parts.push(m.overview.better(thanWords(scope.comparison, scope, words)));
     if (tile.verdict === 'worse') parts.push(m.overview.worse(thanWords(scope.comparison, scope, words)));
   }

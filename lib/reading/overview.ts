@@ -28,7 +28,7 @@ export type OverviewAnswers = Record<keyof ReturnType<typeof overviewQuestions>,
 /** Everything the overview shows, from its answers. */
 export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: Manifest): OverviewReading {
   const { settings } = manifest;
-  const tiles = buildTiles(answers, scope, settings);
+  const tiles = buildTiles(answers, scope, manifest);
   const service = buildSeries(answers.trend, 'serviceLevel', scope.period, scope.grain, { most: 1 });
   const cells = buildHeat(answers.heat, 'serviceLevel');
   const worst = worstHours(answers.heat, 'serviceLevel', 'higher');

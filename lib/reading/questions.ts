@@ -41,6 +41,15 @@ function heatQuestion(scope: Scope, measures: readonly string[]): Question {
   return question(scope, scope.period, measures, [time, 'weekday', 'hour']);
 }
 
+/** Days before the period, eight weeks of them or more, of which the comparison's are the last: they tell how the days of the
+ * week differ and how much days vary. */
+const HISTORY = 56;
+
+function historyOf({ comparison, period }: Scope): Period {
+  const to = comparison ? comparison.to : period.from - 1;
+  return { from: Math.min(comparison ? comparison.from : to, to - HISTORY + 1), to };
+}
+
 /** What the overview asks; without a comparison, the period itself stands in for it and is not shown. */
 export function overviewQuestions(scope: Scope) {
   const before = scope.comparison ?? scope.period;
@@ -48,7 +57,7 @@ export function overviewQuestions(scope: Scope) {
     now: question(scope, scope.period, TOTALS),
     before: question(scope, before, TILE_MEASURES),
     days: question(scope, scope.period, TILE_MEASURES, ['day']),
-    daysBefore: question(scope, before, TILE_MEASURES, ['day']),
+    daysBefore: question(scope, historyOf(scope), TILE_MEASURES, ['day']),
     trend: question(scope, scope.period, TILE_MEASURES, [scope.grain]),
     heat: heatQuestion(scope, ['serviceLevel']),
     endings: question(scope, scope.period, ['contacts'], ['channel', 'ending']),
