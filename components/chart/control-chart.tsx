@@ -5,6 +5,7 @@ import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis 
 import type { FigureKind } from '@/lib/format/figure';
 import type { Annotation } from '@/lib/model/manifest';
 import { axisAround, thin } from '@/lib/reading/axis';
+import { spanOf } from '@/lib/reading/buckets';
 import { markX } from '@/lib/reading/chart-marks';
 import { absentWords } from '@/lib/reading/chart-tables';
 import { nameMark, tickMark } from '@/lib/reading/period-words';
@@ -45,6 +46,7 @@ export default function ControlChart(props: Props) {
       .concat([target, limits?.lower ?? null, limits?.upper ?? null]),
     kind === 'share' ? { floor: 0, ceiling: 1 } : { floor: 0 },
   );
+  const band = marks.flatMap((mark) => (mark.ordinary ? [{ ...spanOf(mark), ...mark.ordinary }] : []));
   const narrow = width < 480;
   const points = marks.map((mark) => ({ x: markX(mark), value: mark.value }));
   const ticks = thin(marks, narrow ? 4 : 6);
@@ -81,7 +83,7 @@ export default function ControlChart(props: Props) {
           width={kind === 'seconds' ? 64 : 36}
           tick={{ fill: 'var(--muted)', fontSize: 12 }}
         />
-        <Backdrop ticks={axis.ticks} band={limits} target={target} notes={annotations} />
+        <Backdrop ticks={axis.ticks} band={band} target={target} notes={annotations} />
         <Hatches stretches={absent} word={m.chart.gap} />
         {beside && (
           <ValueLine
@@ -180,9 +182,10 @@ function Ends({ series, beside, target, short }: Props & { short(value: number):
   const scale = useYAxisScale();
   if (!area || !scale) return null;
   const last = beside?.series.marks.findLast(({ value }) => value !== null)?.value;
+  const edge = series.marks.at(-1)?.ordinary;
   const names = [
     ...(target === null ? [] : [{ text: m.chart.target(short(target)), value: target, strong: true }]),
-    ...(series.limits ? [{ text: m.chart.ordinary, value: series.limits.upper, strong: false }] : []),
+    ...(edge ? [{ text: m.chart.ordinary, value: edge.upper, strong: false }] : []),
     ...(beside && typeof last === 'number' ? [{ text: beside.label, value: last, strong: false }] : []),
   ].map((name) => ({ ...name, y: (scale(name.value) ?? 0) + 4 }));
   names.sort((a, b) => a.y - b.y);

@@ -64,8 +64,8 @@ export function concernText(concern: Concern, scope: Scope, words: { m: Messages
       const { mark, series } = concern;
       return {
         title: overview.attentionDay(nameMark(mark, series.grain, words), f.figure('share', mark.value)),
-        body: series.limits
-          ? overview.attentionDayBody(f.percent(series.limits.lower, 0), f.percent(series.limits.upper, 0))
+        body: mark.ordinary
+          ? overview.attentionDayBody(f.percent(mark.ordinary.lower, 0), f.percent(mark.ordinary.upper, 0))
           : '',
         link: { words: overview.seeDay, path: '/waiting/', change: { period: { from: mark.from, to: mark.to } } },
       };

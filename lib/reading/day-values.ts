@@ -14,16 +14,16 @@ interface Link {
 
 const PLAIN: Link = { to: (value) => value, from: (value) => value };
 const logarithm = (added: number): Link => ({
-  to: (value) => Math.log(value + added),
+  to: (value) => Math.log(Math.max(0, value) + added),
   from: (linked) => Math.exp(linked) - added,
 });
 const LINKS: Record<FigureKind, Link> = { share: PLAIN, score: PLAIN, count: logarithm(0.5), seconds: logarithm(1) };
 
-const linkOf = (kind: FigureKind) => LINKS[kind];
+export const linkOf = (kind: FigureKind) => LINKS[kind];
 
 /** What chance alone makes of a value on its linked scale: of a share by the binomial, of a count by Poisson, of a median wait and
  * a mean score roughly one over how many they rest on. `usual` is the share or count to be expected. */
-function chanceOf(kind: FigureKind, { n, denominator }: Pick<MeasureValue, 'n' | 'denominator'>, usual: number) {
+export function chanceOf(kind: FigureKind, { n, denominator }: Pick<MeasureValue, 'n' | 'denominator'>, usual: number) {
   if (kind === 'count') return 1 / Math.max(0.5, usual);
   const rests = denominator ?? n;
   if (!rests) return 0;

@@ -6,7 +6,7 @@ import { buildFormulaBand } from './formula-band';
 import { buildHeat, type HeatCell } from './heat';
 import type { overviewQuestions } from './questions';
 import type { Scope } from './scope';
-import { buildSeries, type Series } from './series';
+import type { Series } from './series';
 import { buildTiles, type Tile } from './tiles';
 import { type WorstHours, worstHours } from './worst-hours';
 
@@ -29,7 +29,7 @@ export type OverviewAnswers = Record<keyof ReturnType<typeof overviewQuestions>,
 export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: Manifest): OverviewReading {
   const { settings } = manifest;
   const tiles = buildTiles(answers, scope, manifest);
-  const service = buildSeries(answers.trend, 'serviceLevel', scope.period, scope.grain, { most: 1 });
+  const service = (tiles[0] as Tile).series;
   const cells = buildHeat(answers.heat, 'serviceLevel');
   const worst = worstHours(answers.heat, 'serviceLevel', 'higher');
   const band = buildFormulaBand(answers.now, settings.serviceLevel.target);

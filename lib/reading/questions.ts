@@ -64,6 +64,8 @@ export function overviewQuestions(scope: Scope) {
   };
 }
 
+const SHARES = ['serviceLevel', 'abandonRate', 'abandonRateAfter'];
+
 export function waitingQuestions(scope: Scope) {
   return {
     now: question(scope, scope.period, [
@@ -81,7 +83,8 @@ export function waitingQuestions(scope: Scope) {
       'shortAbandoned',
     ]),
     bins: question(scope, scope.period, ['contacts'], ['bin', 'ending']),
-    trend: question(scope, scope.period, ['serviceLevel', 'abandonRate', 'abandonRateAfter'], [scope.grain]),
+    trend: question(scope, scope.period, SHARES, [scope.grain]),
+    trendBefore: question(scope, historyOf(scope), SHARES, ['day']),
     heat: heatQuestion(scope, Object.values(HEAT_MEASURE_IDS)),
     unheard: question(scope, scope.period, [...FATE_MEASURES, 'reachedLater7d']),
   };

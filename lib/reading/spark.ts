@@ -1,3 +1,4 @@
+import { bandPath } from './band-path';
 import { linePaths } from './line-paths';
 import type { Series } from './series';
 
@@ -10,7 +11,8 @@ export interface Spark {
   /** SVG paths, one for each stretch without a gap. */
   segments: string[];
   last: Point | null;
-  band: { top: number; height: number } | null;
+  /** SVG path of what is ordinary. */
+  band: string;
   special: (Point & { towards: 'higher' | 'lower' })[];
 }
 
@@ -19,7 +21,7 @@ const EDGE = 4;
 /** Lays a series out in pixels, limits and all points inside the height. */
 export function sparkPath({ marks, limits }: Series, width: number, height: number): Spark {
   const known = marks.flatMap(({ value }) => (value === null ? [] : [value]));
-  if (known.length === 0) return { segments: [], last: null, band: null, special: [] };
+  if (known.length === 0) return { segments: [], last: null, band: '', special: [] };
   const all = limits ? [...known, limits.lower, limits.upper] : known;
   const least = Math.min(...all);
   const span = Math.max(...all) - least || 1;
@@ -31,6 +33,23 @@ export function sparkPath({ marks, limits }: Series, width: number, height: numb
     const point = points[i];
     return point && signal?.rule === 'outside' ? [{ ...point, towards: signal.towards }] : [];
   });
-  const band = limits ? { top: y(limits.upper), height: y(limits.lower) - y(limits.upper) } : null;
-  return { segments: linePaths(points), last: points.findLast((point) => point !== null) ?? null, band, special };
+  const half = (width - 2 * EDGE) / Math.max(1, marks.length - 1) / 2;
+  const steps = marks.flatMap(({ ordinary }, i) =>
+    ordinary
+      ? [
+          {
+            left: Math.max(0, x(i) - half),
+            right: Math.min(width, x(i) + half),
+            top: y(ordinary.upper),
+            bottom: y(ordinary.lower),
+          },
+        ]
+      : [],
+  );
+  return {
+    segments: linePaths(points),
+    last: points.findLast((point) => point !== null) ?? null,
+    band: bandPath(steps),
+    special,
+  };
 }

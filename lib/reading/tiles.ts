@@ -94,7 +94,8 @@ export function buildTiles(answers: TileAnswers, scope: Scope, { settings, scale
     const { kind, better } = TILE_KINDS[id];
     const now = totalOf(answers.now, id);
     const before = scope.comparison ? totalOf(answers.before, id) : undefined;
-    const series = buildSeries(answers.trend, id, scope.period, scope.grain, REACH[kind]);
+    const reach = { ...REACH[kind], kind, history: answers.daysBefore };
+    const series = buildSeries(answers.trend, id, scope.period, scope.grain, reach);
     const shared = { id, kind, now, target: targetOf(id, settings), series };
     if (typeof now?.value !== 'number' || typeof before?.value !== 'number' || !scope.comparison)
       return { ...shared, change: null, verdict: 'unknown' };

@@ -27,7 +27,8 @@ export interface WaitingReading {
 export type WaitingAnswers = Record<keyof ReturnType<typeof waitingQuestions>, Answer>;
 
 export function readWaiting(answers: WaitingAnswers, scope: Scope, { settings }: Manifest): WaitingReading {
-  const line = (measure: string) => buildSeries(answers.trend, measure, scope.period, scope.grain, { most: 1 });
+  const reach = { most: 1, history: answers.trendBefore };
+  const line = (measure: string) => buildSeries(answers.trend, measure, scope.period, scope.grain, reach);
   const short = totalOf(answers.now, 'shortAbandoned')?.value;
   const abandoned = totalOf(answers.now, 'abandoned')?.value;
   return {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type ChartPoint, controlChart } from './control-chart';
+import { type ChartPoint, controlChart, runLength } from './control-chart';
 
 const rules = (points: ChartPoint[] | null) => points?.map((point) => point.signal?.rule ?? null);
 
@@ -78,6 +78,34 @@ describe('rules', () => {
       const directions = points?.flatMap(({ signal }) => (signal ? [signal.towards] : []));
       expect(directions?.every((direction) => direction === towards)).toBe(true);
     });
+  });
+});
+
+describe('a series that remembers', () => {
+  test('wider limits', () => {
+    const [plain, wide] = [controlChart([4, 6, 4, 6]), controlChart([4, 6, 4, 6], { widening: 1.5 })];
+    expect((wide?.[0]?.upper ?? 0) - 5).toBeCloseTo(1.5 * ((plain?.[0]?.upper ?? 0) - 5), 12);
+  });
+
+  test('longer runs', () => {
+    const noisy = [10, 20, 10, 20, 10, 20, 10, 20, 10, 20, 10, 20];
+    const nine = [...noisy, 14, 16, 17, 16, 17, 16, 17, 16, 17, 16];
+    expect(rules(controlChart(nine, { baseline: 12, run: 9 }))?.at(-1)).toBe('shift');
+    expect(rules(controlChart(nine, { baseline: 12, run: 10 }))?.at(-1)).toBeNull();
+  });
+
+  test('no trends and pairs', () => {
+    const rising = [10, 20, 10, 20, 10, 20, 10, 20, 11, 12, 13, 14, 15.5, 16.5, 17.5];
+    expect(rules(controlChart(rising, { baseline: 8 }))).toContain('trend');
+    expect(rules(controlChart(rising, { baseline: 8, independent: false }))).not.toContain('trend');
+  });
+
+  test('a run of chance in one chart of twenty', () => {
+    // 30 × ½ runs, each so long with ½⁹: 0.03; with ½⁸ it were 0.06.
+    expect(runLength(30, 0)).toBe(10);
+    // sin 30° = ½: the next stays with ⅔; 30 × ⅓ × (⅔)¹⁴ = 0.034, with 13 it were 0.051.
+    expect(runLength(30, 0.5)).toBe(15);
+    expect(runLength(2, 0)).toBe(7);
   });
 });
 

@@ -18,11 +18,13 @@ export interface Rhythm {
   levels: { value: number; variance: number }[];
   /** Variance of days beyond that of chance. */
   between: number;
-  /** Correlation of neighbouring days, 0–0.9. */
-  memory: number;
+  /** How much more the days of each weekday vary than that, as a factor. */
+  unevenness: number[];
   /** Of a Student's t for levels and what they differ by. */
   degrees: number;
-  /** Factor by which days vary more around what is true than around what was estimated. */
+  /** Correlation of neighbouring days, 0–0.9. */
+  memory: number;
+  /** Factor by which days vary more around what is true than their moving ranges around what was estimated. */
   widening: number;
 }
 
@@ -86,20 +88,44 @@ function decompose(days: readonly RhythmDay[], weights: readonly number[], rhyth
   return { weekdays, levels, totals, residuals, spent: SPENT * kept, degrees: days.length - periods - SPENT * kept };
 }
 
-/** Correlation of neighbouring days, its bias from the estimated levels taken back (Marriott & Pope, Biometrika 41, 1954). */
-function memoryOf(days: readonly RhythmDay[], residuals: readonly number[], periods: number): number {
-  let product = 0;
-  let pairs = 0;
-  days.forEach(({ day, period }, i) => {
-    const next = days[i + 1];
-    if (next?.day !== day + 1 || next.period !== period) return;
-    product += (residuals[i] as number) * (residuals[i + 1] as number);
-    pairs++;
+const meanOf = (values: readonly number[]) => (values.length > 0 ? sum(values) / values.length : 0);
+const within = (most: number, value: number) => Math.min(most, Math.max(0, value || 0));
+
+/** What `of` makes of each two residuals so many days apart in one period. */
+function pairs(
+  days: readonly RhythmDay[],
+  residuals: readonly number[],
+  lag: number,
+  of: (a: number, b: number) => number,
+) {
+  return days.flatMap(({ day, period }, i) => {
+    const next = days[i + lag];
+    if (next?.day !== day + lag || next.period !== period) return [];
+    return [of(residuals[i] as number, residuals[i + lag] as number)];
   });
-  const mean = sum(residuals.map((r) => r * r)) / days.length;
+}
+
+/** Correlation of neighbouring days, its bias from the estimated levels taken back (Marriott & Pope, Biometrika 41, 1954). */
+function correlationOf(days: readonly RhythmDay[], residuals: readonly number[], periods: number): number {
   const each = days.length / periods;
-  const raw = pairs > 0 && mean > 0 ? product / pairs / mean : 0;
-  return Math.min(MOST_MEMORY, Math.max(0, (raw + 1 / each) / (1 - Math.min(0.5, 3 / each))));
+  const raw = meanOf(pairs(days, residuals, 1, (a, b) => a * b)) / meanOf(residuals.map((r) => r * r));
+  return within(MOST_MEMORY, ((raw || 0) + 1 / each) / (1 - Math.min(0.5, 3 / each)));
+}
+
+/** The same from how much more days two apart differ than days one apart, 1 + ρ times in squares: a level that changes once
+ * within a period, which correlation takes for memory, hardly moves it. */
+function memoryOf(days: readonly RhythmDay[], residuals: readonly number[]): number {
+  const apart = (lag: number) => meanOf(pairs(days, residuals, lag, (a, b) => (a - b) ** 2));
+  return within(MOST_MEMORY, apart(2) / apart(1) - 1);
+}
+
+/** Factors by which the days of each weekday vary more than others, the few of each held to all by as many as a week. */
+function unevennessOf(days: readonly RhythmDay[], residuals: readonly number[]): number[] {
+  const all = meanOf(residuals.map((r) => r * r));
+  return Array.from({ length: 7 }, (_, w) => {
+    const own = residuals.filter((_, i) => days[i]?.weekday === w);
+    return Math.sqrt((sum(own.map((r) => r * r)) + 7 * all) / ((own.length + 7) * all)) || 1;
+  });
 }
 
 /** Takes a series apart into the level of each period, what each weekday adds, and noise. Days in order, at least two.
@@ -119,16 +145,18 @@ export function fitRhythm(days: readonly RhythmDay[], rhythmic: boolean): Rhythm
   const weights = days.map(({ variance }) => 1 / (variance + between || 1));
   const { weekdays, levels, totals, residuals, spent, degrees } = decompose(days, weights, rhythmic);
   const periods = new Set(days.map(({ period }) => period)).size;
-  const memory = memoryOf(days, residuals, periods);
-  const stretch = (1 + memory) / (1 - memory);
+  const correlation = correlationOf(days, residuals, periods);
+  const stretch = (1 + correlation) / (1 - correlation);
   const free = Math.max(1, degrees - periods * (stretch - 1));
   const scale = sum(residuals.map((r) => r * r)) / free;
+  const memory = memoryOf(days, residuals);
   return {
     weekdays,
     levels: levels.map((value, p) => ({ value, variance: (scale * stretch) / (totals[p] as number) })),
     between,
+    unevenness: unevennessOf(days, residuals),
+    degrees: 1 / (1 / free + 2 / (days.length * (1 - correlation * correlation))),
     memory,
-    degrees: 1 / (1 / free + 2 / (days.length * (1 - memory * memory))),
     widening: Math.sqrt(days.length / (days.length - spent) / (1 - memory)),
   };
 }
