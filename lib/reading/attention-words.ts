@@ -5,6 +5,7 @@ import type { Concern } from './attention';
 import { comparisonName, hoursWords, nameMark } from './period-words';
 import type { Scope } from './scope';
 import { tileWords } from './tile-words';
+import { stretchWords } from './trend-title';
 
 export interface ConcernText {
   title: string;
@@ -58,6 +59,15 @@ export function concernText(concern: Concern, scope: Scope, words: { m: Messages
           part: 'when',
           change: { cell: { weekday, hour: from }, heat: undefined },
         },
+      };
+    }
+    case 'stretch': {
+      const { marks } = concern.stretch;
+      const period = { from: marks[0]?.from ?? scope.period.from, to: marks.at(-1)?.to ?? scope.period.to };
+      return {
+        title: overview.trendService(stretchWords(concern.stretch, concern.grain, words)),
+        body: overview.attentionStretchBody,
+        link: { words: overview.seeDay, path: '/waiting/', change: { period } },
       };
     }
     case 'day': {

@@ -1,6 +1,7 @@
 import { bandPath } from './band-path';
 import { linePaths } from './line-paths';
 import type { Series } from './series';
+import { stretchesOf } from './stretches';
 
 interface Point {
   x: number;
@@ -13,6 +14,7 @@ export interface Spark {
   last: Point | null;
   /** SVG path of what is ordinary. */
   band: string;
+  /** Marks beyond a limit, and the last of each stretch that is more than chance. */
   special: (Point & { towards: 'higher' | 'lower' })[];
 }
 
@@ -29,9 +31,12 @@ export function sparkPath({ marks, limits }: Series, width: number, height: numb
   const y = (value: number) => height - EDGE - ((value - least) / span) * (height - 2 * EDGE);
 
   const points = marks.map((mark, i) => (mark.value === null ? null : { x: x(i), y: y(mark.value) }));
-  const special = marks.flatMap(({ signal }, i) => {
+  const ends = new Set(stretchesOf({ marks }).map((stretch) => stretch.marks.at(-1)?.key));
+  const special = marks.flatMap(({ key, signal }, i) => {
     const point = points[i];
-    return point && signal?.rule === 'outside' ? [{ ...point, towards: signal.towards }] : [];
+    return point && signal && (signal.rule === 'outside' || ends.has(key))
+      ? [{ ...point, towards: signal.towards }]
+      : [];
   });
   const half = (width - 2 * EDGE) / Math.max(1, marks.length - 1) / 2;
   const steps = marks.flatMap(({ ordinary }, i) =>
