@@ -107,7 +107,7 @@ describe('simulated lines with weekends, thirty days against thirty', () => {
     ['share', 0, 0.06],
     ['share', 0.3, 0.06],
     ['share', 0.5, 0.1],
-  ] as const)('%s, memory %d: a change that is none is seen in at most %d', (kind, memory, most) => {
+  ] as const)('%s, memory %d: a change that is none is seen in a share of %d at most', (kind, memory, most) => {
     const { higher, lower } = verdicts({ kind, memory, effect: kind === 'count' ? 1 : 0 }, RUNS, 20263);
     expect((higher + lower) / RUNS).toBeLessThanOrEqual(most);
   });
@@ -121,7 +121,7 @@ describe('simulated lines with weekends, thirty days against thirty', () => {
     expect(usual / RUNS).toBeLessThanOrEqual(0.05);
   });
 
-  it.each([0, 0.5, 0.7])('a fall of a tenth is called no change in at most 5 %%, memory %d', (memory) => {
+  it.each([0, 0.5, 0.7])('a fall of a tenth is called no change in one case of twenty at most, memory %d', (memory) => {
     const { usual } = verdicts({ kind: 'count', memory, effect: 0.9 }, RUNS, 20265);
     expect(usual / RUNS).toBeLessThanOrEqual(0.05);
   });
