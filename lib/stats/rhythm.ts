@@ -28,7 +28,7 @@ export interface Rhythm {
   widening: number;
 }
 
-const ROUNDS = 6;
+const ROUNDS = 4;
 /** Robust standard deviations at which a day's residual is cut. */
 const CUT = 3;
 /** Standard deviations to the median absolute deviation of a normal distribution. */
