@@ -2,12 +2,13 @@
 
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { Annotation } from '@/lib/model/manifest';
+import { bandPath } from '@/lib/reading/band-path';
 import { placeNotes } from '@/lib/reading/place-notes';
 
 interface Props {
   ticks: readonly number[];
-  /** What is ordinary, between two values. */
-  band?: { lower: number; upper: number } | null;
+  /** What is ordinary from mark to mark, on an axis of days. */
+  band?: readonly { from: number; to: number; lower: number; upper: number }[];
   target?: number | null;
   notes?: readonly Annotation[];
 }
@@ -15,7 +16,7 @@ interface Props {
 const HOURS_PER_DAY = 24;
 
 /** What lies behind the marks: grid, ordinary band, target, notes. Recharts' own parts for this weigh 6 KB. */
-export function Backdrop({ ticks, band = null, target = null, notes = [] }: Props) {
+export function Backdrop({ ticks, band = [], target = null, notes = [] }: Props) {
   const area = usePlotArea();
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
@@ -25,23 +26,22 @@ export function Backdrop({ ticks, band = null, target = null, notes = [] }: Prop
   const y = (value: number) => yScale(value) ?? bottom;
   return (
     <g>
-      {band && (
-        <rect
-          x={area.x}
-          y={y(band.upper)}
-          width={area.width}
-          height={Math.max(0, y(band.lower) - y(band.upper))}
-          fill="var(--band)"
-          fillOpacity={0.6}
-        />
-      )}
+      <path
+        d={bandPath(
+          band.map(({ from, to, lower, upper }) => ({
+            left: xScale(from) ?? area.x,
+            right: xScale(to) ?? right,
+            top: y(upper),
+            bottom: y(lower),
+          })),
+        )}
+        fill="var(--band)"
+        fillOpacity={0.6}
+        stroke="var(--limit)"
+      />
       {ticks.map((tick) => (
         <line key={tick} x1={area.x} x2={right} y1={y(tick)} y2={y(tick)} stroke="var(--grid)" />
       ))}
-      {band &&
-        [band.lower, band.upper].map((limit) => (
-          <line key={limit} x1={area.x} x2={right} y1={y(limit)} y2={y(limit)} stroke="var(--limit)" />
-        ))}
       {target !== null && (
         <line x1={area.x} x2={right} y1={y(target)} y2={y(target)} stroke="var(--ink)" strokeDasharray="2 3" />
       )}

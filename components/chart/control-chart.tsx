@@ -5,6 +5,7 @@ import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis 
 import type { FigureKind } from '@/lib/format/figure';
 import type { Annotation } from '@/lib/model/manifest';
 import { axisAround, thin } from '@/lib/reading/axis';
+import { spanOf } from '@/lib/reading/buckets';
 import { markX } from '@/lib/reading/chart-marks';
 import { absentWords } from '@/lib/reading/chart-tables';
 import { nameMark, tickMark } from '@/lib/reading/period-words';
@@ -55,6 +56,7 @@ const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void })
       .concat([target, limits?.lower ?? null, limits?.upper ?? null]),
     kind === 'share' ? { floor: 0, ceiling: 1 } : { floor: 0 },
   );
+  const band = marks.flatMap((mark) => (mark.ordinary ? [{ ...spanOf(mark), ...mark.ordinary }] : []));
   const narrow = width < 480;
   const points = marks.map((mark) => ({ x: markX(mark), value: mark.value }));
   const ticks = thin(marks, narrow ? 4 : 6);
@@ -91,7 +93,7 @@ const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void })
         width={kind === 'seconds' ? 64 : 36}
         tick={{ fill: 'var(--muted)', fontSize: 12 }}
       />
-      <Backdrop ticks={axis.ticks} band={limits} target={target} notes={annotations} />
+      <Backdrop ticks={axis.ticks} band={band} target={target} notes={annotations} />
       <Hatches stretches={absent} word={m.chart.gap} />
       {beside && (
         <ValueLine
@@ -105,7 +107,7 @@ const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void })
       <LineNames
         inside={narrow}
         target={target === null ? null : { value: target, text: m.chart.target(exact(target)) }}
-        limits={limits}
+        ordinary={marks.at(-1)?.ordinary ?? null}
         beside={beside}
       />
       <MarkColumns

@@ -2,18 +2,10 @@
 
 import { memo, useMemo, useState } from 'react';
 import type { FigureKind } from '@/lib/format/figure';
-import {
-  cellKey,
-  FEW,
-  HEAT_LEVELS,
-  type HeatCell,
-  HOURS,
-  heatScale,
-  WEEKDAYS,
-  type WorstHours,
-} from '@/lib/reading/heat';
+import { cellKey, FEW, HEAT_LEVELS, type HeatCell, HOURS, heatScale, WEEKDAYS } from '@/lib/reading/heat';
 import { labelWidth } from '@/lib/reading/label-width';
 import { hoursWords } from '@/lib/reading/period-words';
+import type { WorstHours } from '@/lib/reading/worst-hours';
 import type { View } from '@/lib/url/view';
 import { useWords } from '../hooks/use-words';
 import { Diamond } from './diamond';

@@ -1,21 +1,21 @@
 'use client';
 
 import { usePlotArea, useYAxisScale } from 'recharts';
-import type { Series } from '@/lib/reading/series';
+import type { Mark, Series } from '@/lib/reading/series';
 import { useWords } from '../hooks/use-words';
 
 interface Props {
   /** Whether there is no room beside the plot: only the target is named then, above the plot. */
   inside: boolean;
   target: { value: number; text: string } | null;
-  limits: Series['limits'];
+  ordinary: Mark['ordinary'];
   beside?: { series: Series; label: string };
 }
 
 const APART = 15;
 
 /** Names of the target, the limits and the second line, at the right end of what they name. */
-export function LineNames({ inside, target, limits, beside }: Props) {
+export function LineNames({ inside, target, ordinary, beside }: Props) {
   const { m } = useWords();
   const area = usePlotArea();
   const scale = useYAxisScale();
@@ -43,7 +43,7 @@ export function LineNames({ inside, target, limits, beside }: Props) {
   const last = beside?.series.marks.findLast(({ value }) => value !== null)?.value;
   const names = [
     ...(target ? [{ ...target, strong: true }] : []),
-    ...(limits ? [{ text: m.chart.ordinary, value: limits.upper, strong: false }] : []),
+    ...(ordinary ? [{ text: m.chart.ordinary, value: ordinary.upper, strong: false }] : []),
     ...(beside && typeof last === 'number' ? [{ text: beside.label, value: last, strong: false }] : []),
   ].map((name) => ({ ...name, y: y(name.value) + 4 }));
   names.sort((a, b) => a.y - b.y);

@@ -28,7 +28,7 @@ export function Sparkline({
     <div ref={ref} className="h-[34px]">
       {width > 0 && (
         <svg width={width} height={HEIGHT} role="img" aria-label={label} className="overflow-visible">
-          {band && <rect x={0} y={band.top} width={width} height={band.height} fill="var(--band)" />}
+          <path d={band} fill="var(--band)" />
           {segments.map((path) => (
             <path key={path} d={path} fill="none" stroke="var(--accent)" strokeWidth={1.5} strokeLinejoin="round" />
           ))}

@@ -43,7 +43,7 @@ function Body({ scoped }: { scoped: Scoped }) {
 const Lead = memo(function Lead({ answers, scoped }: { answers: TileAnswers; scoped: Scoped }) {
   const words = useWords();
   const { scope, manifest } = scoped;
-  const tiles = useMemo(() => buildTiles(answers, scope, manifest.settings), [answers, scope, manifest]);
+  const tiles = useMemo(() => buildTiles(answers, scope, manifest), [answers, scope, manifest]);
   const headline = overviewHeadline(answers.now, tiles[0], scope, manifest, words);
   useAnnouncedHeadline(headline.sentence);
   return (

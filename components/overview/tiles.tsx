@@ -20,7 +20,16 @@ export function Tiles({ tiles, now, scope }: { tiles: readonly Tile[]; now: Answ
   );
 }
 
-const SIGNS = { better: '▲', worse: '◆', higher: '↑', lower: '↓', usual: '', tooFew: '', unknown: '' } as const;
+const SIGNS = {
+  better: '▲',
+  worse: '◆',
+  higher: '↑',
+  lower: '↓',
+  usual: '',
+  unclear: '',
+  tooFew: '',
+  unknown: '',
+} as const;
 /** Differences smaller than this are not drawn as if they filled the day. */
 const LEAST_SPANS = { share: 0.1, seconds: 10, count: 10, score: 0.5 } as const;
 const TONES = {
@@ -29,6 +38,7 @@ const TONES = {
   higher: 'border border-line text-ink',
   lower: 'border border-line text-ink',
   usual: 'border border-rule text-muted',
+  unclear: 'border border-rule text-muted',
   tooFew: 'border border-rule text-muted',
   unknown: 'border border-rule text-muted',
 } as const;

@@ -288,6 +288,22 @@ describe('answers', () => {
     ]);
   });
 
+  test('the interval of a mean score ends where its scale does', async () => {
+    const scored = (dimension: number, scores: number[]) =>
+      scores.map((score) => ({ queue: 1, channel: 1, dimension, day: FIRST_DAY, score }));
+    const source = sourceOf(made([{}], { surveys: [...scored(1, [5, 5, 5, 5, 1]), ...scored(2, [5, 5, 5, 5, 1])] }));
+    source.manifest.scales = { overall: [1, 5], listening: [null, 10] };
+    // mean 4.2, variance 3.2, t(4) = 2.776445: 4.2 ± 2.2212
+    const overall = await ask(source, { measures: ['satisfaction'], by: [], filter: {} });
+    expect(overall.rows[0]?.values.satisfaction?.low).toBeCloseTo(1.9788, 4);
+    expect(overall.rows[0]?.values.satisfaction?.high).toBe(5);
+    const filter = { where: { dimension: ['listening'] } };
+    const listening = await ask(source, { measures: ['satisfaction'], by: [], filter });
+    expect(listening.rows[0]?.values.satisfaction?.high).toBeCloseTo(6.4212, 4);
+    const both = await ask(source, { measures: ['satisfaction'], by: ['dimension'], filter: {} });
+    expect(both.rows.map(({ values }) => (values.satisfaction?.high ?? 0) > 5)).toEqual([false, true]);
+  });
+
   test('fates come from their own cuboid, and from the calls where it has no such dimension', async () => {
     const of = made([
       ...(['answered_1h', 'answered_24h', 'never', 'unknown_caller'] as const).map((fate) => ({

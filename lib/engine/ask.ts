@@ -2,6 +2,7 @@ import { findMeasure } from '@/lib/measures/catalogue';
 import type { Measure } from '@/lib/measures/measure';
 import type { Answer, AnswerRow, MeasureValue, Question, Reason, Source } from '@/lib/model/question';
 import { type GatheredMeasure, gather } from './gather';
+import { onScale, scaleOf } from './on-scale';
 import { periodOf } from './selection';
 
 /** Answers from the smallest published cuboids that have what a question names, else from the calls. Every value says
@@ -17,10 +18,17 @@ export async function ask(source: Source, question: Question): Promise<Answer> {
   const figures = measures.map((measure) => [measure, gathered.of(measure)] as const);
   const groups = by.length > 0 ? gathered.groups : [0];
   return {
-    rows: groups.map((group) => ({
-      key: gathered.selection.keyOf(group),
-      values: Object.fromEntries(figures.map(([measure, found]) => [measure.id, valueIn(measure, found, group)])),
-    })),
+    rows: groups.map((group) => {
+      const key = gathered.selection.keyOf(group);
+      const value = (measure: Measure, found: GatheredMeasure) => {
+        const got = valueIn(measure, found, group);
+        return measure.unit === 'score' ? onScale(got, scaleOf(manifest, key, filter)) : got;
+      };
+      return {
+        key,
+        values: Object.fromEntries(figures.map(([measure, found]) => [measure.id, value(measure, found)])),
+      };
+    }),
     reasons: Object.fromEntries(figures.flatMap(([{ id }, { reason }]) => (reason ? [[id, reason]] : []))),
     cuboids: [...gathered.cuboids],
   };

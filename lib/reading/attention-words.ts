@@ -5,6 +5,7 @@ import type { Concern } from './attention';
 import { comparisonName, hoursWords, nameMark } from './period-words';
 import type { Scope } from './scope';
 import { tileWords } from './tile-words';
+import { stretchWords } from './trend-title';
 
 export interface ConcernText {
   title: string;
@@ -60,12 +61,21 @@ export function concernText(concern: Concern, scope: Scope, words: { m: Messages
         },
       };
     }
+    case 'stretch': {
+      const { marks } = concern.stretch;
+      const period = { from: marks[0]?.from ?? scope.period.from, to: marks.at(-1)?.to ?? scope.period.to };
+      return {
+        title: overview.trendService(stretchWords(concern.stretch, concern.grain, words)),
+        body: overview.attentionStretchBody,
+        link: { words: overview.seeDay, path: '/waiting/', change: { period } },
+      };
+    }
     case 'day': {
       const { mark, series } = concern;
       return {
         title: overview.attentionDay(nameMark(mark, series.grain, words), f.figure('share', mark.value)),
-        body: series.limits
-          ? overview.attentionDayBody(f.percent(series.limits.lower, 0), f.percent(series.limits.upper, 0))
+        body: mark.ordinary
+          ? overview.attentionDayBody(f.percent(mark.ordinary.lower, 0), f.percent(mark.ordinary.upper, 0))
           : '',
         link: { words: overview.seeDay, path: '/waiting/', change: { period: { from: mark.from, to: mark.to } } },
       };

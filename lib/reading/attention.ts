@@ -1,14 +1,17 @@
 import type { Day } from '@/lib/model/day';
 import type { Gap, Manifest } from '@/lib/model/manifest';
+import type { Grain } from './buckets';
 import type { FormulaBand } from './formula-band';
-import type { WorstHours } from './heat';
 import type { Scope } from './scope';
 import type { Mark, Series } from './series';
+import { loneMarks, type Stretch, stretchesOf } from './stretches';
 import type { Tile } from './tiles';
+import type { WorstHours } from './worst-hours';
 
 export type Concern =
   | { kind: 'tile'; tile: Tile }
   | { kind: 'hours'; worst: WorstHours }
+  | { kind: 'stretch'; stretch: Stretch; grain: Grain }
   | { kind: 'day'; mark: Mark; series: Series }
   | { kind: 'formulas'; band: FormulaBand }
   | { kind: 'gap'; gap: Gap; day: Day; more: number };
@@ -23,7 +26,7 @@ export function gapsWithin({ period }: Pick<Scope, 'period'>, { gaps }: Pick<Man
 }
 
 /** What a supervisor should look at first: measures that got worse by more than chance, the worst hours of the week,
- * the lowest day that is out of the ordinary, a target that hangs on the formula, and missing data. At most five. */
+ * the last stretch in which service was low or fell, the lowest day that is out of the ordinary by itself, a target that hangs on the formula, and missing data. At most five. */
 export function findConcerns(
   tiles: readonly Tile[],
   worst: readonly WorstHours[],
@@ -35,8 +38,10 @@ export function findConcerns(
     .filter(({ verdict }) => verdict === 'worse')
     .map((tile) => ({ kind: 'tile', tile }));
   for (const hours of worst.slice(0, MOST_HOURS)) concerns.push({ kind: 'hours', worst: hours });
-  const low = (service.grain === 'hour' ? [] : service.marks)
-    .filter(({ signal }) => signal?.rule === 'outside' && signal.towards === 'lower')
+  const stretch = stretchesOf(service).findLast(({ kind }) => kind === 'low' || kind === 'falling');
+  if (stretch) concerns.push({ kind: 'stretch', stretch, grain: service.grain });
+  const low = loneMarks(service, 'outside')
+    .filter(({ signal }) => signal?.towards === 'lower')
     .sort((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
   if (low) concerns.push({ kind: 'day', mark: low, series: service });
   if (band.flips) concerns.push({ kind: 'formulas', band });

@@ -34,7 +34,6 @@ export function seriesTable(
 ): DataTable {
   const first = lines[0]?.series;
   const grain = first?.grain ?? 'day';
-  const limits = first?.limits ?? null;
   return {
     columns: [
       { id: 'mark', label: m.chart[grain], kind: 'text' },
@@ -50,8 +49,8 @@ export function seriesTable(
       ...lines.map(({ series }) => series.marks[i]?.value ?? null),
       mark.numerator ?? null,
       mark.denominator ?? null,
-      limits?.lower ?? null,
-      limits?.upper ?? null,
+      mark.ordinary?.lower ?? null,
+      mark.ordinary?.upper ?? null,
       mark.value === null ? absentWords(mark, absent, m) : mark.signal ? m.chart.special : '',
     ]),
   };

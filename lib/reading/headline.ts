@@ -5,7 +5,6 @@ import type { Answer } from '@/lib/model/question';
 import type { Formula } from '@/lib/model/settings';
 import { completeness } from './completeness';
 import { buildFormulaBand } from './formula-band';
-import type { WorstHours } from './heat';
 import { type Nouns, nounsOf } from './nouns';
 import { hoursWords, sinceWords, thanWords, thresholdWords, whenWords } from './period-words';
 import type { Scope } from './scope';
@@ -13,6 +12,7 @@ import { totalOf } from './series';
 import { shareWords } from './share-words';
 import type { Tile } from './tiles';
 import { waitsSentence } from './wait-title';
+import type { WorstHours } from './worst-hours';
 
 interface Words {
   m: Messages;
@@ -43,6 +43,7 @@ function tailOf(tile: Tile, scope: Scope, words: Words): string {
   }
   if (scope.comparison) {
     if (tile.verdict === 'usual') parts.push(m.overview.noChange(sinceWords(scope.comparison, scope, words)));
+    if (tile.verdict === 'unclear') parts.push(m.overview.unclear(sinceWords(scope.comparison, scope, words)));
     if (tile.verdict === 'better') parts.push(m.overview.better(thanWords(scope.comparison, scope, words)));
     if (tile.verdict === 'worse') parts.push(m.overview.worse(thanWords(scope.comparison, scope, words)));
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '@/lib/model/question';
-import { buildHeat, heatScale, worstHours } from './heat';
+import type { Answer, MeasureValue } from '@/lib/model/question';
+import { buildHeat, heatScale } from './heat';
 
 function answerOf(cells: [weekday: number, hour: number, numerator: number, denominator: number][]): Answer {
   return {
@@ -14,35 +14,27 @@ function answerOf(cells: [weekday: number, hour: number, numerator: number, deno
   };
 }
 
-describe('worstHours', () => {
-  const answer = answerOf([
-    [5, 20, 50, 100],
-    [5, 21, 60, 100],
-    [5, 23, 55, 100],
-    [1, 9, 79, 100],
-    [2, 9, 1, 29],
-  ]);
-  const runs = worstHours(buildHeat(answer, 'level'), 0.8, 'higher');
-
-  it('merges neighbours of one day and puts those first that failed most', () => {
-    expect(
-      runs.map(({ weekday, from, to, numerator, denominator }) => [weekday, from, to, numerator, denominator]),
-    ).toEqual([
-      [5, 20, 22, 110, 200],
-      [5, 23, 24, 55, 100],
-    ]);
-    expect(runs[0]?.value).toBeCloseTo(0.55);
-    expect(runs[0]?.excess).toBeCloseTo(50);
+describe('buildHeat', () => {
+  const row = (week: string, level: Partial<MeasureValue>, offered: number) => ({
+    key: { week, weekday: '5', hour: '20' },
+    values: {
+      level: { value: 0, n: 0, from: 'cuboid' as const, ...level },
+      offered: { value: offered, n: offered, from: 'cuboid' as const },
+    },
   });
+  const answer: Answer = {
+    cuboids: ['traffic'],
+    rows: [
+      row('2026-10-05', { value: 0.9, numerator: 9, denominator: 10, n: 10 }, 12),
+      row('2026-10-12', { value: null }, 3),
+      row('2026-10-19', { value: 0.5, numerator: 15, denominator: 30, n: 30 }, 31),
+    ],
+  };
+  const found = (measure: string) => buildHeat(answer, measure).find((cell) => cell.value !== null);
 
-  it('leaves chance and small numbers alone', () => {
-    expect(runs.some(({ weekday }) => weekday < 5)).toBe(false);
-  });
-
-  it('looks the other way for what should be low', () => {
-    const cells = buildHeat(answerOf([[3, 8, 30, 100]]), 'level');
-    expect(worstHours(cells, 0.05, 'lower')).toMatchObject([{ weekday: 3, from: 8, to: 9, excess: 25 }]);
-    expect(worstHours(cells, 0.5, 'lower')).toEqual([]);
+  it('adds up the weeks, never their shares', () => {
+    expect(found('level')).toEqual({ weekday: 5, hour: 20, value: 0.6, n: 40, numerator: 24, denominator: 40 });
+    expect(found('offered')).toMatchObject({ value: 46, n: 46 });
   });
 });
 

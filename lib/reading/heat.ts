@@ -1,5 +1,4 @@
 import type { Answer, MeasureValue } from '@/lib/model/question';
-import { wilsonInterval } from '@/lib/stats/interval';
 
 export interface HeatCell {
   /** 1 = Monday. */
@@ -17,10 +16,26 @@ export const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 /** Fewest contacts from which a cell is judged. */
 export const FEWEST = 30;
 
-/** All 168 cells, by weekday and then hour; cells without an answer hold null. */
+type Cell = Pick<MeasureValue, 'value' | 'n' | 'numerator' | 'denominator'>;
+
+/** Two parts of one cell: counts add up, and so do the two sides of a quotient. */
+function together(a: Cell, b: Cell): Cell {
+  if (a.value === null || b.value === null) return a.value === null ? b : a;
+  const n = a.n + b.n;
+  if (a.denominator === undefined || b.denominator === undefined) return { value: a.value + b.value, n };
+  const [numerator, denominator] = [(a.numerator ?? 0) + (b.numerator ?? 0), a.denominator + b.denominator];
+  return { value: numerator / denominator, n, numerator, denominator };
+}
+
+/** All 168 cells, by weekday and then hour, of an answer by weekday, hour and weeks or months; cells without an answer hold
+ * null. */
 export function buildHeat(answer: Answer | undefined, measure: string): HeatCell[] {
-  const found = new Map<string, MeasureValue | undefined>();
-  for (const row of answer?.rows ?? []) found.set(`${row.key.weekday}-${row.key.hour}`, row.values[measure]);
+  const found = new Map<string, Cell>();
+  for (const { key, values } of answer?.rows ?? []) {
+    const [id, value] = [`${key.weekday}-${key.hour}`, values[measure]];
+    const before = found.get(id);
+    if (value) found.set(id, before ? together(before, value) : value);
+  }
   return WEEKDAYS.flatMap((weekday) =>
     HOURS.map((hour) => {
       const { value = null, n = 0, numerator, denominator } = found.get(`${weekday}-${hour}`) ?? {};
@@ -30,50 +45,6 @@ export function buildHeat(answer: Answer | undefined, measure: string): HeatCell
 }
 
 export const cellKey = (cell: { weekday: number; hour: number }) => `${cell.weekday}-${cell.hour}`;
-
-/** Neighbouring hours of one weekday taken together; `to` is the hour at which the last one ends. */
-export interface WorstHours {
-  weekday: number;
-  from: number;
-  to: number;
-  numerator: number;
-  denominator: number;
-  value: number;
-  /** How many more were failed than if these hours were like the whole. */
-  excess: number;
-}
-
-/** Hours in which a share stands apart from the whole by more than chance (its 95 % interval leaves out the whole's
- * share), on the bad side; neighbours merged, the ones that failed most people first. */
-export function worstHours(cells: readonly HeatCell[], whole: number, better: 'higher' | 'lower'): WorstHours[] {
-  const bad = cells.filter((cell) => standsApart(cell, whole, better));
-  const runs: WorstHours[] = [];
-  for (const cell of bad) {
-    const numerator = cell.numerator as number;
-    const denominator = cell.denominator as number;
-    const last = runs.at(-1);
-    const sign = better === 'higher' ? 1 : -1;
-    const excess = sign * (whole * denominator - numerator);
-    if (last && last.weekday === cell.weekday && last.to === cell.hour) {
-      last.to = cell.hour + 1;
-      last.numerator += numerator;
-      last.denominator += denominator;
-      last.value = last.numerator / last.denominator;
-      last.excess += excess;
-    } else {
-      const value = numerator / denominator;
-      runs.push({ weekday: cell.weekday, from: cell.hour, to: cell.hour + 1, numerator, denominator, value, excess });
-    }
-  }
-  return runs.sort((a, b) => b.excess - a.excess);
-}
-
-function standsApart(cell: HeatCell, whole: number, better: 'higher' | 'lower'): boolean {
-  const { numerator, denominator } = cell;
-  if (numerator === undefined || denominator === undefined || denominator < FEWEST) return false;
-  const { low, high } = wilsonInterval(numerator, denominator);
-  return better === 'higher' ? high < whole : low > whole;
-}
 
 export const HEAT_LEVELS = 5;
 /** Cells of fewer are drawn small and don't stretch the scale: one call of one missed is no dark hour. */

@@ -3,11 +3,12 @@ import type { Answer } from '@/lib/model/question';
 import { type Concern, findConcerns, gapsWithin } from './attention';
 import { buildEndings, type EndingRow, sumEndings } from './endings';
 import { buildFormulaBand } from './formula-band';
-import { buildHeat, type HeatCell, type WorstHours, worstHours } from './heat';
+import { buildHeat, type HeatCell } from './heat';
 import type { overviewLead, overviewRest } from './questions';
 import type { Scope } from './scope';
-import { buildSeries, type Series, totalOf } from './series';
+import type { Series } from './series';
 import { buildTiles, type Tile } from './tiles';
+import { type WorstHours, worstHours } from './worst-hours';
 
 export interface OverviewReading {
   tiles: Tile[];
@@ -27,11 +28,10 @@ export type OverviewAnswers = Record<keyof (ReturnType<typeof overviewLead> & Re
 /** Everything the overview shows, from its answers. */
 export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: Manifest): OverviewReading {
   const { settings } = manifest;
-  const tiles = buildTiles(answers, scope, settings);
-  const service = buildSeries(answers.trend, 'serviceLevel', scope.period, scope.grain, { most: 1 });
+  const tiles = buildTiles(answers, scope, manifest);
+  const service = (tiles[0] as Tile).series;
   const cells = buildHeat(answers.heat, 'serviceLevel');
-  const whole = totalOf(answers.now, 'serviceLevel')?.value;
-  const worst = typeof whole === 'number' ? worstHours(cells, whole, 'higher') : [];
+  const worst = worstHours(answers.heat, 'serviceLevel', 'higher');
   const band = buildFormulaBand(answers.now, settings.serviceLevel.target);
   const endings = buildEndings(answers.endings);
   const allEndings = sumEndings(endings);

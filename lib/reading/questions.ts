@@ -1,6 +1,6 @@
 import type { Question } from '@/lib/model/question';
 import { FORMULAS } from '@/lib/model/settings';
-import type { Period } from '@/lib/time/period';
+import { daysIn, type Period } from '@/lib/time/period';
 import { filterOf, optionsOf, type Scope } from './scope';
 
 const SERVICE_LEVELS = FORMULAS.map((formula) => `serviceLevel.${formula}`);
@@ -34,6 +34,23 @@ function question(scope: Scope, period: Period, measures: readonly string[], by:
   return { measures: [...measures], by, filter: filterOf(scope, period), options: optionsOf(scope) };
 }
 
+/** Longest period whose hours of the week are asked for week by week; of a longer one, month by month. */
+const MOST_DAYS_BY_WEEK = 92;
+
+function heatQuestion(scope: Scope, measures: readonly string[]): Question {
+  const time = daysIn(scope.period) <= MOST_DAYS_BY_WEEK ? 'week' : 'month';
+  return question(scope, scope.period, measures, [time, 'weekday', 'hour']);
+}
+
+/** Days before the period, eight weeks of them or more, of which the comparison's are the last: they tell how the days of the
+ * week differ and how much days vary. */
+const HISTORY = 56;
+
+function historyOf({ comparison, period }: Scope): Period {
+  const to = comparison ? comparison.to : period.from - 1;
+  return { from: Math.min(comparison ? comparison.from : to, to - HISTORY + 1), to };
+}
+
 /** What the overview's headline and tiles ask; without a comparison, the period itself stands in for it and is not shown. */
 export function overviewLead(scope: Scope) {
   const before = scope.comparison ?? scope.period;
@@ -41,17 +58,19 @@ export function overviewLead(scope: Scope) {
     now: question(scope, scope.period, TOTALS),
     before: question(scope, before, TILE_MEASURES),
     days: question(scope, scope.period, TILE_MEASURES, ['day']),
-    daysBefore: question(scope, before, TILE_MEASURES, ['day']),
+    daysBefore: question(scope, historyOf(scope), TILE_MEASURES, ['day']),
     trend: question(scope, scope.period, TILE_MEASURES, [scope.grain]),
   };
 }
 
 export function overviewRest(scope: Scope) {
   return {
-    heat: question(scope, scope.period, ['serviceLevel'], ['weekday', 'hour']),
+    heat: heatQuestion(scope, ['serviceLevel']),
     endings: question(scope, scope.period, ['contacts'], ['channel', 'ending']),
   };
 }
+
+const SHARES = ['serviceLevel', 'abandonRate', 'abandonRateAfter'];
 
 /** What the headline of waiting asks. */
 export function waitingLead(scope: Scope) {
@@ -70,14 +89,15 @@ export function waitingLead(scope: Scope) {
       'abandonRate',
       'shortAbandoned',
     ]),
-    heat: question(scope, scope.period, Object.values(HEAT_MEASURE_IDS), ['weekday', 'hour']),
+    heat: heatQuestion(scope, Object.values(HEAT_MEASURE_IDS)),
   };
 }
 
 export function waitingRest(scope: Scope) {
   return {
     bins: question(scope, scope.period, ['contacts'], ['bin', 'ending']),
-    trend: question(scope, scope.period, ['serviceLevel', 'abandonRate', 'abandonRateAfter'], [scope.grain]),
+    trend: question(scope, scope.period, SHARES, [scope.grain]),
+    trendBefore: question(scope, historyOf(scope), SHARES, ['day']),
     unheard: question(scope, scope.period, [...FATE_MEASURES, 'reachedLater7d']),
   };
 }

@@ -92,7 +92,15 @@ describe('buildSeries', () => {
   });
 
   it('keeps values flat that lie closer together than the least span', () => {
-    const mark = (value: number, i: number) => ({ key: `${i}`, from: i, to: i, value, n: 1, signal: null });
+    const mark = (value: number, i: number) => ({
+      key: `${i}`,
+      from: i,
+      to: i,
+      value,
+      n: 1,
+      ordinary: null,
+      signal: null,
+    });
     const series = { grain: 'day' as const, marks: [3, 4].map(mark), limits: null };
     const heights = (leastSpan: number) =>
       [0, 1].map((i) => Number(sparkPath(series, 100, 48, leastSpan).segments[0]?.match(/[\d.]+/g)?.[i * 2 + 1]));

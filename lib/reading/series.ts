@@ -1,8 +1,12 @@
+import type { FigureKind } from '@/lib/format/figure';
 import type { Annotation } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
-import { controlChart, type Signal } from '@/lib/stats/control-chart';
+import type { Signal } from '@/lib/stats/control-chart';
 import { daysIn, type Period } from '@/lib/time/period';
-import { type Bucket, bucketsOf, type Grain, isWhole, spanOf } from './buckets';
+import { type Bucket, bucketsOf, type Grain, spanOf } from './buckets';
+import { rhythmDays } from './day-values';
+import { judgeMarks, stepsOf } from './ordinary';
+import { BEFORE, NOW } from './shift';
 
 /** One point of a line. */
 export interface Mark extends Bucket {
@@ -10,10 +14,13 @@ export interface Mark extends Bucket {
   n: number;
   numerator?: number;
   denominator?: number;
+  /** What is ordinary for such a mark; null where that can't be told. */
+  ordinary: { lower: number; upper: number } | null;
   /** Why it is more than chance. */
   signal: { rule: Signal; towards: 'higher' | 'lower' } | null;
 }
 
+/** The mean, and the lowest and highest end of what is ordinary. */
 interface Limits {
   mean: number;
   lower: number;
@@ -27,10 +34,10 @@ export interface Series {
   limits: Limits | null;
 }
 
-/** Fewest marks from which limits are drawn. */
-const FEWEST = 8;
-
 interface Reach {
+  kind?: FigureKind;
+  /** The measure by day, before the period. */
+  history?: Answer;
   /** Upper end of the values; shares end at 1. */
   most?: number;
   /** Least difference the data can show: whole seconds. */
@@ -46,8 +53,9 @@ export function buildSeries(
   measure: string,
   period: Period,
   grain: Grain,
-  { most = Number.POSITIVE_INFINITY, resolution = 0, perDay = false }: Reach = {},
+  reach: Reach = {},
 ): Series {
+  const { kind = 'share', perDay = false, most = Number.POSITIVE_INFINITY, resolution = 0 } = reach;
   const byKey = new Map<string, MeasureValue>();
   for (const row of answer?.rows ?? []) {
     const key = row.key[grain];
@@ -57,36 +65,14 @@ export function buildSeries(
   const marks: Mark[] = bucketsOf(period, grain).map((bucket) => {
     const { value = null, n = 0, numerator, denominator } = byKey.get(bucket.key) ?? {};
     const shown = value !== null && perDay ? value / daysIn(bucket) : value;
-    return { ...bucket, value: shown, n, numerator, denominator, signal: null };
+    return { ...bucket, value: shown, n, numerator, denominator, ordinary: null, signal: null };
   });
   if (grain === 'hour') return { grain, marks, limits: null };
-  return { grain, ...judge(marks, grain, most, resolution) };
-}
-
-/** Whether most neighbours are as good as equal: ranges of nothing, as of medians in whole seconds, would make limits of
- * nothing. */
-function isCoarse(values: readonly number[], resolution: number): boolean {
-  const equal = values.filter((value, i) => i > 0 && Math.abs(value - (values[i - 1] as number)) <= resolution).length;
-  return equal * 2 > values.length - 1;
-}
-
-/** Weeks and months that the period cuts short vary more than whole ones: they neither make limits nor are judged. */
-function judge(
-  marks: Mark[],
-  grain: Grain,
-  most: number,
-  resolution: number,
-): { marks: Mark[]; limits: Limits | null } {
-  const known = marks.filter((mark) => mark.value !== null && isWhole(mark, grain));
-  const values = known.map((mark) => mark.value as number);
-  const points = known.length >= FEWEST && !isCoarse(values, resolution) ? controlChart(values) : null;
-  const first = points?.[0];
-  if (!points || !first) return { marks, limits: null };
-  const judged = new Map(known.map((mark, i) => [mark.key, { ...mark, signal: points[i]?.signal ?? null }]));
-  return {
-    marks: marks.map((mark) => judged.get(mark.key) ?? mark),
-    limits: { mean: first.mean, lower: Math.max(0, first.lower), upper: Math.min(most, first.upper) },
-  };
+  const days =
+    grain === 'day'
+      ? [...rhythmDays(reach.history, measure, kind, () => BEFORE), ...rhythmDays(answer, measure, kind, () => NOW)]
+      : stepsOf(marks, grain, kind);
+  return { grain, ...judgeMarks(marks, grain, days, { kind, most, resolution }) };
 }
 
 /** The only row of an answer that was not split. */

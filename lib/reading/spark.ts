@@ -1,5 +1,7 @@
+import { bandPath } from './band-path';
 import { linePaths } from './line-paths';
 import type { Series } from './series';
+import { stretchesOf } from './stretches';
 
 interface Point {
   x: number;
@@ -10,7 +12,9 @@ export interface Spark {
   /** SVG paths, one for each stretch without a gap. */
   segments: string[];
   last: Point | null;
-  band: { top: number; height: number } | null;
+  /** SVG path of what is ordinary. */
+  band: string;
+  /** Marks beyond a limit, and the last of each stretch that is more than chance. */
   special: (Point & { towards: 'higher' | 'lower' })[];
 }
 
@@ -20,7 +24,7 @@ const EDGE = 4;
  * stay flat: a second more or less is no drama. */
 export function sparkPath({ marks, limits }: Series, width: number, height: number, leastSpan = 0): Spark {
   const known = marks.flatMap(({ value }) => (value === null ? [] : [value]));
-  if (known.length === 0) return { segments: [], last: null, band: null, special: [] };
+  if (known.length === 0) return { segments: [], last: null, band: '', special: [] };
   const all = limits ? [...known, limits.lower, limits.upper] : known;
   const [lowest, highest] = [Math.min(...all), Math.max(...all)];
   const span = Math.max(highest - lowest, leastSpan) || 1;
@@ -29,10 +33,30 @@ export function sparkPath({ marks, limits }: Series, width: number, height: numb
   const y = (value: number) => height - EDGE - ((value - least) / span) * (height - 2 * EDGE);
 
   const points = marks.map((mark, i) => (mark.value === null ? null : { x: x(i), y: y(mark.value) }));
-  const special = marks.flatMap(({ signal }, i) => {
+  const ends = new Set(stretchesOf({ marks }).map((stretch) => stretch.marks.at(-1)?.key));
+  const special = marks.flatMap(({ key, signal }, i) => {
     const point = points[i];
-    return point && signal?.rule === 'outside' ? [{ ...point, towards: signal.towards }] : [];
+    return point && signal && (signal.rule === 'outside' || ends.has(key))
+      ? [{ ...point, towards: signal.towards }]
+      : [];
   });
-  const band = limits ? { top: y(limits.upper), height: y(limits.lower) - y(limits.upper) } : null;
-  return { segments: linePaths(points), last: points.findLast((point) => point !== null) ?? null, band, special };
+  const half = (width - 2 * EDGE) / Math.max(1, marks.length - 1) / 2;
+  const steps = marks.flatMap(({ ordinary }, i) =>
+    ordinary
+      ? [
+          {
+            left: Math.max(0, x(i) - half),
+            right: Math.min(width, x(i) + half),
+            top: y(ordinary.upper),
+            bottom: y(ordinary.lower),
+          },
+        ]
+      : [],
+  );
+  return {
+    segments: linePaths(points),
+    last: points.findLast((point) => point !== null) ?? null,
+    band: bandPath(steps),
+    special,
+  };
 }

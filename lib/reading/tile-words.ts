@@ -1,6 +1,7 @@
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { Answer } from '@/lib/model/question';
+import { FEWEST_SCORES } from '@/lib/stats/interval';
 import { estimateMark } from './estimate';
 import { nounsOf } from './nouns';
 import { reasonWords } from './reason-words';
@@ -47,9 +48,12 @@ function underWords(tile: Tile, now: Answer, scope: Scope, words: { m: Messages;
       return m.overview.ofOffered(f.figure('count', offered), offered === 1 ? noun.offeredOne : noun.offered);
     }
     case 'satisfaction': {
-      const { value, high } = tile.now ?? {};
-      if (typeof value !== 'number' || high === undefined) return targetWords(tile, words);
-      return m.overview.satisfactionNote(targetWords(tile, words), f.decimal(high - value, 2));
+      const { n = 0, low, high } = tile.now ?? {};
+      const note = (interval: string) => m.overview.satisfactionNote(targetWords(tile, words), interval);
+      if (n < FEWEST_SCORES) return note(m.overview.tooFewScores);
+      return low === undefined || high === undefined
+        ? targetWords(tile, words)
+        : note(m.overview.interval(f.percent(0.95, 0), f.decimal(low, 2), f.decimal(high, 2)));
     }
     default:
       return targetWords(tile, words);

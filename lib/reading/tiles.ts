@@ -1,14 +1,19 @@
 import type { FigureKind } from '@/lib/format/figure';
+import type { Day } from '@/lib/model/day';
+import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import type { Settings } from '@/lib/model/settings';
-import { daysIn } from '@/lib/time/period';
+import type { RhythmDay } from '@/lib/stats/rhythm';
+import { daysIn, type Period } from '@/lib/time/period';
+import { rhythmDays } from './day-values';
+import { materialChange } from './material';
 import { TILE_MEASURES } from './questions';
 import type { Scope } from './scope';
 import { buildSeries, type Series, totalOf } from './series';
-import { judgeShift, type Shift } from './shift';
+import { BEFORE, judgeShift, NOW, OTHER, type Shift } from './shift';
 
 export type TileId = (typeof TILE_MEASURES)[number];
-export type Verdict = 'better' | 'worse' | 'higher' | 'lower' | 'usual' | 'tooFew' | 'unknown';
+export type Verdict = 'better' | 'worse' | 'higher' | 'lower' | 'usual' | 'unclear' | 'tooFew' | 'unknown';
 
 export type Target = { kind: 'atLeast' | 'atMost'; value: number } | { kind: 'between'; low: number; high: number };
 
@@ -66,15 +71,9 @@ function targetOf(id: TileId, { serviceLevel, targets }: Settings): Target | nul
 /** For a difference that could be taken: without a comparison, a tile's verdict is `unknown`. */
 function verdictOf(shift: Shift, better: 'higher' | 'lower' | null): Verdict {
   if (shift === 'unknown') return 'tooFew';
-  if (shift === 'usual' || better === null) return shift;
+  if (shift === 'usual' || shift === 'unclear' || better === null) return shift;
   return shift === better ? 'better' : 'worse';
 }
-
-const daily = (answer: Answer | undefined, id: string): number[] =>
-  (answer?.rows ?? []).flatMap((row) => {
-    const value = row.values[id]?.value;
-    return value === null || value === undefined ? [] : [value];
-  });
 
 export interface TileAnswers {
   now: Answer;
@@ -84,25 +83,29 @@ export interface TileAnswers {
   trend: Answer;
 }
 
-export function buildTiles(answers: TileAnswers, scope: Scope, settings: Settings): Tile[] {
+/** Days with a value in the comparison (0), the period (1), and before both (2). */
+function daysOf(answers: TileAnswers, id: TileId, kind: FigureKind, { comparison }: Scope): RhythmDay[] {
+  const old = (day: Day) => (comparison && day >= comparison.from ? BEFORE : OTHER);
+  return [...rhythmDays(answers.daysBefore, id, kind, old), ...rhythmDays(answers.days, id, kind, () => NOW)];
+}
+
+export function buildTiles(answers: TileAnswers, scope: Scope, { settings, scales }: Manifest): Tile[] {
   return TILE_MEASURES.map((id) => {
     const { kind, better } = TILE_KINDS[id];
     const now = totalOf(answers.now, id);
     const before = scope.comparison ? totalOf(answers.before, id) : undefined;
-    const series = buildSeries(answers.trend, id, scope.period, scope.grain, REACH[kind]);
+    const reach = { ...REACH[kind], kind, history: answers.daysBefore };
+    const series = buildSeries(answers.trend, id, scope.period, scope.grain, reach);
     const shared = { id, kind, now, target: targetOf(id, settings), series };
     if (typeof now?.value !== 'number' || typeof before?.value !== 'number' || !scope.comparison)
       return { ...shared, change: null, verdict: 'unknown' };
-    const nowDays = daily(answers.days, id);
-    const beforeDays = daily(answers.daysBefore, id);
-    if (kind === 'count') {
-      const nowADay = now.value / (nowDays.length || daysIn(scope.period));
-      const beforeADay = before.value / (beforeDays.length || daysIn(scope.comparison));
-      const shift = judgeShift(nowADay - beforeADay, nowDays, beforeDays);
-      return { ...shared, change: beforeADay > 0 ? nowADay / beforeADay - 1 : null, verdict: verdictOf(shift, better) };
-    }
-    const change = now.value - before.value;
-    const shift = judgeShift(change, nowDays, beforeDays, kind === 'seconds' ? WHOLE_SECOND : 0);
+    const days = daysOf(answers, id, kind, scope);
+    const perDay = (value: number, period: Period, which: number) =>
+      kind === 'count' ? value / (days.filter((day) => day.period === which).length || daysIn(period)) : value;
+    const [is, was] = [perDay(now.value, scope.period, NOW), perDay(before.value, scope.comparison, BEFORE)];
+    const material = materialChange(kind, was, scales?.overall);
+    const shift = judgeShift(is - was, days, material, kind === 'seconds' ? WHOLE_SECOND : 0);
+    const change = kind !== 'count' ? is - was : was > 0 ? is / was - 1 : null;
     return { ...shared, change, verdict: verdictOf(shift, better) };
   });
 }

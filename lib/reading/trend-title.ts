@@ -1,8 +1,15 @@
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import { weekday } from '@/lib/time/calendar';
+import type { Grain } from './buckets';
 import { grainWords, nameMark } from './period-words';
 import type { Mark, Series } from './series';
+import { loneMarks, type Stretch, stretchesOf } from './stretches';
+
+interface Words {
+  m: Messages;
+  f: Format;
+}
 
 const MOST_NAMED = 4;
 
@@ -14,7 +21,7 @@ function nameAll(marks: readonly Mark[], series: Series, f: Format): string {
 }
 
 /** Where too little is known to tell what is ordinary: from where to where it went. */
-function rangeTitle({ marks, grain }: Series, words: { m: Messages; f: Format }): string {
+function rangeTitle({ marks, grain }: Series, words: Words): string {
   const { m, f } = words;
   const known = marks.filter(({ value }) => value !== null);
   const values = known.map(({ value }) => value as number);
@@ -26,31 +33,60 @@ function rangeTitle({ marks, grain }: Series, words: { m: Messages; f: Format })
   return low === high ? m.overview.trendSame(by, low) : m.overview.trendRange(by, low, high);
 }
 
+/** `fue bajo durante 15 días, 16–30 oct 2026: 78 %`. */
+export function stretchWords({ kind, marks, value }: Stretch, grain: Grain, { m, f }: Words): string {
+  const [first, last] = [marks[0] as Mark, marks.at(-1) as Mark];
+  const units = m.period.units[grain];
+  const length = `${f.count(marks.length)} ${marks.length === 1 ? units.one : units.many}`;
+  return m.overview.stretches[kind](length, f.range(first.from, last.to), f.percent(value, 0));
+}
+
+/** What the signals of a share say, the subject left out: its last stretch, the marks beyond a limit, or those near one. */
+function signalWords(series: Series, words: Words): string[] {
+  const { m, f } = words;
+  const said: string[] = [];
+  const stretch = stretchesOf(series).at(-1);
+  if (stretch) said.push(stretchWords(stretch, series.grain, words));
+  const out = loneMarks(series, 'outside');
+  const [first] = out;
+  if (first) {
+    const days = nameAll(out, series, f);
+    const named = weekday(first.from);
+    const fell = out.every(({ signal, from }) => signal?.towards === 'lower' && weekday(from) === named);
+    if (out.length === 1) said.push(m.overview.trendOutOnce(days));
+    else if (fell && series.grain === 'day')
+      said.push(m.overview.trendFell(f.count(out.length), f.weekday(named, 'long'), days));
+    else said.push(m.overview.trendOut(f.count(out.length), days));
+  }
+  const near = loneMarks(series, 'two-of-three');
+  if (said.length === 0 && near.length > 0) said.push(m.overview.trendNear(nameAll(near, series, f)));
+  return said;
+}
+
 /** Says in one sentence whether service stayed within its limits, and if not, when. */
-export function serviceTrendTitle(series: Series, words: { m: Messages; f: Format }): string {
+export function serviceTrendTitle(series: Series, words: Words): string {
   const { m, f } = words;
   const { limits, marks, grain } = series;
   if (!limits) return rangeTitle(series, words);
-  const out = marks.filter(({ signal }) => signal?.rule === 'outside');
-  const [first] = out;
-  if (!first) return m.overview.trendSteady(f.percent(limits.lower, 0), f.percent(limits.upper, 0));
-  const days = nameAll(out, series, f);
-  if (out.length === 1) return m.overview.trendOutOnce(days);
-  const fell = out.every(({ signal }) => signal?.towards === 'lower');
-  const named = weekday(first.from);
-  if (fell && grain === 'day' && out.every((mark) => weekday(mark.from) === named))
-    return m.overview.trendFell(f.count(out.length), f.weekday(named, 'long'), days);
-  return m.overview.trendOut(f.count(out.length), days);
+  const said = signalWords(series, words);
+  if (said.length > 0) return m.overview.trendService(said.join('; '));
+  const [low, high] = [f.percent(limits.lower, 0), f.percent(limits.upper, 0)];
+  const even = marks.every(
+    ({ ordinary }) => !ordinary || (f.percent(ordinary.lower, 0) === low && f.percent(ordinary.upper, 0) === high),
+  );
+  return m.overview.trendService(
+    even ? m.overview.trendSteady(low, high) : m.overview.trendSteadyEach(m.period.units[grain].one, low, high),
+  );
 }
 
-export function abandonmentTrendTitle(share: number, series: Series, { m, f }: { m: Messages; f: Format }): string {
+export function abandonmentTrendTitle(share: number, series: Series, words: Words): string {
+  const { m, f } = words;
   if (share === 0) return m.waiting.abandonmentNone;
   if (share === 1) return m.waiting.abandonmentAll;
-  const above = series.marks.filter(({ signal }) => signal?.rule === 'outside' && signal.towards === 'higher').length;
-  const tail = !series.limits
-    ? ''
-    : above === 0
-      ? m.waiting.abandonmentSteady
-      : m.waiting.abandonmentOut(f.count(above), m.period.units[series.grain][above === 1 ? 'one' : 'many']);
-  return m.waiting.abandonmentTitle(f.percent(share), tail);
+  const said = signalWords(series, words);
+  const steady = series.limits ? m.waiting.abandonmentSteady : '';
+  return m.waiting.abandonmentTitle(
+    f.percent(share),
+    said.length > 0 ? m.waiting.abandonmentSignals(said.join('; ')) : steady,
+  );
 }

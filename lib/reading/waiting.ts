@@ -3,11 +3,12 @@ import type { Answer, MeasureValue } from '@/lib/model/question';
 import type { HeatMeasure } from '@/lib/url/view';
 import { buildFates, type Fates } from './fates';
 import { buildFormulaBand, type FormulaBand } from './formula-band';
-import { buildHeat, FEWEST, type HeatCell, type WorstHours, worstHours } from './heat';
+import { buildHeat, FEWEST, type HeatCell } from './heat';
 import { HEAT_MEASURE_IDS, type waitingLead, type waitingRest } from './questions';
 import type { Scope } from './scope';
 import { buildSeries, type Series, totalOf } from './series';
 import { buildWaitBars, type WaitBars } from './wait-bins';
+import { type WorstHours, worstHours } from './worst-hours';
 
 export interface WaitingReading {
   band: FormulaBand;
@@ -24,13 +25,13 @@ export interface WaitingReading {
 export type WaitingAnswers = Record<keyof (ReturnType<typeof waitingLead> & ReturnType<typeof waitingRest>), Answer>;
 
 /** Hours at which service stands apart for the worse. */
-export function readWorstHours({ heat, now }: Pick<WaitingAnswers, 'heat' | 'now'>): WorstHours[] {
-  const whole = totalOf(now, 'serviceLevel')?.value;
-  return typeof whole === 'number' ? worstHours(buildHeat(heat, 'serviceLevel'), whole, 'higher') : [];
+export function readWorstHours({ heat }: Pick<WaitingAnswers, 'heat'>): WorstHours[] {
+  return worstHours(heat, 'serviceLevel', 'higher');
 }
 
 export function readWaiting(answers: WaitingAnswers, scope: Scope, { settings }: Manifest): WaitingReading {
-  const line = (measure: string) => buildSeries(answers.trend, measure, scope.period, scope.grain, { most: 1 });
+  const reach = { most: 1, history: answers.trendBefore };
+  const line = (measure: string) => buildSeries(answers.trend, measure, scope.period, scope.grain, reach);
   const short = totalOf(answers.now, 'shortAbandoned')?.value;
   const abandoned = totalOf(answers.now, 'abandoned')?.value;
   return {
@@ -64,7 +65,7 @@ export function readHeat(answers: Pick<WaitingAnswers, 'heat' | 'now'>, measure:
   return {
     cells,
     whole,
-    worst: share && typeof whole?.value === 'number' ? worstHours(cells, whole.value, better) : [],
+    worst: share ? worstHours(answers.heat, id, better) : [],
     hardest: judged.toSorted((a, b) => sign * ((b.value ?? 0) - (a.value ?? 0)))[0] ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type ChartPoint, controlChart } from './control-chart';
+import { type ChartPoint, controlChart, runLength } from './control-chart';
 
 const rules = (points: ChartPoint[] | null) => points?.map((point) => point.signal?.rule ?? null);
 
@@ -50,12 +50,62 @@ describe('rules', () => {
     ).toBe(false);
   });
 
-  test('two of three near the same limit', () => {
-    // mean 15, limits 15 ± 26.6, two thirds of the way at 32.73
-    const points = controlChart([...noisy, 34, 20, 35, 10], { baseline: noisy.length });
-    expect(rules(points)?.slice(12)).toEqual(['two-of-three', null, 'two-of-three', null]);
-    const apart = controlChart([...noisy, 34, 10, 35, 10], { baseline: noisy.length });
-    expect(rules(apart)?.slice(12)).toEqual([null, null, null, null]);
+  // mean 0, limits ± 15.96, two thirds of the way at ± 10.64
+  const calm = [-3, 3, -3, 3, -3, 3, -3, 3, -3, 3, -3, 3];
+  const two = 'two-of-three';
+
+  describe.each([
+    ['higher', 1],
+    ['lower', -1],
+  ] as const)('two of three, %s', (towards, sign) => {
+    test.each([
+      ['first and third', [11, 1, 11.5, -3], [two, null, two, null]],
+      ['first and second', [11, 11.5, 1, -3], [two, two, null, null]],
+      ['second and third', [-3, 1, 11, 11.5], [null, null, two, two]],
+      ['all three', [11, 11.5, 12, -3], [two, two, two, null]],
+      ['two windows that share a point', [11, 1, 11.5, 1, 12, -3], [two, null, two, null, two, null]],
+      ['the one between on the other side', [11, -1, 11.5, -3], [null, null, null, null]],
+      ['near opposite limits', [11, 1, -11.5, -3], [null, null, null, null]],
+      ['two of four', [11, 1, 2, 11.5, -3], [null, null, null, null, null]],
+      ['short of two thirds of the way', [10.6, 1, 11, -3], [null, null, null, null]],
+      ['one beyond the limit is not near it', [16.5, 1, 11, -3], ['outside', null, null, null]],
+    ])('%s', (_, values, expected) => {
+      const points = controlChart(
+        [...calm, ...values].map((value) => sign * value),
+        { baseline: calm.length },
+      );
+      expect(rules(points)?.slice(calm.length)).toEqual(expected);
+      const directions = points?.flatMap(({ signal }) => (signal ? [signal.towards] : []));
+      expect(directions?.every((direction) => direction === towards)).toBe(true);
+    });
+  });
+});
+
+describe('a series that remembers', () => {
+  test('wider limits', () => {
+    const [plain, wide] = [controlChart([4, 6, 4, 6]), controlChart([4, 6, 4, 6], { widening: 1.5 })];
+    expect((wide?.[0]?.upper ?? 0) - 5).toBeCloseTo(1.5 * ((plain?.[0]?.upper ?? 0) - 5), 12);
+  });
+
+  test('longer runs', () => {
+    const noisy = [10, 20, 10, 20, 10, 20, 10, 20, 10, 20, 10, 20];
+    const nine = [...noisy, 14, 16, 17, 16, 17, 16, 17, 16, 17, 16];
+    expect(rules(controlChart(nine, { baseline: 12, run: 9 }))?.at(-1)).toBe('shift');
+    expect(rules(controlChart(nine, { baseline: 12, run: 10 }))?.at(-1)).toBeNull();
+  });
+
+  test('no trends and pairs', () => {
+    const rising = [10, 20, 10, 20, 10, 20, 10, 20, 11, 12, 13, 14, 15.5, 16.5, 17.5];
+    expect(rules(controlChart(rising, { baseline: 8 }))).toContain('trend');
+    expect(rules(controlChart(rising, { baseline: 8, independent: false }))).not.toContain('trend');
+  });
+
+  test('a run of chance in one chart of twenty', () => {
+    // 30 × ½ runs, each so long with ½⁹: 0.03; with ½⁸ it were 0.06.
+    expect(runLength(30, 0)).toBe(10);
+    // sin 30° = ½: the next stays with ⅔; 30 × ⅓ × (⅔)¹⁴ = 0.034, with 13 it were 0.051.
+    expect(runLength(30, 0.5)).toBe(15);
+    expect(runLength(2, 0)).toBe(7);
   });
 });
 

@@ -15,17 +15,28 @@ export interface ChartOptions {
   baseline?: number;
   /** Indices at which a new mean and new limits start. */
   rebaseAt?: readonly number[];
+  /** Factor by which the limits stand further apart. */
+  widening?: number;
+  /** Points in a row on one side of the mean that are a shift. */
+  run?: number;
+  /** False where neighbours are alike, of which trends and two of three near a limit are made by chance. */
+  independent?: boolean;
 }
 
-/** Points in a row on one side of the mean, and in a row all rising or all falling. */
+/** Points in a row all rising or all falling, and, unless told otherwise, on one side of the mean. */
 const RUN = 7;
+/** How often one of so many charts may show a shift that is none. */
+const FALSE_SHIFTS = 0.05;
 const SIGMA_LIMIT = 2.66;
 const RANGE_LIMIT = 3.267;
 
 /** Individuals and moving range chart (XmR) with the rules of the NHS's "Making Data Count": limits are the
  * mean ± 2.66 mean moving ranges, moving ranges of 3.267 times their mean or more left out. In the order of
  * NHSRplotthedots: a point outside the limits, seven rising or falling, two of three beyond two thirds of the way to
- * a limit (all three on that side), seven on one side of the mean. Null where a stretch has under two points. */
+ * a limit (all three on that side), seven on one side of the mean. Null where a stretch has under two points.
+ *
+ * A series that remembers wants wider limits, for its moving ranges are small (`widening`), longer runs (`runLength`), and no
+ * rule for which neighbours must be independent. */
 export function controlChart(values: readonly number[], options: ChartOptions = {}): ChartPoint[] | null {
   const starts = [0, ...(options.rebaseAt ?? []), values.length];
   const points: ChartPoint[] = [];
@@ -33,9 +44,17 @@ export function controlChart(values: readonly number[], options: ChartOptions = 
     const stretch = values.slice(starts[k], starts[k + 1]);
     const base = options.baseline === undefined ? stretch : stretch.slice(0, options.baseline);
     if (base.length < 2) return null;
-    points.push(...judge(stretch, limitsOf(base)));
+    points.push(...judge(stretch, limitsOf(base, options.widening ?? 1), options));
   }
   return points;
+}
+
+/** Points in a row on one side of the mean, seven at least, that chance makes in one chart of twenty with so many points,
+ * of which neighbours correlate by `memory`: with the chance c = ½ + asin(ρ) / π that the next stays on its side, n (1 − c)
+ * runs begin, and c to the power of one less are so long. */
+export function runLength(points: number, memory: number): number {
+  const stays = 0.5 + Math.asin(memory) / Math.PI;
+  return Math.max(RUN, Math.ceil(1 + Math.log(FALSE_SHIFTS / (points * (1 - stays))) / Math.log(stays)));
 }
 
 interface Limits {
@@ -43,14 +62,15 @@ interface Limits {
   distance: number;
 }
 
-function limitsOf(values: readonly number[]): Limits {
+function limitsOf(values: readonly number[], widening: number): Limits {
   const ranges = values.slice(1).map((value, i) => Math.abs(value - (values[i] as number)));
   const cut = RANGE_LIMIT * average(ranges);
   const kept = ranges.filter((range) => range < cut);
-  return { mean: average(values), distance: SIGMA_LIMIT * average(kept.length > 0 ? kept : ranges) };
+  return { mean: average(values), distance: widening * SIGMA_LIMIT * average(kept.length > 0 ? kept : ranges) };
 }
 
-function judge(values: readonly number[], { mean, distance }: Limits): ChartPoint[] {
+function judge(values: readonly number[], { mean, distance }: Limits, options: ChartOptions): ChartPoint[] {
+  const { run = RUN, independent = true } = options;
   const side = values.map((value) => Math.sign(value - mean));
   const far = values.map((value) => Math.abs(value - mean) > distance);
   const near = values.map((value, i) => !far[i] && Math.abs(value - mean) > (distance * 2) / 3);
@@ -60,13 +80,13 @@ function judge(values: readonly number[], { mean, distance }: Limits): ChartPoin
   const shift = new Array<number>(values.length).fill(0);
   const pair = new Array<number>(values.length).fill(0);
   for (let i = 0; i < values.length; i++) {
-    const run = i + 1 >= RUN;
     const rise = step[i] as number;
-    if (run && rise !== 0 && step.slice(i - RUN + 2, i + 1).every((s) => s === rise))
+    if (independent && i + 1 >= RUN && rise !== 0 && step.slice(i - RUN + 2, i + 1).every((s) => s === rise))
       trend.fill(rise, i - RUN + 1, i + 1);
     const at = side[i] as number;
-    if (run && at !== 0 && side.slice(i - RUN + 1, i + 1).every((s) => s === at)) shift.fill(at, i - RUN + 1, i + 1);
-    const three = i >= 2 && at !== 0 && side[i - 1] === at && side[i - 2] === at;
+    if (i + 1 >= run && at !== 0 && side.slice(i - run + 1, i + 1).every((s) => s === at))
+      shift.fill(at, i - run + 1, i + 1);
+    const three = independent && i >= 2 && at !== 0 && side[i - 1] === at && side[i - 2] === at;
     if (three && near.slice(i - 2, i + 1).filter(Boolean).length >= 2)
       for (let j = i - 2; j <= i; j++) if (near[j]) pair[j] = at;
   }

@@ -48,5 +48,13 @@ describe('mean', () => {
     expect((interval?.high ?? 0) * Math.sqrt(n)).toBeCloseTo(t, 4);
   });
 
-  test('one value has no interval', () => expect(meanInterval(1, 4, 16)).toBeNull());
+  test('four values have no interval, five have one', () => {
+    expect(meanInterval(4, 18, 82)).toBeNull();
+    expect(meanInterval(5, 23, 107)).not.toBeNull();
+  });
+
+  test('equal values have none, whatever binary fractions make of them', () => {
+    expect(meanInterval(20, 100, 500)).toBeNull();
+    expect(meanInterval(30, 30 * 4.1, 30 * 4.1 * 4.1)).toBeNull();
+  });
 });

@@ -22,11 +22,18 @@ export function wilsonInterval(successes: number, n: number): Interval {
   };
 }
 
-/** 95 % interval of a mean by Student's t, from the count, the sum and the sum of squares; null under two values. */
+/** Under five scores of 1 to 5 the interval is most of the scale (half of it and more), and often nothing, as they are equal. */
+export const FEWEST_SCORES = 5;
+const ROUNDING = 1e-9;
+
+/** 95 % interval of a mean by Student's t, from the count, the sum and the sum of squares; it does not know the ends of a
+ * scale. Null under five values, and where all are equal: how much they vary is then not known, and certainly not zero. */
 export function meanInterval(n: number, sum: number, sumOfSquares: number): Interval | null {
-  if (n < 2) return null;
+  if (n < FEWEST_SCORES) return null;
   const mean = sum / n;
-  const variance = Math.max(0, sumOfSquares - sum * mean) / (n - 1);
+  const squares = sumOfSquares - sum * mean;
+  if (squares <= ROUNDING * sumOfSquares) return null;
+  const variance = squares / (n - 1);
   const half = studentQuantile(n - 1) * Math.sqrt(variance / n);
   return { low: mean - half, high: mean + half };
 }

@@ -45,7 +45,7 @@ export const measures: typeof es = {
     },
     satisfaction: {
       name: 'Satisfaction',
-      meaning: 'Mean of the survey answers on their scale, with a 95% interval.',
+      meaning: 'Mean of the survey answers on their scale, with a 95% interval from five answers on.',
     },
     asa: {
       name: 'Mean wait',

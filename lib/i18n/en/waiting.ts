@@ -43,7 +43,7 @@ export const waiting: typeof es = {
   abandonmentAll: 'Everybody abandoned',
   abandonmentTitle: (share, tail) => `${share} abandoned${tail}`,
   abandonmentSteady: ', within the ordinary',
-  abandonmentOut: (n, unit) => `; ${n} ${unit} above the ordinary`,
+  abandonmentSignals: (said) => `; abandonment ${said}`,
   abandonmentUnit: (grain, many) => `% of ${many} abandoned, ${grain}`,
   shortLine: 'without short',
   shortNote: (n, share, seconds) =>

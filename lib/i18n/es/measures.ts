@@ -46,7 +46,7 @@ export const measures = {
     },
     satisfaction: {
       name: 'Satisfacción',
-      meaning: 'Media de las respuestas de la encuesta, en su escala, con intervalo de 95 %.',
+      meaning: 'Media de las respuestas de la encuesta, en su escala, con intervalo de 95 % desde cinco respuestas.',
     },
     asa: {
       name: 'Espera media',

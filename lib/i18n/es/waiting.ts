@@ -42,7 +42,7 @@ export const waiting = {
   abandonmentAll: 'Todos abandonaron',
   abandonmentTitle: (share: string, tail: string) => `Abandonó ${share}${tail}`,
   abandonmentSteady: ', dentro de lo ordinario',
-  abandonmentOut: (n: string, unit: string) => `; ${n} ${unit} por encima de lo ordinario`,
+  abandonmentSignals: (said: string) => `; el abandono ${said}`,
   abandonmentUnit: (grain: string, many: string) => `% de ${many} que se abandonaron, ${grain}`,
   shortLine: 'sin los breves',
   shortNote: (n: string, share: string, seconds: string) =>
