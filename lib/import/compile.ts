@@ -29,6 +29,8 @@ export interface CompiledProfile {
   bare: boolean;
   /** Columns of the file that the profile reads. */
   used: ReadonlySet<string>;
+  /** Of these, those in which a space would pass for a part of the value. */
+  spaceable: ReadonlySet<string>;
   patterns: readonly Pattern[];
 }
 
@@ -50,6 +52,7 @@ export function compileProfile(
     steps,
     bare,
     used: new Set(),
+    spaceable: new Set(),
     patterns: [],
     place: '',
   };
@@ -69,6 +72,7 @@ export function compileProfile(
     unpivots: profile.unpivot !== undefined,
     bare,
     used: file.used,
+    spaceable: file.spaceable,
     patterns: file.patterns,
   };
   const { caller } = profile.columns;
@@ -220,7 +224,7 @@ export function selectMapped(compiled: CompiledProfile, from: string, explain: b
     `${explain ? choose(checks.map((check) => check.failed)) : any(checks.map((check) => check.failed))} AS bad`,
     ...warnings.map((warning, index) => `${warning.sql} AS warning${index}`),
   ];
-  if (compiled.bare) list.push(`${spaced(compiled.used)} AS spaced`);
+  if (compiled.bare) list.push(`${spaced(compiled.spaceable)} AS spaced`);
   if (explain) {
     const values = checks.map((check, index) => `WHEN ${index} THEN ${check.raw}`).join(' ');
     list.push(

@@ -22,6 +22,7 @@ async function matching(condition: Condition): Promise<number[]> {
     steps,
     bare: false,
     used: new Set(),
+    spaceable: new Set(),
     patterns: [],
     place: '',
   };

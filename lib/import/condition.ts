@@ -13,6 +13,8 @@ export interface FileColumns {
   bare: boolean;
   /** Columns that the profile reads, by their name in the file. */
   used: Set<string>;
+  /** Of these, those in which a space would pass for a part of the value. */
+  spaceable: Set<string>;
   patterns: Pattern[];
   /** The part of the profile that is being compiled. */
   place: string;
@@ -33,12 +35,13 @@ export function findColumn(name: string, columns: readonly string[]): string | n
   return alike.length === 1 ? alike[0]! : null;
 }
 
-/** A cell as trimmed text, NULL where it is empty or a null sentinel. */
-export function cell(name: string, file: FileColumns, nulls: readonly string[] = []): string {
+/** A cell as trimmed text, NULL where it is empty or a null sentinel. `strict`: it is read in a way that no space passes. */
+export function cell(name: string, file: FileColumns, nulls: readonly string[] = [], strict = false): string {
   const column = findColumn(name, file.columns);
   if (column === null)
     throw new UserError(`column "${name}" is not in the file, which has: ${file.columns.join(', ')}`);
   file.used.add(column);
+  if (!strict) file.spaceable.add(column);
   const trimmed = file.bare ? ident(column) : `trim(${ident(column)})`;
   const sentinels = [...new Set(['', ...file.nulls, ...nulls])];
   return file.steps.define(sentinels.reduce((sql, value) => `nullif(${sql}, ${text(value)})`, trimmed));

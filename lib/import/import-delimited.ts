@@ -3,6 +3,7 @@ import { UserError } from '@/lib/model/user-error';
 import type { Queries } from '@/lib/store/database';
 import { ident, text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
+import { copyClean } from './clean-copy';
 import { type CompiledProfile, compileProfile, selectMapped, unpivoted } from './compile';
 import { carefulTable, type DelimitedFile, strictTable } from './delimited';
 import type { Profile } from './profile';
@@ -12,6 +13,8 @@ import { masked, type Reject } from './rejects';
 export interface MappedFile {
   target: TableName;
   table: string;
+  /** Path of a Parquet file that holds just these rows; whoever stores them may take it. */
+  file?: string;
   /** Whether the table tells each row's line, as `line`. */
   lines: boolean;
   rows: number;
@@ -26,6 +29,8 @@ export interface Workplace {
   queries: Queries;
   scratch: string;
   table: string;
+  /** Path of a Parquet file, in a folder beside the store's parts, for what needs no table. */
+  clean: string;
 }
 
 /** Maps a delimited file by its profile. The whole file is read at once where it is of one form; otherwise once more, record by
@@ -42,8 +47,14 @@ export async function mapDelimited(
   const compiled = compile(false);
   await checkPatterns(queries, file, profile, compiled);
   const table = unpivoted(profile, strictTable(file), file.columns);
-  let tally = file.ignore || file.hasNul ? null : await readStrictly(place, table, compile(true));
-  if (tally?.spaced) tally = await readStrictly(place, table, compiled);
+  const leftOut = file.columns.filter((column) => !compiled.used.has(column));
+  const atOnce = !file.ignore && !file.hasNul;
+  const copied = atOnce ? await copyClean(place, table, compile(true), profile.target) : null;
+  if (copied !== null) {
+    const clean = { table: `${place.table}_clean`, file: place.clean, lines: false, rows: copied };
+    return { target: profile.target, ...clean, rejects: [], dropped: {}, warnings: {}, leftOut };
+  }
+  let tally = atOnce ? await readStrictly(place, table, compiled) : null;
   const careful = tally && !tally.bad ? null : await readCarefully(place, file, profile, compiled);
   if (careful) tally = careful.tally;
   const { rows, bad, dropped, warnings } = tally!;
@@ -60,7 +71,7 @@ export async function mapDelimited(
       ...(ignored ? { 'lines that the profile ignores': ignored } : {}),
     },
     warnings: byReason(compiled.warnings, warnings),
-    leftOut: file.columns.filter((column) => !compiled.used.has(column)),
+    leftOut,
   };
   const good = rows - bad - dropped.reduce((sum, n) => sum + n, 0);
   if (rejects.length && good === 0) {
@@ -98,11 +109,10 @@ async function checkPatterns(queries: Queries, file: DelimitedFile, profile: Pro
   }
 }
 
-/** How many rows were mapped, and what of them: `bad` can't be, `spaced` have spaces around a cell, and those of each drop rule and warning. */
+/** How many rows were mapped, and what of them: `bad` can't be, and those of each drop rule and warning. */
 interface Tally {
   rows: number;
   bad: number;
-  spaced: number;
   dropped: number[];
   warnings: number[];
 }
@@ -118,20 +128,18 @@ async function readStrictly(place: Workplace, table: string, compiled: CompiledP
   return countRows(place, compiled);
 }
 
-async function countRows({ queries, table }: Workplace, { bare, drops, warnings }: CompiledProfile): Promise<Tally> {
+async function countRows({ queries, table }: Workplace, { drops, warnings }: CompiledProfile): Promise<Tally> {
   const counts = [
     'count(*) AS rows',
     'count(*) FILTER (bad IS NOT NULL AND dropped IS NULL) AS bad',
-    `${bare ? 'count(*) FILTER (spaced)' : '0'} AS spaced`,
     ...drops.map((_, index) => `count(*) FILTER (dropped = ${index}) AS d${index}`),
     ...warnings.map((_, index) => `count(*) FILTER (warning${index} AND bad IS NULL AND dropped IS NULL) AS w${index}`),
   ];
   const [found] = await queries.rows<Record<string, number>>(`SELECT ${counts.join(', ')} FROM ${table}`);
-  const { rows = 0, bad = 0, spaced = 0 } = found!;
+  const { rows = 0, bad = 0 } = found!;
   return {
     rows,
     bad,
-    spaced,
     dropped: drops.map((_, index) => found![`d${index}`]!),
     warnings: warnings.map((_, index) => found![`w${index}`]!),
   };

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
@@ -11,7 +12,7 @@ import { shortHash } from './fingerprint';
 import { type MappedFile, mapDelimited } from './import-delimited';
 import { mapQueueLog } from './import-queue-log';
 import type { Repeated } from './judge';
-import { removeLeftovers } from './parts';
+import { INCOMING, removeLeftovers } from './parts';
 import { type Job, type Planned, planJobs } from './plan';
 import type { Recognised } from './recognise';
 import { Session } from './session';
@@ -68,6 +69,7 @@ async function importLocked(options: ImportOptions): Promise<ImportReport> {
     const { imported } = session;
     if (imported.length) await writeLedger(store, ledger);
     await session.removeOutdated();
+    await rm(join(store, INCOMING), { recursive: true, force: true });
     return { store, imported, unchanged, rejected: imported.reduce((sum, { rejected }) => sum + rejected, 0) };
   } catch (error) {
     await session.removeStaged();
@@ -117,6 +119,7 @@ async function importDelimited(
       queries: lanes[index % lanes.length]!,
       scratch: database.scratch,
       table: `mapped_${index % (lanes.length + 1)}`,
+      clean: join(session.store, INCOMING, `${index}.parquet`),
     };
     return mapDelimited(place, { ...text, ...form }, profile, zone);
   };
@@ -154,6 +157,7 @@ async function storeMapped(session: Session, job: DelimitedJob, mapped: MappedFi
     rows: mapped.table,
     origin: job.origin,
     ...(mapped.lines ? { line: 'line' } : {}),
+    ...(mapped.file ? { file: mapped.file } : {}),
   };
   const added = await session.add(incoming, job.before ? [job.before] : []);
   await session.record(job, job.origin, mapped.rejects, {

@@ -83,7 +83,8 @@ function readZoned(raw: string, formats: string[], steps: Steps): string | null 
   if (formats.includes('iso')) {
     const withSeconds = `regexp_replace(${raw}, '^(\\S+[T ]\\d?\\d:\\d\\d)\\s*([zZ]|UTC|[+-]\\S+)$', '\\1:00\\2')`;
     const moment = `coalesce(try_cast(${raw} AS TIMESTAMPTZ), try_cast(${withSeconds} AS TIMESTAMPTZ))`;
-    parts.push(`CASE WHEN regexp_matches(${raw}, ${text(WITH_OFFSET)}) THEN timezone('UTC', ${moment}) END`);
+    const offset = `CASE WHEN regexp_matches(${raw}, ${text(WITH_OFFSET)}) THEN timezone('UTC', ${moment}) END`;
+    parts.push(`CASE WHEN ${hasTail(raw, steps)} THEN ${offset} END`);
   }
   if (!parts.length) return null;
   return steps.define(parts.length === 1 ? parts[0]! : `coalesce(${parts.join(', ')})`);
@@ -95,9 +96,11 @@ function readWall(raw: string, formats: string[], steps: Steps): string {
     ...(named.length
       ? [`CAST(try_strptime(${inEnglish(raw, named, steps)}, [${texts(named.map(strptimeFormat))}]) AS TIMESTAMP)`]
       : []),
-    ...(formats.includes('iso')
-      ? [`CASE WHEN NOT regexp_matches(${raw}, ${text(WITH_TAIL)}) THEN try_cast(${raw} AS TIMESTAMP) END`]
-      : []),
+    ...(formats.includes('iso') ? [`CASE WHEN NOT ${hasTail(raw, steps)} THEN try_cast(${raw} AS TIMESTAMP) END`] : []),
   ];
   return parts.length === 1 ? parts[0]! : `coalesce(${parts.join(', ')})`;
+}
+
+function hasTail(raw: string, steps: Steps): string {
+  return steps.define(`regexp_matches(${raw}, ${text(WITH_TAIL)})`);
 }

@@ -33,7 +33,7 @@ describe('mapping', () => {
     const table = `(SELECT * FROM (VALUES ${values.join(', ')}) AS v(${names.join(', ')}, "$line"))`;
     const compiled = compileProfile(profile, [...names, ...(profile.unpivot ? ['$name', '$value'] : [])], ZONE);
     const found = await database.rows(
-      `SELECT COLUMNS(*)::VARCHAR FROM (${selectMapped(compiled, unpivoted(profile, table, names), true)}) ORDER BY line`,
+      `SELECT COLUMNS(*)::VARCHAR FROM (${selectMapped(compiled, unpivoted(profile, table, names), true)}) ORDER BY line, from_column`,
     );
     return found.map((row) => ({
       ...row,

@@ -117,7 +117,8 @@ function compileCells(mapping: Cells, kind: ColumnKind, context: ValueContext): 
   const { file } = context;
   const { steps } = file;
   const reads = mapping.columns ?? [mapping.column!];
-  const cells = reads.map((column) => cell(column, file, mapping.nulls));
+  const strict = reads.length === 1 && !mapping.map && !mapping.extract && isNumeric(kind);
+  const cells = reads.map((column) => cell(column, file, mapping.nulls, strict));
   const read = cells.length === 1 ? cells[0]! : steps.define(`(${cells.join(` || ${text(mapping.with ?? ' ')} || `)})`);
   const checks: Check[] = [];
   checkCells(mapping, kind);
@@ -158,4 +159,8 @@ function compileCells(mapping: Cells, kind: ColumnKind, context: ValueContext): 
     checks: all.map((check) => ({ ...check, failed: `(${condition} AND ${check.failed})` })),
     reads,
   };
+}
+
+function isNumeric(kind: ColumnKind): boolean {
+  return kind === 'seconds' || kind === 'count' || kind === 'number';
 }

@@ -1,12 +1,15 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { Database } from '@/lib/store/database';
 import type { Ledger, StoredPart } from '@/lib/store/ledger';
 import { ident, text } from '@/lib/store/sql';
 import { storedColumns, TABLE_NAMES, TABLES, type TableName } from '@/lib/store/tables';
 
+/** Folder of a store for files that are on their way into it. */
+export const INCOMING = 'incoming';
+
 /** Writes rows as Parquet files of a table's folder, one a month where `month` names a column. The files' names begin with `tag`, which no
- * file of the store may have yet. `count` is the number of rows. */
+ * file of the store may have yet. `count` is the number of rows, `whole` a Parquet file that holds just them, which is taken where one will do. */
 export async function writeParts(
   database: Database,
   store: string,
@@ -14,6 +17,7 @@ export async function writeParts(
   rows: string,
   count: number,
   tag: string,
+  whole?: string,
 ): Promise<StoredPart[]> {
   const { month } = TABLES[name];
   const columns = storedColumns(name)
@@ -29,7 +33,8 @@ export async function writeParts(
   const folder = only ? join(name, `month=${only}`) : name;
   const file = join(folder, `${tag}-0.parquet`);
   await mkdir(join(store, folder), { recursive: true });
-  await writeRows(database, join(store, file), `SELECT ${columns} FROM ${rows}`);
+  if (whole) await rename(whole, join(store, file));
+  else await writeRows(database, join(store, file), `SELECT ${columns} FROM ${rows}`);
   return [{ file, rows: count, origin: tag }];
 }
 
@@ -63,6 +68,7 @@ async function countParts(database: Database, store: string, name: TableName, ta
 export async function removeLeftovers(store: string, ledger: Ledger | null): Promise<void> {
   const parts = ledger ? [ledger.tables, ledger.spares].flatMap((tables) => Object.values(tables).flat()) : [];
   const named = new Set(parts.map(({ file }) => file));
+  await rm(join(store, INCOMING), { recursive: true, force: true });
   for (const folder of [...TABLE_NAMES, 'spares']) {
     const found = await readdir(join(store, folder), { recursive: true }).catch((): string[] => []);
     const left = found

@@ -15,6 +15,8 @@ export interface Incoming {
   /** Its column that tells a row's line in the file, where it has one. */
   line?: string;
   origin: string;
+  /** Path of a Parquet file that holds just these rows and may be moved. */
+  file?: string;
   /** Imports whose files came later, where an earlier one is read anew. */
   later?: ReadonlySet<string>;
 }
@@ -54,7 +56,8 @@ export async function stage(database: Database, store: string, ledger: Ledger, i
     repeated,
   };
   if (added + replaced) {
-    staged.parts = await writeParts(database, store, name, verdict.fresh, added + replaced, origin);
+    const whole = verdict.fresh === incoming.rows ? incoming.file : undefined;
+    staged.parts = await writeParts(database, store, name, verdict.fresh, added + replaced, origin, whole);
   }
   for (const [index, part] of existing.entries()) {
     if (verdict.stale.has(join(store, part.file))) {

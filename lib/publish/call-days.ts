@@ -1,33 +1,22 @@
 import { CALL_COLUMNS, type Calls } from '@/lib/model/cuboid';
-import type { Day } from '@/lib/model/day';
 import type { PublishedDay } from '@/lib/model/manifest';
 import { formatDay } from '@/lib/time/day';
-import type { FolderWriter } from './folder-writer';
-import type { Column } from './parquet';
+import type { WritingThread } from './writing-thread';
 
 /** Writes a file for each day that has calls. */
-export function writeCallDays(calls: Calls, writer: FolderWriter): Promise<PublishedDay[]> {
-  return Promise.all(
-    splitDays(calls).map(async ({ day, rows, columns }) => ({
-      day,
-      ...(await writer.write(`calls-${formatDay(day)}`, columns, rows)),
-    })),
-  );
+export async function writeCallDays({ columns, rows }: Calls, thread: WritingThread): Promise<PublishedDay[]> {
+  const days = daysOf(columns.day, rows);
+  const list = CALL_COLUMNS.map((name) => ({ name, data: columns[name] }));
+  const slices = days.map(({ day, from, to }) => ({ name: `calls-${formatDay(day)}`, from, to }));
+  const files = await thread.write(list, slices);
+  return files.map((file, index) => ({ day: days[index]!.day, ...file }));
 }
 
-interface DayOfCalls {
-  day: Day;
-  rows: number;
-  columns: Column[];
-}
-
-function splitDays({ columns, rows }: Calls): DayOfCalls[] {
-  const days: DayOfCalls[] = [];
-  for (let start = 0, end = 0; start < rows; start = end) {
-    const day = columns.day[start]!;
-    while (end < rows && columns.day[end] === day) end++;
-    const list = CALL_COLUMNS.map((name) => ({ name, data: columns[name].subarray(start, end) }));
-    days.push({ day, rows: end - start, columns: list });
+function daysOf(day: Int32Array, rows: number): { day: number; from: number; to: number }[] {
+  const days: { day: number; from: number; to: number }[] = [];
+  for (let from = 0, to = 0; from < rows; from = to) {
+    while (to < rows && day[to] === day[from]) to++;
+    days.push({ day: day[from]!, from, to });
   }
   return days;
 }

@@ -5,7 +5,7 @@ import { TemporaryLine } from '@/lib/import/temporary.fixture';
 import type { Settings } from '@/lib/model/settings';
 import { decodeColumns } from '@/lib/source/columns';
 import { openStore } from './aggregate';
-import { encodeColumns } from './parquet';
+import { encodeColumns } from './parquet.mjs';
 import { publishStore } from './publish';
 
 const SETTINGS: Settings = {

@@ -1,7 +1,7 @@
 import { parquetMetadata } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import { decodeColumns } from '@/lib/source/columns';
-import { encodeColumns } from './parquet';
+import { encodeColumns } from './parquet.mjs';
 
 const bufferOf = (bytes: Uint8Array) =>
   bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CUBOID_SHAPES, CUBOIDS } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
@@ -6,7 +7,7 @@ import type { AnswersLeftOut, Manifest, PublishedCuboid, PublishedDay } from '@/
 import type { Settings } from '@/lib/model/settings';
 import { aggregate, type CodedStore, codeStore, type OpenStore } from './aggregate';
 import { writeCallDays } from './call-days';
-import { FolderWriter, hashOf, replaceFile } from './folder-writer';
+import { WritingThread } from './writing-thread';
 
 /** The one bundle so far; what each audience may see is decided here when there are more. */
 export const AUDIENCE = 'supervisors';
@@ -31,25 +32,34 @@ export interface PublishReport {
 export async function publishStore(store: string, out: string, settings: Settings): Promise<PublishReport> {
   const folder = join(out, AUDIENCE);
   await mkdir(folder, { recursive: true });
-  const coded = await codeStore(store, settings);
+  const thread = new WritingThread(folder);
   try {
-    const writer = await FolderWriter.of(folder);
-    const [source, calls] = await Promise.all([aggregate(coded), writeCalls(coded, writer)]);
-    const cuboids = await writeCuboids(source, writer);
-    const manifest: Manifest = { ...source.manifest, cuboids, calls };
-    manifest.version = hashOf(JSON.stringify(manifest)).slice(0, 12);
+    return await publishCoded(await codeStore(store, settings), folder, thread);
+  } finally {
+    await thread.close();
+  }
+}
+
+async function publishCoded(coded: CodedStore, folder: string, thread: WritingThread): Promise<PublishReport> {
+  try {
+    const [{ manifest, cuboids }, calls] = await Promise.all([
+      aggregate(coded).then(async (source) => ({ ...source, cuboids: await writeCuboids(source, thread) })),
+      writeCalls(coded, thread),
+    ]);
+    const published: Manifest = { ...manifest, cuboids, calls };
+    published.version = hashOf(JSON.stringify(published)).slice(0, 12);
     const before = await readManifestFiles(folder);
-    await replaceFile(join(folder, MANIFEST), JSON.stringify(manifest));
+    await replaceFile(join(folder, MANIFEST), JSON.stringify(published));
     const files = [...cuboids, ...calls];
     await removeOthers(folder, new Set([MANIFEST, ...before, ...files.map(({ file }) => file)]));
     return {
       folder,
-      version: manifest.version,
+      version: published.version,
       files: files.length + 1,
-      written: writer.written,
+      written: thread.written,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-      answersLeftOut: manifest.trust.answersLeftOut ?? null,
-      answersWithoutCall: manifest.trust.answersWithoutCall ?? 0,
+      answersLeftOut: published.trust.answersLeftOut ?? null,
+      answersWithoutCall: published.trust.answersWithoutCall ?? 0,
       contestedAliases: coded.contestedAliases,
     };
   } finally {
@@ -57,30 +67,29 @@ export async function publishStore(store: string, out: string, settings: Setting
   }
 }
 
-async function writeCuboids(source: OpenStore, writer: FolderWriter): Promise<PublishedCuboid[]> {
-  const published: PublishedCuboid[] = [];
-  for (const id of CUBOIDS) {
-    const { columns, rows } = source.cuboids.get(id)!;
-    const dimensions = [...CUBOID_SHAPES[id].dimensions];
-    const figures = [...CUBOID_SHAPES[id].figures];
-    const list = [...dimensions, ...figures].map((name) => ({ name, data: columns[name]! }));
-    published.push({ id, dimensions, figures, ...(await writer.write(id, list, rows)) });
-  }
-  return published;
+function writeCuboids(source: OpenStore, thread: WritingThread): Promise<PublishedCuboid[]> {
+  return Promise.all(
+    CUBOIDS.map(async (id) => {
+      const { columns, rows } = source.cuboids.get(id)!;
+      const dimensions = [...CUBOID_SHAPES[id].dimensions];
+      const figures = [...CUBOID_SHAPES[id].figures];
+      const list = [...dimensions, ...figures].map((name) => ({ name, data: columns[name]! }));
+      const [file] = await thread.write(list, [{ name: id, from: 0, to: rows }]);
+      return { id, dimensions, figures, ...file! };
+    }),
+  );
 }
 
-/** Writes a file for each day with calls. While one span of days is written, the next is read. */
-async function writeCalls({ days, calls }: CodedStore, writer: FolderWriter): Promise<PublishedDay[]> {
-  const spans = spansOf(days);
-  const published: PublishedDay[] = [];
-  let next = spans[0] && calls(...spans[0]);
-  for (const [i] of spans.entries()) {
-    const span = await next!;
-    const following = spans[i + 1];
-    next = following && calls(...following);
-    published.push(...(await writeCallDays(span, writer)));
+/** Writes a file for each day with calls. While spans of days are written, the next is read; never more than two wait. */
+async function writeCalls({ days, calls }: CodedStore, thread: WritingThread): Promise<PublishedDay[]> {
+  const written: Promise<PublishedDay[]>[] = [];
+  for (const span of spansOf(days)) {
+    const read = await calls(...span);
+    await written.at(-2);
+    written.push(writeCallDays(read, thread));
+    written.at(-1)!.catch(() => {});
   }
-  return published;
+  return (await Promise.all(written)).flat();
 }
 
 /** Spans of the days, given in order, that leave out stretches without any. */
@@ -92,6 +101,16 @@ function spansOf(days: readonly Day[]): [from: Day, to: Day][] {
     else spans.push([day, day]);
   }
   return spans;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function replaceFile(path: string, content: string): Promise<void> {
+  const staged = `${path}.${process.pid}.tmp`;
+  await writeFile(staged, content);
+  await rename(staged, path);
 }
 
 async function readManifestFiles(folder: string): Promise<string[]> {

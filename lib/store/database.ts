@@ -1,11 +1,5 @@
 import { join } from 'node:path';
-import {
-  type DuckDBConnection,
-  DuckDBDoubleVector,
-  DuckDBInstance,
-  DuckDBIntegerVector,
-  type DuckDBVector,
-} from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, DuckDBTypeId, type DuckDBVector } from '@duckdb/node-api';
 import { makeScratch, removeScratch } from './scratch';
 
 type Cell = string | number | bigint | boolean | null;
@@ -90,32 +84,21 @@ function plain(value: unknown): Cell {
 }
 
 async function typedColumns(connection: DuckDBConnection, sql: string): Promise<(Int32Array | Float64Array)[]> {
-  const result = await connection.stream(sql);
-  const chunks: (Int32Array | Float64Array)[][] = Array.from({ length: result.columnCount }, () => []);
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    for (const [index, parts] of chunks.entries())
-      parts.push(typedValues(chunk.getColumnVector(index), chunk.rowCount));
-  }
-  return chunks.map(joined);
-}
-
-function typedValues(vector: DuckDBVector, rows: number): Int32Array | Float64Array {
-  const integers = vector instanceof DuckDBIntegerVector;
-  if (!integers && !(vector instanceof DuckDBDoubleVector)) {
-    throw new TypeError(`a column is neither INTEGER nor DOUBLE: ${vector.constructor.name}`);
-  }
-  const values = integers ? new Int32Array(rows) : new Float64Array(rows);
-  for (let row = 0; row < rows; row++) values[row] = vector.getItem(row)!;
-  return values;
-}
-
-function joined(parts: (Int32Array | Float64Array)[]): Int32Array | Float64Array {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const whole = parts[0] instanceof Float64Array ? new Float64Array(length) : new Int32Array(length);
+  const result = await connection.run(sql);
+  const columns = result.columnTypes().map(({ typeId }, index) => {
+    if (typeId === DuckDBTypeId.INTEGER) return new Int32Array(result.rowCount);
+    if (typeId === DuckDBTypeId.DOUBLE) return new Float64Array(result.rowCount);
+    throw new TypeError(`${result.columnName(index)} is neither INTEGER nor DOUBLE`);
+  });
   let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+  for (let number = 0; number < result.chunkCount; number++) {
+    const chunk = result.getChunk(number);
+    const rows = chunk.rowCount;
+    for (const [index, column] of columns.entries()) {
+      const vector = chunk.getColumnVector(index) as DuckDBVector<number>;
+      for (let row = 0; row < rows; row++) column[at + row] = vector.getItem(row)!;
+    }
+    at += rows;
   }
-  return whole;
+  return columns;
 }
