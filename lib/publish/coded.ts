@@ -84,7 +84,7 @@ async function createBins(database: Database): Promise<void> {
 /** Of each unheard contact with a known caller, when the same caller was next answered and which windows were over when the data end. */
 async function createFates(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE lost AS
-    SELECT source, contact_id, visit, caller_key, entered_at FROM contacts WHERE ending IN ${UNHEARD} AND caller_key IS NOT NULL`);
+    SELECT source, contact_id, visit, hash(caller_key) AS caller, entered_at FROM contacts WHERE ending IN ${UNHEARD} AND caller_key IS NOT NULL`);
   await database.run(`CREATE OR REPLACE TEMP TABLE fates AS
     WITH ending AS (SELECT max(entered_at) AS ends_at FROM contacts)
     SELECT lost.source, lost.contact_id, lost.visit,
@@ -103,8 +103,9 @@ async function createFates(database: Database): Promise<void> {
       END AS outcome,
       outcome || CASE WHEN open <> '' AND outcome <> '' THEN '_' ELSE '' END || open AS fate
     FROM ending, lost
-    ASOF LEFT JOIN (SELECT caller_key, entered_at FROM contacts SEMI JOIN lost USING (caller_key) WHERE ending = 'answered') later
-      ON lost.caller_key = later.caller_key AND lost.entered_at < later.entered_at`);
+    ASOF LEFT JOIN (SELECT answered.* FROM (SELECT hash(caller_key) AS caller, entered_at FROM contacts
+        WHERE ending = 'answered' AND caller_key IS NOT NULL) answered SEMI JOIN lost USING (caller)) later
+      ON lost.caller = later.caller AND lost.entered_at < later.entered_at`);
 }
 
 /** Whole seconds of a moment, or of a wall clock, since 1970-01-01T00:00. */
