@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
@@ -53,7 +54,7 @@ async function duckDbAlone(calls: string): Promise<{ seconds: number; rows: numb
 
 /** Runs a command of its own process and reads its time and its largest resident memory. */
 function timed(args: string[]): { seconds: number; megabytes: number } {
-  const script = `import(${JSON.stringify(new URL('./escucha.mjs', import.meta.url).href)}).then(() => process.stderr.write('\\nmaxrss=' + process.resourceUsage().maxRSS))`;
+  const script = `import(${JSON.stringify(pathToFileURL(resolve('lib/cli/escucha.mjs')).href)}).then(() => process.stderr.write('\\nmaxrss=' + process.resourceUsage().maxRSS))`;
   const begun = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,

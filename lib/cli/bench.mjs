@@ -1,0 +1,3 @@
+import { compiled } from './compiled.mjs';
+
+await import(await compiled('bench'));

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const SOURCES = join(ROOT, 'lib');
+const CACHE = join(ROOT, 'node_modules', '.cache', 'escucha');
+const ENTRIES = ['lib/cli/main.ts', 'lib/cli/bench.ts', 'lib/publish/writing-worker.mjs'];
+const DAY_MS = 86_400_000;
+
+/** The address of a compiled module of the command line, `main` or `bench`. The TypeScript is compiled once for each state of the sources: to
+ * compile it at every start would take longer than most commands. */
+export async function compiled(name) {
+  const folder = join(CACHE, stateOfSources());
+  if (!existsSync(folder)) await compile(folder);
+  process.setSourceMapsEnabled(true);
+  return pathToFileURL(join(folder, `${name}.mjs`)).href;
+}
+
+function stateOfSources() {
+  const hash = createHash('sha256').update(process.versions.node);
+  for (const file of readdirSync(SOURCES, { recursive: true }).sort()) {
+    if (!/\.(ts|mjs|json)$/.test(file) || /\.(test|fixture)\.ts$/.test(file)) continue;
+    const { mtimeMs, size } = statSync(join(SOURCES, file));
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function compile(folder) {
+  mkdirSync(CACHE, { recursive: true });
+  for (const old of readdirSync(CACHE)) {
+    if (statSync(join(CACHE, old)).mtimeMs < Date.now() - DAY_MS) rmSync(join(CACHE, old), { recursive: true });
+  }
+  const staged = mkdtempSync(`${folder}-`);
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ENTRIES,
+    entryNames: '[name]',
+    outdir: staged,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.9',
+    sourcemap: true,
+    logLevel: 'error',
+  });
+  try {
+    renameSync(staged, folder);
+  } catch (error) {
+    rmSync(staged, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
