@@ -14,7 +14,7 @@ const COMMANDS: Record<
   },
   measure: {
     usage:
-      'measure --measures serviceLevel,asa,… [--by queue,day,…] [--from DAY] [--to DAY] [--where queue=9000] [--store DIR] [--json]',
+      'measure --measures serviceLevel,asa,… [--by queue,day,…] [--from DAY] [--to DAY] [--where queue=9000] [--formula SL-2] [--threshold 20] [--short 5] [--percentile nearest-rank] [--exact] [--store DIR] [--settings FILE] [--json]',
     load: async () => (await import('./measure')).measureCommand,
   },
   demo: {
