@@ -48,7 +48,7 @@ function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }
   const { name, mark, number, unit, under, basis, change, verdict } = tileWords(tile, now, scope, words);
   const missed = meets(tile.now?.value, tile.target) === false;
   return (
-    <li className="unbroken flex min-w-0 flex-col border-rule border-b py-3.5 pr-3 pl-4 first:pl-0 @max-xl:odd:pl-0 @max-xl:even:border-l @max-xl:nth-last-[-n+2]:border-b-0 @max-5xl:@xl:[&:nth-child(3n+1)]:pl-0 @max-5xl:@xl:[&:not(:nth-child(3n+1))]:border-l @max-5xl:@xl:nth-last-[-n+3]:border-b-0 @5xl:border-b-0 @5xl:[&:not(:first-child)]:border-l">
+    <li className="unbroken row-span-6 grid min-w-0 grid-rows-subgrid border-rule border-b py-3.5 pr-3 pl-4 first:pl-0 @max-xl:odd:pl-0 @max-xl:even:border-l @max-xl:nth-last-[-n+2]:border-b-0 @max-5xl:@xl:[&:nth-child(3n+1)]:pl-0 @max-5xl:@xl:[&:not(:nth-child(3n+1))]:border-l @max-5xl:@xl:nth-last-[-n+3]:border-b-0 @5xl:border-b-0 @5xl:[&:not(:first-child)]:border-l">
       <h2 className="text-sm">{name}</h2>
       <p className="mt-0.5 flex min-h-9 items-baseline gap-1.5 whitespace-nowrap">
         {mark && <span className="-mr-1 text-muted">{mark.trim()}</span>}
@@ -59,8 +59,8 @@ function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }
         {missed && <span aria-hidden>◆ </span>}
         {under}
       </p>
-      {basis && <p className="text-muted text-xs">{basis}</p>}
-      <div className="mt-auto pt-1.5">
+      <p className="text-muted text-xs">{basis}</p>
+      <div className="pt-1.5">
         <Sparkline
           series={tile.series}
           better={TILE_KINDS[tile.id].better}
@@ -68,7 +68,7 @@ function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }
           label={`${name} ${words.m.chart.ordinaryBand}`}
         />
       </div>
-      {verdict && (
+      {verdict ? (
         <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs @max-xl:flex-col @max-xl:items-start">
           {change && <span>{change}</span>}
           <span className={`rounded-full px-2 py-0.5 font-medium ${TONES[tile.verdict]}`}>
@@ -76,6 +76,8 @@ function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }
             {verdict}
           </span>
         </p>
+      ) : (
+        <span />
       )}
     </li>
   );

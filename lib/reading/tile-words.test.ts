@@ -25,7 +25,8 @@ function under(now: Partial<MeasureValue>): string {
 
 describe('satisfaction', () => {
   it('has its interval, which need not be even on both sides', () => {
-    expect(under({ low: 4.12, high: 5 })).toBe('sin meta fijada · 95 %: 4.12 a 5.00');
+    expect(under({ low: 4.12, high: 5 })).toBe('sin meta fijada · 4.12 a 5.00');
+    expect(under({ low: 4.121, high: 4.879 })).toBe('sin meta fijada · ±0.38');
   });
 
   it('says when there are too few answers for one', () => {

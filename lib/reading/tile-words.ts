@@ -51,13 +51,18 @@ function underWords(tile: Tile, now: Answer, scope: Scope, words: { m: Messages;
       const { n = 0, low, high } = tile.now ?? {};
       const note = (interval: string) => m.overview.satisfactionNote(targetWords(tile, words), interval);
       if (n < FEWEST_SCORES) return note(m.overview.tooFewScores);
-      return low === undefined || high === undefined
-        ? targetWords(tile, words)
-        : note(m.overview.interval(f.percent(0.95, 0), f.decimal(low, 2), f.decimal(high, 2)));
+      if (low === undefined || high === undefined) return targetWords(tile, words);
+      return note(marginWords(tile.now?.value ?? low, low, high, words));
     }
     default:
       return targetWords(tile, words);
   }
+}
+
+/** Half the interval where it reaches as far on both sides, else its ends: it may stop where the scale does. */
+function marginWords(value: number, low: number, high: number, { m, f }: { m: Messages; f: Format }): string {
+  const [down, up] = [f.decimal(value - low, 2), f.decimal(high - value, 2)];
+  return down === up ? `±${up}` : m.overview.interval(f.decimal(low, 2), f.decimal(high, 2));
 }
 
 function basisWords({ id, now }: Tile, all: Answer, { m, f }: { m: Messages; f: Format }): string {
