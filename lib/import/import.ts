@@ -88,7 +88,7 @@ function isOfLog(job: Job): boolean {
 }
 
 const NOTES: Partial<Record<TableName, string>> = {
-  intervals: 'intervals are kept; no measure reads them yet',
+  intervals: 'intervals hold sums: counts and means are known of them, percentiles and longest waits are not',
 };
 
 /** Imports delimited files in their order. While one is written to the store, the next is mapped. Where one of the two fails, the other is

@@ -22,6 +22,7 @@ function holds(kind: ColumnKind): string {
 /** Which columns each way of making a value is for. */
 const MAKES = {
   sum: ['seconds', 'count', 'number'],
+  less: ['seconds', 'count', 'number'],
   between: ['seconds'],
   plus: ['instant'],
   hash: ['text', 'caller'],

@@ -27,6 +27,8 @@ export interface Table {
   laterWins?: true;
   /** SQL order by which one of several rows of one key stays, after finished before unfinished. */
   prefer?: string;
+  /** It has got columns that parts of older stores lack; these are unknown there. */
+  grown?: true;
   /** The column whose month names the folder; null: one folder for all. */
   month: string | null;
   columns: Record<string, TableColumn>;
@@ -138,6 +140,7 @@ const tables = {
   intervals: {
     key: ['source', 'queue', 'channel', 'starts_at'],
     unfinished: '(NOT coalesce(complete, true))',
+    grown: true,
     month: null,
     columns: {
       source: { kind: 'text', required: true },
@@ -149,6 +152,7 @@ const tables = {
       offered: { kind: 'count', required: true },
       answered: { kind: 'count', required: true },
       abandoned: { kind: 'count', required: true },
+      handled: count,
       wait_sum_s: seconds,
       abandon_wait_sum_s: seconds,
       talk_sum_s: seconds,
