@@ -1,5 +1,6 @@
 import { findMeasure } from '@/lib/measures/catalogue';
 import type { Measure } from '@/lib/measures/measure';
+import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, AnswerRow, MeasureValue, Question, Reason, Source } from '@/lib/model/question';
 import { type GatheredMeasure, gather } from './gather';
 import { periodOf } from './selection';
@@ -19,18 +20,26 @@ export async function ask(source: Source, question: Question): Promise<Answer> {
   return {
     rows: groups.map((group) => ({
       key: gathered.selection.keyOf(group),
-      values: Object.fromEntries(figures.map(([measure, found]) => [measure.id, valueIn(measure, found, group)])),
+      values: Object.fromEntries(
+        figures.map(([measure, found]) => [measure.id, valueIn(measure, found, group, manifest)]),
+      ),
     })),
     reasons: Object.fromEntries(figures.flatMap(([{ id }, { reason }]) => (reason ? [[id, reason]] : []))),
     cuboids: [...gathered.cuboids],
   };
 }
 
-function valueIn(measure: Measure, found: GatheredMeasure, group: number): MeasureValue {
-  const { from, reason } = found;
+function valueIn(measure: Measure, found: GatheredMeasure, group: number, manifest: Manifest): MeasureValue {
+  const { from } = found;
+  const reason = found.lack(group) ?? found.reason;
   if (reason) return { value: null, n: 0, from, reason };
   if (!found.seen(group)) return { value: null, n: 0, from, reason: { code: 'no-contacts' } };
-  return { ...measure.compute(found.numbers(group), found.spread(group)), from };
+  const value = measure.compute(found.numbers(group), found.spread(group));
+  return { ...value, from, ...(measure.reported && { threshold_s: oneOf(manifest.intervals?.thresholds) }) };
+}
+
+function oneOf(thresholds: readonly (number | null)[] = []): number | null {
+  return thresholds.length === 1 ? (thresholds[0] ?? null) : null;
 }
 
 function emptyRow(measures: readonly Measure[], reason: Reason): AnswerRow {

@@ -75,6 +75,10 @@ function figureOf(need: Exclude<Need, { take: 'spread' }>, calls: Calls): (row: 
       const column = calls.columns[need.column];
       return (i) => ((column[i] as number) >= 0 ? 1 : 0);
     }
+    case 'judged': {
+      const wait = calls.columns.wait_s;
+      return (i) => ((wait[i] as number) >= 0 ? 1 : 0);
+    }
     case 'sum': {
       const column = calls.columns[need.column];
       return (i) => Math.max(0, column[i] as number);

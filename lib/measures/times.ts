@@ -104,7 +104,8 @@ function read(spread: Spread, p: number, method: MeasureOptions['percentile']): 
 const KNOWN_ENOUGH = 0.95;
 
 /** Σ (talk + hold + wrap) / answered. Where a column is missing for a few contacts, each sum is divided by its own
- * count; where it is missing for more than one in twenty, there is no value: talk alone is conversation time. */
+ * count; where it is missing for more than one in twenty, there is no value: talk alone is conversation time. Intervals may give the count of
+ * contacts that their sums are of, which may be more than were answered: calls to the outside too. */
 const handleMean: Measure = defineMeasure({
   id: 'handleMean',
   unit: 'seconds',
@@ -122,7 +123,8 @@ const handleMean: Measure = defineMeasure({
     wrapKnown: knownOf('wrap_s'),
   },
   compute: (f) => {
-    if (f.answered === 0) return nothing();
+    const n = Math.min(f.talkKnown, f.holdKnown, f.wrapKnown);
+    if (f.answered === 0 && n === 0) return nothing();
     const parts = [
       ['talk_s', f.talk, f.talkKnown],
       ['hold_s', f.hold, f.holdKnown],
@@ -130,7 +132,6 @@ const handleMean: Measure = defineMeasure({
     ] as const;
     const missing = parts.find(([, , known]) => known < f.answered * KNOWN_ENOUGH);
     if (missing) return unknown(missing[0]);
-    const n = Math.min(f.talkKnown, f.holdKnown, f.wrapKnown);
     if (n === f.answered) return quotient(f.talk + f.hold + f.wrap, f.answered);
     return { value: parts.reduce((mean, [, sum, known]) => mean + sum / known, 0), n };
   },

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CUBOID_SHAPES, CUBOIDS } from '@/lib/model/cuboid';
+import { CUBOIDS } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
-import type { AnswersLeftOut, Manifest, PublishedCuboid, PublishedDay } from '@/lib/model/manifest';
+import type { AnswersLeftOut, IntervalsCounted, Manifest, PublishedCuboid, PublishedDay } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
 import { aggregate, type CodedStore, codeStore, type OpenStore } from './aggregate';
 import { writeCallDays } from './call-days';
@@ -24,6 +24,8 @@ export interface PublishReport {
   answersLeftOut: AnswersLeftOut | null;
   answersWithoutCall: number;
   contestedAliases: string[];
+  /** Null where the store has none. */
+  intervals: IntervalsCounted | null;
 }
 
 /** Publishes a store into `out`/supervisors: files named by their content first, the manifest last and at once. Files that
@@ -51,6 +53,7 @@ export async function publishStore(store: string, out: string, settings: Setting
       answersLeftOut: manifest.trust.answersLeftOut ?? null,
       answersWithoutCall: manifest.trust.answersWithoutCall ?? 0,
       contestedAliases: coded.contestedAliases,
+      intervals: coded.intervals.trust ?? null,
     };
   } finally {
     await coded.close();
@@ -61,8 +64,7 @@ async function writeCuboids(source: OpenStore, writer: FolderWriter): Promise<Pu
   const published: PublishedCuboid[] = [];
   for (const id of CUBOIDS) {
     const { columns, rows } = source.cuboids.get(id)!;
-    const dimensions = [...CUBOID_SHAPES[id].dimensions];
-    const figures = [...CUBOID_SHAPES[id].figures];
+    const { dimensions, figures } = source.manifest.cuboids.find((cuboid) => cuboid.id === id)!;
     const list = [...dimensions, ...figures].map((name) => ({ name, data: columns[name]! }));
     published.push({ id, dimensions, figures, ...(await writer.write(id, list, rows)) });
   }

@@ -17,6 +17,11 @@ export const measures: typeof es = {
       name: 'Service level',
       meaning: 'Share of contacts that somebody answered within the threshold, under the chosen formula.',
     },
+    serviceLevelReported: {
+      name: 'Service level as the system reports it',
+      meaning:
+        'Share of contacts that the system they come from counts as answered in time, by its own threshold, out of those answered or abandoned.',
+    },
     abandonRate: {
       name: 'Abandonment',
       meaning: 'Those who hung up or left the queue before anybody answered, out of those offered.',
@@ -90,6 +95,7 @@ export const measures: typeof es = {
     offered: 'offered',
     answered: 'answered',
     answeredWithin: 'answered within {T}',
+    reportedWithin: "answered in time by the system's count",
     abandoned: 'abandoned',
     abandonedWithin: 'abandoned within {T}',
     abandonedAfterShort: 'abandoned after {s}',

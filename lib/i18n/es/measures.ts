@@ -17,6 +17,11 @@ export const measures = {
       name: 'Nivel de servicio',
       meaning: 'Parte de los contactos que alguien atendió dentro del umbral, según la fórmula elegida.',
     },
+    serviceLevelReported: {
+      name: 'Nivel de servicio según el sistema',
+      meaning:
+        'Parte de los contactos que el sistema de origen cuenta como atendidos a tiempo, con su propio umbral, entre atendidos y abandonados.',
+    },
     abandonRate: {
       name: 'Abandono',
       meaning: 'Quienes colgaron o se fueron de la cola antes de que alguien contestara, entre los recibidos.',
@@ -93,6 +98,7 @@ export const measures = {
     offered: 'recibidos',
     answered: 'atendidos',
     answeredWithin: 'atendidos en {T} o menos',
+    reportedWithin: 'atendidos a tiempo según el sistema',
     abandoned: 'abandonados',
     abandonedWithin: 'abandonados en {T} o menos',
     abandonedAfterShort: 'abandonados después de {s}',
