@@ -24,6 +24,9 @@ export function readingOf(need: Need, cuboid: PublishedCuboid, { settings, inter
   switch (need.take) {
     case 'count':
       return has('contacts') ? { figure: 'contacts' } : null;
+    case 'handled':
+      if (intervals) return has('handled') ? { figure: 'handled' } : null;
+      return has('contacts') ? { figure: 'contacts' } : null;
     case 'figure':
       return has(need.figure) ? { figure: need.figure } : null;
     case 'sum':

@@ -70,6 +70,7 @@ export function readCalls(
 function figureOf(need: Exclude<Need, { take: 'spread' }>, calls: Calls): (row: number) => number {
   switch (need.take) {
     case 'count':
+    case 'handled':
       return () => 1;
     case 'known': {
       const column = calls.columns[need.column];

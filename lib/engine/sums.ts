@@ -28,6 +28,7 @@ function hindranceTo(need: Need, { serviceLevel }: Settings): Hindrance | null {
   if (need.fates) return ONLY_SUMS;
   switch (need.take) {
     case 'count':
+    case 'handled':
       return null;
     case 'known':
     case 'sum':

@@ -44,7 +44,7 @@ function compileTotal(key: 'sum' | 'less', mappings: Mapping[], kind: ColumnKind
     context,
     (parts) => `(${parts.map((part) => `CAST(${part} AS DOUBLE)`).join(sign)})`,
   );
-  return kind === 'number' ? total : whole(total, context);
+  return kind === 'number' || kind === 'total' ? total : whole(total, context);
 }
 
 function compileBetween(moments: [Mapping, Mapping], kind: ColumnKind, context: ValueContext): Compiled {

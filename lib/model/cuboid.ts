@@ -55,7 +55,8 @@ export const WAIT_BINS = WAIT_EDGES.length + 1;
  * manifest's thresholds; `judged` counts contacts of which it is known whether they waited at most the service level's threshold;
  * `surveyed` counts contacts with at least one survey answer; `wait_max` merges by maximum, everything else by sum.
  * Of intervals: `summed` counts those whose sums are in a row, `unjudged` those of them that don't tell how many were answered within the threshold,
- * `reported_within` of `reported_n` is the service level that they report themselves. */
+ * `reported_within` of `reported_n` is the service level that they report themselves; `handled` counts the contacts that talk, hold and wrap are of,
+ * which of contacts one by one are the contacts. */
 const FIGURES = [
   'contacts',
   'wait_n',
@@ -68,6 +69,7 @@ const FIGURES = [
   'unjudged',
   'reported_n',
   'reported_within',
+  'handled',
   'talk_n',
   'talk_s',
   'hold_n',
@@ -116,10 +118,21 @@ export const CUBOID_SHAPES: Record<CuboidId, { dimensions: readonly StoredDimens
 
 /** Figures that a cuboid holds besides, where measures read intervals. */
 const FIGURES_OF_INTERVALS: Partial<Record<CuboidId, readonly Figure[]>> = {
-  traffic: ['hold_n', 'hold_s', 'wrap_n', 'wrap_s', 'judged', 'summed', 'unjudged', 'reported_n', 'reported_within'],
+  traffic: [
+    'hold_n',
+    'hold_s',
+    'wrap_n',
+    'wrap_s',
+    'judged',
+    'summed',
+    'unjudged',
+    'reported_n',
+    'reported_within',
+    'handled',
+  ],
   waits: ['summed'],
-  operators: ['summed'],
-  topics: ['summed'],
+  operators: ['summed', 'handled'],
+  topics: ['summed', 'handled'],
 };
 
 export function figuresOf(id: CuboidId, intervals: boolean): Figure[] {

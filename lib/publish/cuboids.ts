@@ -113,6 +113,7 @@ function figureSql(settings: Settings): Partial<Record<Figure, string>> {
     unjudged: '0',
     reported_n: '0',
     reported_within: '0',
+    handled: 'count(*)',
   };
   return Object.fromEntries(Object.entries(figures).map(([name, sql]) => [name, `CAST(${sql} AS ${typeOf(name)})`]));
 }

@@ -83,7 +83,8 @@ function figuresByEnding(threshold: number): [Ending, Figures][] {
   const where = (test: string, value: string) => `CASE WHEN ${test} THEN ${value} ELSE 0 END`;
   const given = 'within_threshold IS NOT NULL';
   const judged = `${given} AND coalesce(threshold_s = ${threshold}, false)`;
-  const handled = (column: string) => where(`${column} IS NOT NULL`, 'coalesce(handled, answered)');
+  const handled = 'coalesce(handled, answered)';
+  const handledOf = (column: string) => where(`${column} IS NOT NULL`, handled);
   const shared = { summed: '1', unjudged: where(judged, '0').replace('ELSE 0', 'ELSE 1') };
   return [
     [
@@ -97,11 +98,12 @@ function figuresByEnding(threshold: number): [Ending, Figures][] {
         judged: where(judged, 'answered'),
         reported_n: where(given, 'answered'),
         reported_within: 'coalesce(within_threshold, 0)',
-        talk_n: handled('talk_sum_s'),
+        handled,
+        talk_n: handledOf('talk_sum_s'),
         talk_s: 'coalesce(talk_sum_s, 0)',
-        hold_n: handled('hold_sum_s'),
+        hold_n: handledOf('hold_sum_s'),
         hold_s: 'coalesce(hold_sum_s, 0)',
-        wrap_n: handled('wrap_sum_s'),
+        wrap_n: handledOf('wrap_sum_s'),
         wrap_s: 'coalesce(wrap_sum_s, 0)',
       },
     ],
@@ -119,6 +121,9 @@ function figuresByEnding(threshold: number): [Ending, Figures][] {
   ];
 }
 
+/** Sums of decimals don't hang on their order. */
+const EXACT = 'DECIMAL(18, 3)';
+
 /** Figures that say nothing by themselves: a row with nothing else is left out. */
 const COMPANIONS: readonly Figure[] = ['summed', 'unjudged'];
 const CONTACT_CUBOIDS: readonly CuboidId[] = ['traffic', 'waits', 'operators', 'topics'];
@@ -127,7 +132,7 @@ function summedSql({ serviceLevel }: Settings): string {
   const names = [...new Set(CONTACT_CUBOIDS.flatMap((id) => figuresOf(id, true)))];
   const unknown = ['topic', 'operator', 'disposition'].map((name) => `0 AS ${name}`);
   const arms = figuresByEnding(serviceLevel.threshold_s).map(([ending, figures]) => {
-    const list = names.map((name) => `CAST(${figures[name] ?? '0'} AS DOUBLE) AS ${name}`);
+    const list = names.map((name) => `CAST(${figures[name] ?? '0'} AS ${EXACT}) AS ${name}`);
     const telling = names.filter((name) => figures[name] && !COMPANIONS.includes(name));
     return `SELECT * FROM (
       SELECT day, hour, clock // 3600 AS clock_hour, queue_code AS queue, channel_code AS channel, ${1 + ENDINGS.indexOf(ending)} AS ending,

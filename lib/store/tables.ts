@@ -1,10 +1,11 @@
 import { DISPOSITIONS, ENDINGS, STATES } from '@/lib/model/contact';
 
 /** What a canonical column holds; decides how an import reads a value and what it accepts.
- * `seconds` are non-negative integers, `instant` is a moment that needs a zone, `date` a civil day. */
+ * `seconds` are non-negative integers, a `total` adds up many of them with their fractions, `instant` is a moment that needs a zone, `date` a civil day. */
 export type ColumnKind =
   | 'text'
   | 'seconds'
+  | 'total'
   | 'count'
   | 'number'
   | 'flag'
@@ -36,6 +37,7 @@ export interface Table {
 
 const optionalText: TableColumn = { kind: 'text' };
 const seconds: TableColumn = { kind: 'seconds' };
+const total: TableColumn = { kind: 'total' };
 const count: TableColumn = { kind: 'count' };
 
 /** The store's canonical tables. `instant` columns are stored twice: as UTC (`x`) and as the wall clock of
@@ -153,11 +155,11 @@ const tables = {
       answered: { kind: 'count', required: true },
       abandoned: { kind: 'count', required: true },
       handled: count,
-      wait_sum_s: seconds,
-      abandon_wait_sum_s: seconds,
-      talk_sum_s: seconds,
-      hold_sum_s: seconds,
-      wrap_sum_s: seconds,
+      wait_sum_s: total,
+      abandon_wait_sum_s: total,
+      talk_sum_s: total,
+      hold_sum_s: total,
+      wrap_sum_s: total,
       within_threshold: count,
       threshold_s: seconds,
     },
@@ -200,7 +202,7 @@ export function storedColumns(name: TableName): [string, string][] {
 
 export function sqlType(kind: ColumnKind): string {
   if (kind === 'seconds' || kind === 'count') return 'INTEGER';
-  if (kind === 'number') return 'DOUBLE';
+  if (kind === 'number' || kind === 'total') return 'DOUBLE';
   if (kind === 'flag') return 'BOOLEAN';
   if (kind === 'date') return 'DATE';
   return 'VARCHAR';
