@@ -154,6 +154,6 @@ function sentence(reason: Reason): string {
     case 'other-threshold':
       return 'the sums are by another threshold, or by one that the export does not name';
     case 'carried-over':
-      return 'more were answered than offered; they came in an earlier interval';
+      return 'more ended than were offered; they had come in an earlier interval';
   }
 }

@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +9,8 @@ import { findMeasure, MEASURE_IDS } from '@/lib/measures/catalogue';
 import type { Dimension } from '@/lib/model/cuboid';
 import type { MeasureValue, Question } from '@/lib/model/question';
 import type { Settings } from '@/lib/model/settings';
+import { readLedger } from '@/lib/store/ledger';
+import { text } from '@/lib/store/sql';
 import { type OpenStore, openStore } from './aggregate';
 import { asCalls, asIntervals, calls } from './intervals.fixture';
 import { publishStore } from './publish';
@@ -227,6 +230,21 @@ describe('a store of intervals', () => {
       ],
       trust: { contacts: 0, intervals: { offered: 6, unfinished: 3 } },
     });
+  });
+
+  it('reads parts that were stored before a column was added, and adds to them', async () => {
+    await published(['A,@08:00,@08:30,,2,2,0,40,,'], ['asa']);
+    const [part] = (await readLedger(line.store))!.tables.intervals!;
+    const file = text(join(line.store, part!.file));
+    await line.rows(
+      `COPY (SELECT * EXCLUDE handled FROM read_parquet(${file})) TO ${text(join(line.folder, 'older'))} (FORMAT parquet)`,
+    );
+    await rename(join(line.folder, 'older'), join(line.store, part!.file));
+    const { values } = await published(
+      ['A,@08:00,@08:30,,9,9,0,9,,', 'A,@08:30,@09:00,,1,1,0,5,,'],
+      ['answered', 'asa'],
+    );
+    expect(values).toMatchObject([[{ value: 3 }, { value: 15 }]]);
   });
 
   it('has handling of more contacts than were answered, where the export counts them', async () => {

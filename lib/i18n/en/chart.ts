@@ -25,7 +25,7 @@ export const chart: typeof es = {
     'too-many-days': 'with these filters known only over 31 days or fewer',
     'only-sums': 'the export holds only sums, and this is known only contact by contact',
     'other-threshold': 'the export counts those answered in time by another threshold, or does not say by which',
-    'carried-over': 'more were answered here than were offered: they came in the interval before',
+    'carried-over': 'more ended here than were offered: they had come in an earlier interval',
   },
   notBy: {
     queue: 'not known by queue: people serve several',

@@ -6,6 +6,8 @@ export const measures: typeof es = {
   target: (value) => `target ${value}`,
   targetAtMost: (value) => `target: at most ${value}`,
   targetBetween: (low, high) => `target ${low}–${high}`,
+  reported: (value, threshold) =>
+    `The system itself reports ${value}, by ${threshold === null ? 'an unknown threshold' : `a threshold of ${threshold}`}`,
   noTarget: 'no target set',
   n: (n) => `n\u00a0=\u00a0${n}`,
   interval: (low, high) => `95% interval: ${low} to ${high}`,

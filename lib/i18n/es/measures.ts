@@ -6,6 +6,8 @@ export const measures = {
   target: (value: string) => `meta ${value}`,
   targetAtMost: (value: string) => `meta: a lo más ${value}`,
   targetBetween: (low: string, high: string) => `meta ${low}–${high}`,
+  reported: (value: string, threshold: string | null) =>
+    `El sistema de origen informa ${value}, con umbral ${threshold === null ? 'desconocido' : `de ${threshold}`}`,
   noTarget: 'sin meta fijada',
   n: (n: string) => `n\u00a0=\u00a0${n}`,
   interval: (low: string, high: string) => `intervalo 95 %: ${low} a ${high}`,
