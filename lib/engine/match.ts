@@ -91,6 +91,7 @@ export function absent(need: Need, manifest: Manifest): Reason | null {
   const holds = (figure: Figure) => manifest.cuboids.some((c) => c.figures.includes(figure) && c.rows > 0);
   const recorded = holds(need.figure) && (need.figure !== 'surveyed' || holds('answers'));
   if (!recorded) return { code: 'unknown-in-data', column: COLUMNS[need.figure] ?? need.figure };
+  if (need.figure === 'handle_s' && manifest.intervals && !manifest.trust.contacts) return { code: 'only-sums' };
   return need.figure === 'handle_s' && !wrapIsKnown(manifest) ? { code: 'unknown-in-data', column: 'wrap_s' } : null;
 }
 

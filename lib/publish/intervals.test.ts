@@ -232,6 +232,19 @@ describe('a store of intervals', () => {
     });
   });
 
+  it('has no occupancy, in no hour, where nothing but sums tells of handling', async () => {
+    const files = {
+      'states.csv': 'operator_id,state,start,end\nana,staffed,2026-01-05T08:00,2026-01-05T11:00\n',
+    };
+    await published(['A,@08:00,@08:30,,2,2,0,40,2,20'], ['offered'], [], files);
+    const source = await openStore(line.store, SETTINGS);
+    for (const hour of ['8', '10']) {
+      const { rows } = await ask(source, { measures: ['occupancy'], by: [], filter: { where: { hour: [hour] } } });
+      expect(rows[0]!.values.occupancy).toMatchObject({ value: null, reason: { code: 'only-sums' } });
+    }
+    await source.close();
+  });
+
   it('reads parts that were stored before a column was added, and adds to them', async () => {
     await published(['A,@08:00,@08:30,,2,2,0,40,,'], ['asa']);
     const [part] = (await readLedger(line.store))!.tables.intervals!;
