@@ -105,6 +105,34 @@ describe('intervals', () => {
       { numRuns: 8 },
     );
   }, 60_000);
+
+  it('add up with contacts of other queues, which keep what is known of each', async () => {
+    await fc.assert(
+      fc.asyncProperty(calls, async (made) => {
+        const [north, south] = ['north', 'south'].map((name) => made.filter(({ queue }) => queue === name));
+        fc.pre(north!.length > 0 && south!.length > 0);
+        const mixed = { 'calls.csv': asCalls(north!), 'intervals.csv': asIntervals(south!, 20) };
+        await inStores([{ 'calls.csv': asCalls(made) }, mixed], async ([single, both]) => {
+          for (const by of GROUPINGS) {
+            const question: Question = { measures: [...GIVEN, ...REFUSED], by, filter: {} };
+            const [one, other] = [await rowsOf(single!, question), await rowsOf(both!, question)];
+            for (const [key, values] of one) {
+              for (const id of GIVEN) expectSame(values[id], other.get(key)![id], `${id} of ${key}`);
+              for (const id of REFUSED) {
+                const value = other.get(key)![id]!;
+                if (value.reason?.code === 'only-sums') expect(value.value).toBeNull();
+                else expect(value, `${id} of ${key}`).toEqual(values[id]);
+              }
+            }
+          }
+          const { rows } = await ask(both!, { measures: ['waitMax'], by: ['queue'], filter: {} });
+          const refused = rows.map(({ key, values }) => [key.queue, values.waitMax!.reason?.code === 'only-sums']);
+          expect(Object.fromEntries(refused)).toEqual({ north: false, south: true });
+        });
+      }),
+      { numRuns: 6 },
+    );
+  }, 60_000);
 });
 
 const HEADER = 'queue,start,end,complete,offered,answered,abandoned,wait_sum_s,within_threshold,threshold_s';
