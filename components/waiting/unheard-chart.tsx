@@ -6,7 +6,7 @@ import { NO_FATES, unheardNote } from '@/lib/reading/fates';
 import { fatesTitle } from '@/lib/reading/hundred-title';
 import { nounsOf } from '@/lib/reading/nouns';
 import { FATE_MEASURES } from '@/lib/reading/questions';
-import { reasonWords } from '@/lib/reading/reason-words';
+import { emptyWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
 import type { WaitingReading } from '@/lib/reading/waiting';
 import { ChartFrame } from '../chart/chart-frame';
@@ -30,7 +30,7 @@ export function UnheardChart({ reading, answer, scoped }: { reading: WaitingRead
   return (
     <ChartFrame
       part="unheard"
-      title={fatesTitle(fates, words)}
+      title={fatesTitle(reading.fates, words)}
       subtitle={`${m.waiting.unheardUnit} · ${m.measures.n(f.count(fates.total))}`}
       explained={[
         { measure: 'reachedLater7d', value: totalOf(answer, 'reachedLater7d') },
@@ -41,7 +41,7 @@ export function UnheardChart({ reading, answer, scoped }: { reading: WaitingRead
       height={splitHeight(1, labels, NARROW)}
       empty={
         reading.fates === null
-          ? reasonWords(totalOf(answer, FATE_MEASURES[0])?.reason, m)
+          ? emptyWords(totalOf(answer, FATE_MEASURES[0]), m)
           : fates.total === 0
             ? m.waiting.unheardNone
             : null

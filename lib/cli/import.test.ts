@@ -9,10 +9,10 @@ describe('the import report', () => {
   });
   afterEach(() => line.remove());
 
-  it('says that no measure reads intervals yet', async () => {
+  it('says what sums do not give', async () => {
     const text = 'queue,start,end,offered,answered,abandoned\nq,2026-01-05T08:00,2026-01-05T08:30,1,1,0\n';
     expect(told(await line.import({ 'i.csv': text }))).toBe(
-      'i.csv (own-form): 1 rows → 1 intervals\n  intervals are kept; no measure reads them yet\n',
+      'i.csv (own-form): 1 rows → 1 intervals\n  intervals hold sums: counts and means are known of them, percentiles and longest waits are not\n',
     );
   });
 

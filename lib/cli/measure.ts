@@ -125,11 +125,13 @@ export function asTable({ rows }: Answer, { by, measures }: Question): string {
     .join('\n')}\n`;
 }
 
-function cells({ value, n, from, reason, estimate }: MeasureValue): string[] {
+function cells({ value, n, from, reason, estimate, threshold_s }: MeasureValue): string[] {
+  const threshold =
+    threshold_s === undefined ? '' : ` (${threshold_s === null ? 'threshold unknown' : `${threshold_s} s`})`;
   return [
     value === null
       ? `no data: ${reason ? sentence(reason) : ''}`
-      : `${estimate ? '≈ ' : ''}${Number(value.toFixed(6))}`,
+      : `${estimate ? '≈ ' : ''}${Number(value.toFixed(6))}${threshold}`,
     String(n),
     from,
   ];
@@ -147,5 +149,11 @@ function sentence(reason: Reason): string {
       return `not known by ${reason.dimension}`;
     case 'too-many-days':
       return `more than ${reason.limit} days of calls`;
+    case 'only-sums':
+      return 'the export has only sums of some contacts';
+    case 'other-threshold':
+      return 'the sums are by another threshold, or by one that the export does not name';
+    case 'carried-over':
+      return 'more ended than were offered; they had come in an earlier interval';
   }
 }

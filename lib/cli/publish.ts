@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { IntervalsCounted } from '@/lib/model/manifest';
 import { type PublishReport, publishStore } from '@/lib/publish/publish';
 import { readSettings } from '@/lib/settings/settings';
 import { DEFAULT_OUT, DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
@@ -17,7 +18,7 @@ export async function publishCommand(args: string[]): Promise<undefined> {
   process.stdout.write(values.json ? `${JSON.stringify(report, null, 1)}\n` : describe(report));
 }
 
-function describe(report: PublishReport): string {
+export function describe(report: PublishReport): string {
   const { otherScale = 0, undated = 0 } = report.answersLeftOut ?? {};
   const notes = [
     ...(otherScale
@@ -33,9 +34,25 @@ function describe(report: PublishReport): string {
       (alias) => `  alias ${alias}: several operators of the roster claim it, so none has it`,
     ),
   ];
+  notes.push(...intervalNotes(report.intervals).map((note) => `  intervals: ${note}`));
   const megabytes = (report.bytes / 1e6).toFixed(1);
   return [
     `${report.folder}: ${report.files} files, ${megabytes} MB, ${report.written} new; version ${report.version}\n`,
     ...notes.map((line) => `${line}\n`),
   ].join('');
+}
+
+function intervalNotes(intervals: IntervalsCounted | null): string[] {
+  if (!intervals) return [];
+  const { counted, offered, unfinished, otherLength, besideContacts, overlapping } = intervals;
+  const left: [number, string][] = [
+    [unfinished, 'were not over when exported: what is in them counts, their hours are gaps'],
+    [otherLength, 'of more than an hour or across the border of two: no measure reads them'],
+    [besideContacts, 'left out: the contacts of their queue and hour are there one by one'],
+    [overlapping, 'left out: another of the same queue and channel overlaps'],
+  ];
+  return [
+    `${counted} counted, with ${offered} contacts offered`,
+    ...left.flatMap(([n, words]) => (n ? [`${n} ${words}`] : [])),
+  ];
 }

@@ -1,5 +1,6 @@
 import { findMeasure } from '@/lib/measures/catalogue';
 import type { Measure } from '@/lib/measures/measure';
+import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, AnswerRow, MeasureValue, Question, Reason, Source } from '@/lib/model/question';
 import { type GatheredMeasure, gather } from './gather';
 import { onScale, scaleOf } from './on-scale';
@@ -21,7 +22,7 @@ export async function ask(source: Source, question: Question): Promise<Answer> {
     rows: groups.map((group) => {
       const key = gathered.selection.keyOf(group);
       const value = (measure: Measure, found: GatheredMeasure) => {
-        const got = valueIn(measure, found, group);
+        const got = valueIn(measure, found, group, manifest);
         return measure.unit === 'score' ? onScale(got, scaleOf(manifest, key, filter)) : got;
       };
       return {
@@ -34,11 +35,17 @@ export async function ask(source: Source, question: Question): Promise<Answer> {
   };
 }
 
-function valueIn(measure: Measure, found: GatheredMeasure, group: number): MeasureValue {
-  const { from, reason } = found;
+function valueIn(measure: Measure, found: GatheredMeasure, group: number, manifest: Manifest): MeasureValue {
+  const { from } = found;
+  const reason = found.lack(group) ?? found.reason;
   if (reason) return { value: null, n: 0, from, reason };
   if (!found.seen(group)) return { value: null, n: 0, from, reason: { code: 'no-contacts' } };
-  return { ...measure.compute(found.numbers(group), found.spread(group)), from };
+  const value = measure.compute(found.numbers(group), found.spread(group));
+  return { ...value, from, ...(measure.reported && { threshold_s: oneOf(manifest.intervals?.thresholds) }) };
+}
+
+function oneOf(thresholds: readonly (number | null)[] = []): number | null {
+  return thresholds.length === 1 ? (thresholds[0] ?? null) : null;
 }
 
 function emptyRow(measures: readonly Measure[], reason: Reason): AnswerRow {

@@ -2,7 +2,7 @@ import { findMeasure } from '@/lib/measures/catalogue';
 import type { Measure } from '@/lib/measures/measure';
 import type { Spread } from '@/lib/measures/need';
 import { WAIT_BINS } from '@/lib/model/cuboid';
-import type { MeasureValue, Question, Source } from '@/lib/model/question';
+import type { MeasureValue, Question, Reason, Source } from '@/lib/model/question';
 import type { Period } from '@/lib/time/period';
 import { type GatheredMeasure, gather } from './gather';
 
@@ -41,6 +41,8 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period) {
   const { from: origin, reason } = found;
   if (reason) return { value: (): MeasureValue => ({ value: null, n: 0, from: origin, reason }) };
 
+  const lacks = Array.from({ length: days }, (_, day) => found.lack(day));
+  const lacking = new Int32Array(days + 1);
   const seen = new Int32Array(days + 1);
   const sums = Object.keys(measure.needs).map((name) => [name, new Float64Array(days + 1)] as const);
   const hasSpread = Object.values(measure.needs).some(({ take }) => take === 'spread');
@@ -51,6 +53,7 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period) {
     const numbers = found.numbers(day);
     seen[day + 1] = (seen[day] as number) + (found.seen(day) ? 1 : 0);
     for (const [name, running] of sums) running[day + 1] = (running[day] as number) + (numbers[name] ?? 0);
+    lacking[day + 1] = (lacking[day] as number) + (lacks[day] ? 1 : 0);
     const spread = found.spread(day);
     for (const running of [bins, binSums])
       if (hasSpread) running.copyWithin((day + 1) * WAIT_BINS, day * WAIT_BINS, (day + 1) * WAIT_BINS);
@@ -76,6 +79,10 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period) {
   });
   return {
     value: (from: number, to: number): MeasureValue => {
+      if (lacking[to] !== lacking[from]) {
+        const reason = lacks.slice(from, to).find((lack) => lack !== null) as Reason;
+        return { value: null, n: 0, from: origin, reason };
+      }
       if (seen[to] === seen[from]) return noContacts(origin);
       const numbers: Record<string, number> = {};
       for (const [name, running] of sums) numbers[name] = (running[to] as number) - (running[from] as number);

@@ -10,6 +10,7 @@ import { planRoutes, type Route } from './plan';
 import { readCalls } from './read-calls';
 import { readCuboid } from './read-cuboid';
 import { namedDimensions, type Selection, select } from './selection';
+import { findLacks, type Lack } from './sums';
 
 /** The figures of some measures, read and grouped. */
 export interface Gathered {
@@ -24,6 +25,8 @@ export interface Gathered {
 export interface GatheredMeasure {
   from: 'cuboid' | 'calls';
   reason?: Reason;
+  /** Why a group has no value though others may have one; null where nothing is in the way. */
+  lack(group: number): Reason | null;
   /** Whether anything read for this measure has rows of the group. */
   seen(group: number): boolean;
   numbers(group: number): Record<string, number>;
@@ -47,12 +50,14 @@ export async function gather(
   const { manifest } = source;
   const selection = select(manifest, asked.by, asked.filter, period);
   const routes = planRoutes(measures, asked, manifest);
+  const lacks = await findLacks(source, routes, asked, selection);
   const readable = asked.callsAllowed && daysIn(period) <= source.maxCallDays;
   const unscoped = namedDimensions(asked.by, asked.filter).has('dimension');
 
   const byCuboid = new Map<CuboidId, Map<string, Need>>();
   const ofCalls = new Map<string, Need>();
   for (const [measure, route] of routes) {
+    if (lacks.of(measure).all) continue;
     if ('calls' in route && readable) for (const need of Object.values(measure.needs)) ofCalls.set(needKey(need), need);
     if (!('cuboids' in route)) continue;
     for (const [need, id] of route.cuboids) {
@@ -65,7 +70,7 @@ export async function gather(
   const reads = [...byCuboid].map(async ([id, needs]) => {
     const published = manifest.cuboids.find((cuboid) => cuboid.id === id) as PublishedCuboid;
     const readings = new Map(
-      [...needs.values()].map((need) => [need, readingOf(need, published, manifest.settings) as Reading]),
+      [...needs.values()].map((need) => [need, readingOf(need, published, manifest) as Reading]),
     );
     blocks.set(id, keyed(readCuboid(await source.cuboid(id), manifest, selection, readings, !unscoped)));
   });
@@ -79,13 +84,14 @@ export async function gather(
   }
   await Promise.all(reads);
 
-  const groups = new Set<number>();
+  const groups = new Set<number>(lacks.groups);
   for (const { places } of blocks.values()) for (const group of places.keys()) groups.add(group);
   return {
     selection,
     groups: [...groups].sort((a, b) => a - b),
     cuboids: [...byCuboid.keys()],
-    of: (measure) => gatheredMeasure(measure, routes.get(measure) as Route, blocks, source.maxCallDays),
+    of: (measure) =>
+      gatheredMeasure(measure, routes.get(measure) as Route, lacks.of(measure), blocks, source.maxCallDays),
   };
 }
 
@@ -105,13 +111,16 @@ function keyed({ places, numbers, spreads }: Block): KeyedBlock {
 function gatheredMeasure(
   measure: Measure,
   route: Route,
+  lack: Lack,
   blocks: ReadonlyMap<CuboidId | 'calls', KeyedBlock>,
   limit: number,
 ): GatheredMeasure {
-  const nothing = { seen: () => false, numbers: () => ({}), spread: () => null };
-  if ('reason' in route) return { ...nothing, from: 'cuboid', reason: route.reason };
+  const from = 'calls' in route ? 'calls' : 'cuboid';
+  const nothing = { from, lack: lack.of, seen: () => false, numbers: () => ({}), spread: () => null } as const;
+  if ('reason' in route) return { ...nothing, reason: route.reason };
+  if (lack.all) return { ...nothing, reason: lack.all };
   if ('calls' in route && !blocks.has('calls')) {
-    return { ...nothing, from: 'calls', reason: { code: 'too-many-days', limit } };
+    return { ...nothing, reason: { code: 'too-many-days', limit } };
   }
   const found = Object.entries(measure.needs).map(([name, need]) => {
     const block = blocks.get('calls' in route ? 'calls' : (route.cuboids.get(need) as CuboidId)) as KeyedBlock;
@@ -120,7 +129,8 @@ function gatheredMeasure(
   });
   const spread = found.find(({ spreads }) => spreads);
   return {
-    from: 'calls' in route ? 'calls' : 'cuboid',
+    from,
+    lack: lack.of,
     seen: (group) => found.some(({ block }) => block.places.has(group)),
     numbers: (group) => {
       const numbers: Record<string, number> = {};

@@ -15,22 +15,31 @@ export interface Reading {
 const KNOWN_BINS = WAIT_BINS - 1;
 
 /** How this cuboid can give a need; null where it can't, whatever the question. */
-export function readingOf(need: Need, cuboid: PublishedCuboid, settings: Manifest['settings']): Reading | null {
+export function readingOf(need: Need, cuboid: PublishedCuboid, { settings, intervals }: Manifest): Reading | null {
   const has = (figure: Figure) => cuboid.figures.includes(figure);
   const binned = cuboid.dimensions.includes('bin') && has('contacts');
+  const knownBins: Reading | null = binned ? { figure: 'contacts', lastBin: KNOWN_BINS } : null;
   if (need.endings && !cuboid.dimensions.includes('ending')) return null;
   if (need.fates && !cuboid.dimensions.includes('fate')) return null;
   switch (need.take) {
     case 'count':
       return has('contacts') ? { figure: 'contacts' } : null;
+    case 'handled':
+      if (intervals) return has('handled') ? { figure: 'handled' } : null;
+      return has('contacts') ? { figure: 'contacts' } : null;
     case 'figure':
       return has(need.figure) ? { figure: need.figure } : null;
     case 'sum':
-      return has(need.column as Figure) ? { figure: need.column as Figure } : null;
+      return has(need.column as Figure) && !(binned && intervals) ? { figure: need.column as Figure } : null;
     case 'known': {
       const figure = need.column.replace(/_s$/, '_n') as Figure;
       if (has(figure)) return { figure };
-      return binned && need.column === 'wait_s' ? { figure: 'contacts', lastBin: KNOWN_BINS } : null;
+      return need.column === 'wait_s' && !intervals ? knownBins : null;
+    }
+    case 'judged': {
+      if (need.seconds !== settings.serviceLevel.threshold_s) return has('wait_n') ? { figure: 'wait_n' } : knownBins;
+      if (intervals) return has('judged') ? { figure: 'judged' } : null;
+      return has('wait_n') ? { figure: 'wait_n' } : knownBins;
     }
     case 'within': {
       if (need.seconds === settings.serviceLevel.threshold_s && has('within_target'))
@@ -40,7 +49,7 @@ export function readingOf(need: Need, cuboid: PublishedCuboid, settings: Manifes
       return binned && edge >= 0 ? { figure: 'contacts', lastBin: edge } : null;
     }
     case 'spread':
-      return binned && need.column === 'wait_s' ? { figure: 'contacts', lastBin: KNOWN_BINS } : null;
+      return need.column === 'wait_s' ? knownBins : null;
   }
 }
 
@@ -55,9 +64,7 @@ export function matchCuboids(
   const dimensions = [...namedDimensions(by, filter)].map(storedUnder);
   return manifest.cuboids
     .filter((cuboid) => dimensions.every((dimension) => cuboid.dimensions.includes(dimension)))
-    .filter((cuboid) =>
-      needs.every((need) => readingOf(need, cuboid, manifest.settings) && covers(cuboid, need, filter)),
-    )
+    .filter((cuboid) => needs.every((need) => readingOf(need, cuboid, manifest) && covers(cuboid, need, filter)))
     .toSorted((a, b) => a.rows - b.rows);
 }
 
@@ -72,12 +79,19 @@ export function callsFit(need: Need, by: readonly Dimension[], filter: Filter): 
   return need.take !== 'figure' && !namedDimensions(by, filter).has('dimension');
 }
 
+/** Columns of the store by which figures are known that don't bear their name. */
+const COLUMNS: Partial<Record<Figure, string>> = {
+  reported_n: 'within_threshold',
+  reported_within: 'within_threshold',
+};
+
 /** Why there is nothing at all to make a need from; null where there is. */
 export function absent(need: Need, manifest: Manifest): Reason | null {
   if (need.take !== 'figure') return null;
   const holds = (figure: Figure) => manifest.cuboids.some((c) => c.figures.includes(figure) && c.rows > 0);
   const recorded = holds(need.figure) && (need.figure !== 'surveyed' || holds('answers'));
-  if (!recorded) return { code: 'unknown-in-data', column: need.figure };
+  if (!recorded) return { code: 'unknown-in-data', column: COLUMNS[need.figure] ?? need.figure };
+  if (need.figure === 'handle_s' && manifest.intervals && !manifest.trust.contacts) return { code: 'only-sums' };
   return need.figure === 'handle_s' && !wrapIsKnown(manifest) ? { code: 'unknown-in-data', column: 'wrap_s' } : null;
 }
 

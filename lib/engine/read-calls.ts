@@ -70,10 +70,15 @@ export function readCalls(
 function figureOf(need: Exclude<Need, { take: 'spread' }>, calls: Calls): (row: number) => number {
   switch (need.take) {
     case 'count':
+    case 'handled':
       return () => 1;
     case 'known': {
       const column = calls.columns[need.column];
       return (i) => ((column[i] as number) >= 0 ? 1 : 0);
+    }
+    case 'judged': {
+      const wait = calls.columns.wait_s;
+      return (i) => ((wait[i] as number) >= 0 ? 1 : 0);
     }
     case 'sum': {
       const column = calls.columns[need.column];

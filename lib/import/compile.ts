@@ -123,7 +123,7 @@ function store(
     columns.push([column, compiled.sql], [localName(column), compiled.local ?? compiled.sql]);
   } else if (kind === 'caller') {
     columns.push(['caller_key', steps.define(`caller_key(caller_number(${compiled.sql}))`)]);
-  } else if (kind === 'seconds') {
+  } else if (kind === 'seconds' || kind === 'total') {
     const seconds = compiled.sql;
     const most = table === 'contacts' ? `AND ${seconds} <= ${LONGEST_S}` : '';
     columns.push([column, `CASE WHEN ${seconds} >= 0 ${most} THEN ${seconds} END`]);

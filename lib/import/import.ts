@@ -91,7 +91,7 @@ function isOfLog(job: Job): boolean {
 }
 
 const NOTES: Partial<Record<TableName, string>> = {
-  intervals: 'intervals are kept; no measure reads them yet',
+  intervals: 'intervals hold sums: counts and means are known of them, percentiles and longest waits are not',
 };
 
 const MOST_LANES = 4;

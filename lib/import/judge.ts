@@ -79,7 +79,7 @@ async function meetStored(
   await database.run(`CREATE OR REPLACE TEMP TABLE held AS
     SELECT ${key.map((column, index) => `${ident(column)} AS k${index}`).join(', ')}, filename AS held_file,
       ${unfinished} AS held_unfinished, hash(${pick(name, 'stored')}) AS held_content
-    FROM ${readParts(store, existing)} stored SEMI JOIN ${firsts} firsts ON ${sameKey(key, 'stored', 'firsts')}`);
+    FROM ${readParts(store, name, existing)} stored SEMI JOIN ${firsts} firsts ON ${sameKey(key, 'stored', 'firsts')}`);
   if ((await countRows(database, 'held')) === 0) return null;
   const same = key.map((column, index) => `k${index} IS NOT DISTINCT FROM firsts.${ident(column)}`).join(' AND ');
   const otherwise = `held_content <> hash(${pick(name, 'firsts')})`;

@@ -186,6 +186,8 @@ describe('mapping', () => {
     expect(await one('wait_s', { first: ['x', 'y'] }, '', '4')).toBe('4');
     expect(await one('wait_s', { sum: ['x', { column: 'y', duration: 'ms' }] }, '3', '4000')).toBe('7');
     expect(await one('wait_s', { sum: ['x', 'y'] }, '3', '')).toBeNull();
+    expect(await one('wait_s', { less: ['x', 'y', { constant: 1 }] }, '9.6', '4.2')).toBe('5');
+    expect(await one('wait_s', { less: ['x', 'y'] }, '3', '')).toBeNull();
     const moment = { column: 'y', datetime: 'dd/MM/yyyy HH:mm:ss' };
     expect(await one('wait_s', { between: ['x', moment] }, '2026-01-05T08:00:00', '05/01/2026 08:01:05')).toBe('65');
     expect(await one('wait_s', { between: ['x', moment] }, 'early', '05/01/2026 08:01:05')).toMatch(/^not a date/);

@@ -12,7 +12,8 @@ export function compileMapping(mapping: Mapping, kind: ColumnKind, context: Valu
   if ('constant' in mapping) return typed(literal(mapping.constant, kind), kind, {}, context, [], true);
   if ('cases' in mapping) return compileCases(mapping, kind, context);
   if ('first' in mapping) return combine(mapping.first, kind, context, (parts) => `coalesce(${parts.join(', ')})`);
-  if ('sum' in mapping) return compileSum(mapping.sum, kind, context);
+  if ('sum' in mapping) return compileTotal('sum', mapping.sum, kind, context);
+  if ('less' in mapping) return compileTotal('less', mapping.less, kind, context);
   if ('between' in mapping) return compileBetween(mapping.between, kind, context);
   if ('plus' in mapping) return compilePlus(mapping.plus, kind, context);
   return compileCells(mapping, kind, context);
@@ -34,15 +35,16 @@ function combine(
   };
 }
 
-function compileSum(mappings: Mapping[], kind: ColumnKind, context: ValueContext): Compiled {
-  checkMakes('sum', kind);
+function compileTotal(key: 'sum' | 'less', mappings: Mapping[], kind: ColumnKind, context: ValueContext): Compiled {
+  checkMakes(key, kind);
+  const sign = key === 'sum' ? ' + ' : ' - ';
   const total = combine(
     mappings,
     kind,
     context,
-    (parts) => `(${parts.map((part) => `CAST(${part} AS DOUBLE)`).join(' + ')})`,
+    (parts) => `(${parts.map((part) => `CAST(${part} AS DOUBLE)`).join(sign)})`,
   );
-  return kind === 'number' ? total : whole(total, context);
+  return kind === 'number' || kind === 'total' ? total : whole(total, context);
 }
 
 function compileBetween(moments: [Mapping, Mapping], kind: ColumnKind, context: ValueContext): Compiled {

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import type { StoredPart } from '@/lib/store/ledger';
-import { ident, text } from '@/lib/store/sql';
+import { readFiles } from '@/lib/store/part-files';
+import { ident } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
 
-/** Parts as an SQL table function, with the `filename` of each row. */
-export function readParts(store: string, parts: readonly StoredPart[]): string {
-  const files = parts.map((part) => text(join(store, part.file)));
-  return `read_parquet([${files.join(', ')}], hive_partitioning = false, filename = true)`;
+/** Parts of a table as an SQL relation, with the `filename` of each row. */
+export function readParts(store: string, name: TableName, parts: readonly StoredPart[]): string {
+  return readFiles(
+    name,
+    parts.map((part) => join(store, part.file)),
+    true,
+  );
 }
 
 /** Joins rows of one key; an unknown part of a key is the same as another unknown one. */

@@ -63,6 +63,8 @@ export type Mapping =
   | { cases: { when: Condition; value: string | number | null }[]; otherwise?: string | number | null }
   | { first: Mapping[] }
   | { sum: Mapping[] }
+  /** The first without the others. */
+  | { less: Mapping[] }
   /** Seconds from one moment to the next; unknown where either is. */
   | { between: [Mapping, Mapping] }
   /** A moment, and seconds after it. */

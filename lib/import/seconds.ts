@@ -1,15 +1,16 @@
 import type { Duration } from './profile';
 
-/** SQL that reads a written duration as whole seconds; NULL where it is not one. Hours may exceed 24. */
-export function readSeconds(raw: string, duration: Duration): string {
+/** SQL that reads a written duration as seconds, whole ones unless `fractions` are kept; NULL where it is not one. Hours may exceed 24. */
+export function readSeconds(raw: string, duration: Duration, fractions = false): string {
+  const stored = (seconds: string) =>
+    fractions ? `try_cast(${seconds} AS DOUBLE)` : `try_cast(round(${seconds}) AS INTEGER)`;
   const scale: Partial<Record<Duration, string>> = { ms: '/ 1000', min: '* 60', h: '* 3600', days: '* 86400' };
   if (duration === 's')
-    return `CASE WHEN regexp_full_match(${raw}, '[-+]?\\d+(\\.\\d+)?') THEN try_cast(${raw} AS INTEGER) END`;
-  if (scale[duration]) return `try_cast(round(${readNumber(raw)} ${scale[duration]}) AS INTEGER)`;
+    return `CASE WHEN regexp_full_match(${raw}, '[-+]?\\d+(\\.\\d+)?') THEN try_cast(${raw} AS ${fractions ? 'DOUBLE' : 'INTEGER'}) END`;
+  if (scale[duration]) return stored(`${readNumber(raw)} ${scale[duration]}`);
   const clock = `ltrim(${raw}, '-')`;
   const part = (index: number) => `try_cast(split_part(${clock}, ':', ${index}) AS DOUBLE)`;
-  const signed = (seconds: string) =>
-    `try_cast(round(CASE WHEN starts_with(${raw}, '-') THEN -1 ELSE 1 END * (${seconds})) AS INTEGER)`;
+  const signed = (seconds: string) => stored(`CASE WHEN starts_with(${raw}, '-') THEN -1 ELSE 1 END * (${seconds})`);
   const hms = `WHEN regexp_full_match(${raw}, '-?\\d+:[0-5]?\\d:[0-5]?\\d(\\.\\d+)?') THEN ${signed(`${part(1)} * 3600 + ${part(2)} * 60 + ${part(3)}`)}`;
   const ms = `WHEN regexp_full_match(${raw}, '-?\\d+:[0-5]?\\d(\\.\\d+)?') THEN ${signed(`${part(1)} * 60 + ${part(2)}`)}`;
   return `CASE ${hms} ${duration === 'mm:ss' ? ms : ''} END`;

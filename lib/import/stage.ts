@@ -81,7 +81,7 @@ async function withoutStale(
   staged: Staged,
 ): Promise<void> {
   const { key }: Table = TABLES[name];
-  const stored = `${readParts(store, [part])} stored`;
+  const stored = `${readParts(store, name, [part])} stored`;
   const giving = `(SELECT * FROM judged WHERE verdict = 'replaces' AND held_file = ${text(join(store, part.file))}) other`;
   const select = (join: string) =>
     `SELECT ${pick(name, 'stored')} FROM ${stored} ${join} JOIN ${giving} ON ${sameKey(key, 'stored', 'other')}`;

@@ -7,6 +7,7 @@ const HOLDS = {
   text: 'text',
   caller: 'a caller',
   seconds: 'seconds',
+  total: 'seconds',
   count: 'a whole number',
   number: 'a number',
   flag: 'yes or no',
@@ -21,21 +22,24 @@ function holds(kind: ColumnKind): string {
 
 /** Which columns each way of making a value is for. */
 const MAKES = {
-  sum: ['seconds', 'count', 'number'],
+  sum: ['seconds', 'total', 'count', 'number'],
+  less: ['seconds', 'total', 'count', 'number'],
   between: ['seconds'],
   plus: ['instant'],
   hash: ['text', 'caller'],
   datetime: ['instant', 'date'],
   zone: ['instant', 'date'],
-  duration: ['seconds'],
-  decimal: ['seconds', 'count', 'number'],
+  duration: ['seconds', 'total'],
+  decimal: ['seconds', 'total', 'count', 'number'],
 } as const satisfies Record<string, readonly Kind[]>;
 
 /** Throws a UserError where the column doesn't take what this key of a mapping makes. */
 export function checkMakes(key: keyof typeof MAKES, kind: ColumnKind): void {
   const made: readonly ColumnKind[] = MAKES[key];
   if (made.includes(kind)) return;
-  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(MAKES[key].map((name) => HOLDS[name]));
+  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(
+    new Set(MAKES[key].map((name) => HOLDS[name])),
+  );
   throw new UserError(`"${key}" is for ${list}, and this column holds ${holds(kind)}`);
 }
 
@@ -60,6 +64,7 @@ const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const ISO = /^\d{4}-\d\d?-\d\d?([T ]\d\d?:\d\d(:\d\d(\.\d+)?)?\s*([zZ]|UTC|[+-]\d\d(:?\d\d)?)?)?$/;
 const FITS: Record<Exclude<Kind, 'text' | 'caller'>, (value: string) => boolean> = {
   seconds: (value) => WHOLE.test(value),
+  total: (value) => NUMBER.test(value),
   count: (value) => WHOLE.test(value),
   number: (value) => NUMBER.test(value) && Number.isFinite(Number(value)),
   flag: (value) => [...YES, ...NO].includes(value.toLowerCase()),

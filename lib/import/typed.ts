@@ -52,9 +52,10 @@ export function typed(
   }
   const plain = options.decimal === ',' ? steps.define(withPoint(raw, options.duration)) : raw;
   switch (kind) {
-    case 'seconds': {
+    case 'seconds':
+    case 'total': {
       const duration = options.duration ?? 's';
-      return result(readSeconds(plain, duration), `not a time in ${duration}`);
+      return result(readSeconds(plain, duration, kind === 'total'), `not a time in ${duration}`);
     }
     case 'count': {
       const number = steps.define(readNumber(plain));

@@ -102,7 +102,7 @@ describe('times', () => {
   });
 
   test('handling time with a few contacts incomplete divides each sum by its own count', () => {
-    const f = { answered: 100, talk: 30_000, talkKnown: 100, hold: 960, holdKnown: 96, wrap: 4000, wrapKnown: 100 };
+    const f = { handled: 100, talk: 30_000, talkKnown: 100, hold: 960, holdKnown: 96, wrap: 4000, wrapKnown: 100 };
     expect(findMeasure('handleMean', SETTINGS).compute(f, null)).toEqual({ value: 350, n: 96 });
     expect(findMeasure('handleMean', SETTINGS).compute({ ...f, holdKnown: 90 }, null).reason).toEqual({
       code: 'unknown-in-data',

@@ -5,12 +5,12 @@ import { abandonRateAfterMeasure, abandonRateNetMeasure, COUNTS, SURVEY_COUNTS, 
 import type { Measure } from './measure';
 import { REACHED_LATER } from './reached-later';
 import { satisfaction } from './satisfaction';
-import { serviceLevelMeasure } from './service-level';
+import { serviceLevelMeasure, serviceLevelReported } from './service-level';
 import { timeMeasures } from './times';
 
 type Thresholds = Pick<Settings, 'serviceLevel' | 'shortAbandon_s'>;
 
-const PLAIN = [...COUNTS, ...SURVEY_COUNTS, satisfaction, ...REACHED_LATER];
+const PLAIN = [...COUNTS, ...SURVEY_COUNTS, serviceLevelReported, satisfaction, ...REACHED_LATER];
 const FIXED = {
   linear: new Map([...PLAIN, ...timeMeasures('linear')].map((measure) => [measure.id, measure])),
   'nearest-rank': new Map([...PLAIN, ...timeMeasures('nearest-rank')].map((measure) => [measure.id, measure])),

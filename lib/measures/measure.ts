@@ -12,6 +12,7 @@ export const TERMS = [
   'offered',
   'answered',
   'answeredWithin',
+  'reportedWithin',
   'abandoned',
   'abandonedWithin',
   'abandonedAfterShort',
@@ -61,7 +62,7 @@ export interface Reference {
   url: string;
 }
 
-export type Computed = Omit<MeasureValue, 'from'>;
+export type Computed = Omit<MeasureValue, 'from' | 'threshold_s'>;
 
 export interface Measure {
   /** Carries its parameters, as in `serviceLevel.SL-2@20/5`. */
@@ -76,6 +77,8 @@ export interface Measure {
   /** Seconds in force, where the formula has any. */
   threshold_s?: number;
   short_s?: number;
+  /** What the exporting system itself reports, with a threshold of its own. */
+  reported?: true;
   needs: Readonly<Record<string, Need>>;
   /** From the figures of one group. Never 0 for unknown: null with its reason. */
   compute(figures: Readonly<Record<string, number>>, spread: Spread | null): Computed;

@@ -10,16 +10,17 @@ interface Scope {
   dimension?: string;
 }
 
-/** A figure that a measure is made of, whatever it will be read from: the number of contacts (`count`), of those
+/** A figure that a measure is made of, whatever it will be read from: the number of contacts (`count`), of those whose
+ * handling there is (`handled`, which intervals may count apart), of those
  * whose seconds are known (`known`), the sum of these seconds (`sum`), the number that waited at most so many
- * (`within`; unknown waits are not counted), the distribution of seconds (`spread`), or a figure that only
+ * (`within`; unknown waits are not counted), the number of which it is known whether they did (`judged`), the distribution of seconds (`spread`), or a figure that only
  * cuboids hold (`figure`). */
 export type Need = Scope &
   (
-    | { take: 'count' }
+    | { take: 'count' | 'handled' }
     | { take: 'known' | 'sum'; column: SecondsColumn }
     | { take: 'spread'; column: SecondsColumn }
-    | { take: 'within'; seconds: number }
+    | { take: 'within' | 'judged'; seconds: number }
     | { take: 'figure'; figure: Figure }
   );
 

@@ -25,7 +25,7 @@ interface Definition {
   parts(f: Parts): [numerator: number, denominator: number];
 }
 
-/** Counts of one group. `A`, and `B` where abandoned waits enter, hold only contacts whose wait is known. */
+/** Counts of one group. `A` holds only contacts of which it is known whether they waited at most T; `B`, where abandoned waits enter, those whose wait is known. */
 interface Parts {
   A: number;
   A_T: number;
@@ -97,7 +97,7 @@ export function serviceLevelMeasure(id: string, formula: Formula, threshold_s: n
     short_s: formula === 'SL-4' ? short_s : undefined,
     needs: {
       answered: { take: 'count', endings: ['answered'] },
-      A: { take: 'known', column: 'wait_s', endings: ['answered'] },
+      A: { take: 'judged', seconds: threshold_s, endings: ['answered'] },
       A_T: { take: 'within', seconds: threshold_s, endings: ['answered'] },
       abandoned: { take: 'count', endings: ['abandoned'] },
       ...(abandonedWaits && { B: { take: 'known', column: 'wait_s', endings: ['abandoned'] } }),
@@ -116,3 +116,23 @@ export function serviceLevelMeasure(id: string, formula: Formula, threshold_s: n
     },
   });
 }
+
+/** The service level as the exporting system counts it, by a threshold of its own: of the intervals that say how many were answered within it. */
+export const serviceLevelReported: Measure = defineMeasure({
+  id: 'serviceLevelReported',
+  unit: 'share',
+  direction: 'higher',
+  formula: {
+    kind: 'quotient',
+    numerator: { plus: ['reportedWithin'] },
+    denominator: { plus: ['answered', 'abandoned'] },
+  },
+  source: GENESYS,
+  columns: ['within_threshold'],
+  reported: true,
+  needs: {
+    within: { take: 'figure', figure: 'reported_within' },
+    n: { take: 'figure', figure: 'reported_n' },
+  },
+  compute: (f) => (f.n === 0 ? unknown('within_threshold') : share(f.within, f.n)),
+});

@@ -104,7 +104,8 @@ function read(spread: Spread, p: number, method: MeasureOptions['percentile']): 
 const KNOWN_ENOUGH = 0.95;
 
 /** Σ (talk + hold + wrap) / answered. Where a column is missing for a few contacts, each sum is divided by its own
- * count; where it is missing for more than one in twenty, there is no value: talk alone is conversation time. */
+ * count; where it is missing for more than one in twenty, there is no value: talk alone is conversation time. Of
+ * intervals, the count is that of the contacts that their sums are of, if they give it: it may be more than were answered, with calls to the outside. */
 const handleMean: Measure = defineMeasure({
   id: 'handleMean',
   unit: 'seconds',
@@ -113,7 +114,7 @@ const handleMean: Measure = defineMeasure({
   source: AHT,
   columns: ['ending', 'talk_s', 'hold_s', 'wrap_s'],
   needs: {
-    answered: { take: 'count', endings: ANSWERED },
+    handled: { take: 'handled', endings: ANSWERED },
     talk: sumOf('talk_s'),
     talkKnown: knownOf('talk_s'),
     hold: sumOf('hold_s'),
@@ -122,16 +123,16 @@ const handleMean: Measure = defineMeasure({
     wrapKnown: knownOf('wrap_s'),
   },
   compute: (f) => {
-    if (f.answered === 0) return nothing();
+    if (f.handled === 0) return nothing();
     const parts = [
       ['talk_s', f.talk, f.talkKnown],
       ['hold_s', f.hold, f.holdKnown],
       ['wrap_s', f.wrap, f.wrapKnown],
     ] as const;
-    const missing = parts.find(([, , known]) => known < f.answered * KNOWN_ENOUGH);
+    const missing = parts.find(([, , known]) => known < f.handled * KNOWN_ENOUGH);
     if (missing) return unknown(missing[0]);
     const n = Math.min(f.talkKnown, f.holdKnown, f.wrapKnown);
-    if (n === f.answered) return quotient(f.talk + f.hold + f.wrap, f.answered);
+    if (n === f.handled) return quotient(f.talk + f.hold + f.wrap, f.handled);
     return { value: parts.reduce((mean, [, sum, known]) => mean + sum / known, 0), n };
   },
 });

@@ -52,7 +52,11 @@ export const WAIT_BINS = WAIT_EDGES.length + 1;
 
 /** Additive figures a cuboid may hold. `contacts` counts visits; `*_n` counts rows where the
  * seconds are known; `*_s` sums seconds; `within_target`/`within_short` count waits ≤ the
- * manifest's thresholds; `surveyed` counts contacts with at least one survey answer; `wait_max` merges by maximum, everything else by sum. */
+ * manifest's thresholds; `judged` counts contacts of which it is known whether they waited at most the service level's threshold;
+ * `surveyed` counts contacts with at least one survey answer; `wait_max` merges by maximum, everything else by sum.
+ * Of intervals: `summed` counts those whose sums are in a row, `unjudged` those of them that don't tell how many were answered within the threshold,
+ * `reported_within` of `reported_n` is the service level that they report themselves; `handled` counts the contacts that talk, hold and wrap are of,
+ * which of contacts one by one are the contacts. */
 const FIGURES = [
   'contacts',
   'wait_n',
@@ -60,6 +64,12 @@ const FIGURES = [
   'wait_max',
   'within_target',
   'within_short',
+  'judged',
+  'summed',
+  'unjudged',
+  'reported_n',
+  'reported_within',
+  'handled',
   'talk_n',
   'talk_s',
   'hold_n',
@@ -105,6 +115,29 @@ export const CUBOID_SHAPES: Record<CuboidId, { dimensions: readonly StoredDimens
   staffing: { dimensions: ['hour', 'day'], figures: ['staffed_s', 'pause_s', 'handle_s'] },
   unheard: { dimensions: ['queue', 'channel', 'fate', 'day'], figures: ['contacts'] },
 };
+
+/** Figures that a cuboid holds besides, where measures read intervals. */
+const FIGURES_OF_INTERVALS: Partial<Record<CuboidId, readonly Figure[]>> = {
+  traffic: [
+    'hold_n',
+    'hold_s',
+    'wrap_n',
+    'wrap_s',
+    'judged',
+    'summed',
+    'unjudged',
+    'reported_n',
+    'reported_within',
+    'handled',
+  ],
+  waits: ['summed'],
+  operators: ['summed', 'handled'],
+  topics: ['summed', 'handled'],
+};
+
+export function figuresOf(id: CuboidId, intervals: boolean): Figure[] {
+  return [...CUBOID_SHAPES[id].figures, ...((intervals && FIGURES_OF_INTERVALS[id]) || [])];
+}
 
 /** In the `waits` cuboid, contacts whose wait is unknown stand in this bin. */
 export const UNKNOWN_BIN = WAIT_EDGES.length + 1;

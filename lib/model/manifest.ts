@@ -45,9 +45,25 @@ export interface AnswersLeftOut {
   undated: number;
 }
 
+/** Sums of a queue in an interval, as some systems export them: those that measures read (`counted`), with the contacts `offered` in them, and those that they
+ * don't. */
+export interface IntervalsCounted {
+  offered: number;
+  counted: number;
+  /** Not over when exported. What is in them counts; the hours are gaps. */
+  unfinished: number;
+  /** Longer than an hour, or across the border of two: kept in the store only. */
+  otherLength: number;
+  /** Left out, as contacts of their queue and hour are there one by one. */
+  besideContacts: number;
+  /** Left out, as another one of the same queue and channel overlaps. */
+  overlapping: number;
+}
+
 /** Figures by which a reader can tell whether the data can be believed. */
 export interface Trust {
   files: number;
+  /** Those that are there one by one; the ones that intervals sum up are in `intervals`. */
   contacts: number;
   rejected: number;
   dropped: number;
@@ -62,12 +78,16 @@ export interface Trust {
   answersWithoutCall?: number;
   /** Aliases that several operators of the roster claim, so that none has them; absent where there are none. */
   contestedAliases?: string[];
+  /** Absent where the store has none. */
+  intervals?: IntervalsCounted;
 }
 
 export interface Manifest {
   schema: 1;
   /** Changes with every change of the data, the settings or the schema. */
   version: string;
+  /** Absent where measures read none. `thresholds` are those of their reported service levels in seconds, null where the export doesn't name one. */
+  intervals?: { thresholds: (number | null)[] };
   /** First and last civil day with contacts; null when the store is empty. */
   coverage: { from: Day; to: Day } | null;
   /** Wall-clock time of the last contact, ISO without zone, for "data through". */

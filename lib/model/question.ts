@@ -41,7 +41,13 @@ export type Reason =
   | { code: 'zero-denominator' }
   | { code: 'unknown-in-data'; column: string }
   | { code: 'not-by'; dimension: string }
-  | { code: 'too-many-days'; limit: number };
+  | { code: 'too-many-days'; limit: number }
+  /** The export holds only sums of some of the contacts. */
+  | { code: 'only-sums' }
+  /** The sums say how many were answered within another threshold than the one asked for, or within one that they don't name. */
+  | { code: 'other-threshold' }
+  /** More than all, as sums count a contact as answered in a later interval than as offered. */
+  | { code: 'carried-over' };
 
 export interface MeasureValue {
   /** In the measure's unit: shares 0–1, seconds, counts, scores. */
@@ -54,6 +60,8 @@ export interface MeasureValue {
   n: number;
   /** The value is read from a histogram and lies in a bin wider than one second: it is near, not exact. */
   estimate?: true;
+  /** Of a service level that the exporting system reports, its threshold; null where it is unknown or not one. */
+  threshold_s?: number | null;
   from: 'cuboid' | 'calls';
   reason?: Reason;
 }

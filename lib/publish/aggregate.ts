@@ -1,5 +1,13 @@
 import { ENDINGS } from '@/lib/model/contact';
-import { CALL_COLUMNS, type Calls, CUBOID_SHAPES, CUBOIDS, type Cuboid, type CuboidId } from '@/lib/model/cuboid';
+import {
+  CALL_COLUMNS,
+  type Calls,
+  CUBOID_SHAPES,
+  CUBOIDS,
+  type Cuboid,
+  type CuboidId,
+  figuresOf,
+} from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
 import type { Annotation, Gap, Manifest, Trust } from '@/lib/model/manifest';
 import type { Source } from '@/lib/model/question';
@@ -12,7 +20,8 @@ import { createViews } from '@/lib/store/view';
 import { createAnswers, noteAnswers } from './answers';
 import { codeContacts, type Dictionaries } from './coded';
 import { readCuboids } from './cuboids';
-import { findGaps } from './gaps';
+import { findGaps, withMissing } from './gaps';
+import { type Intervals, sumIntervals } from './intervals';
 import { createScales, readScales } from './scales';
 import { readSkippedHours } from './skipped-hours';
 
@@ -24,6 +33,7 @@ export interface CodedStore extends Coverage {
   settings: Settings;
   dictionaries: Dictionaries;
   contestedAliases: string[];
+  intervals: Intervals;
   close(): Promise<void>;
 }
 
@@ -61,16 +71,18 @@ export async function codeStore(store: string, settings: Settings): Promise<Code
     await createViews(database, store, ledger);
     const contestedAliases = await resolveAliases(database);
     const dictionaries = await codeContacts(database, settings);
+    const intervals = await sumIntervals(database, settings);
     await createScales(database);
     const beside = await database.beside();
     return {
-      ...(await readCoverage(database)),
+      ...(await readCoverage(database, intervals)),
       calls: (from, to) => readCalls(beside, from, to),
       database,
       ledger,
       settings,
       dictionaries,
       contestedAliases,
+      intervals,
       close: () => database.close(),
     };
   } catch (error) {
@@ -81,15 +93,17 @@ export async function codeStore(store: string, settings: Settings): Promise<Code
 
 /** Works out the cuboids and the manifest, without the files that are not written yet. */
 export async function aggregate(coded: CodedStore): Promise<OpenStore> {
-  const { database, settings, dictionaries, coverage, through, calls, close } = coded;
+  const { database, settings, dictionaries, coverage, through, intervals, calls, close } = coded;
   await createAnswers(database, settings);
-  const cuboids = await readCuboids(database, settings);
+  const { published } = intervals;
+  const cuboids = await readCuboids(database, settings, published !== undefined);
   const manifest: Manifest = {
     schema: 1,
     version: '',
+    ...(published ? { intervals: published } : {}),
     coverage,
     through,
-    gaps: await readGaps(database, settings.zone),
+    gaps: await readGaps(coded),
     annotations: await readAnnotations(database),
     settings,
     dictionaries,
@@ -101,7 +115,7 @@ export async function aggregate(coded: CodedStore): Promise<OpenStore> {
       sha256: '',
       rows: cuboids.get(id)!.rows,
       dimensions: [...CUBOID_SHAPES[id].dimensions],
-      figures: [...CUBOID_SHAPES[id].figures],
+      figures: figuresOf(id, published !== undefined),
     })),
     calls: [],
     trust: await readTrust(coded),
@@ -129,25 +143,39 @@ async function readCalls(database: Queries, from: Day, to: Day): Promise<Calls> 
   };
 }
 
-async function readCoverage(database: Database): Promise<Coverage> {
+async function readCoverage(database: Database, intervals: Intervals): Promise<Coverage> {
   const rows = await database.rows<{ day: number; through: number }>(
     'SELECT day, max(clock) AS through FROM coded GROUP BY day ORDER BY day',
   );
   const days = rows.map(({ day }) => day);
-  const through = rows.reduce((latest, row) => Math.max(latest, row.through), Number.NEGATIVE_INFINITY);
+  const covered = [...days, ...intervals.days].sort((a, b) => a - b);
+  const through = rows.reduce(
+    (latest, row) => Math.max(latest, row.through),
+    intervals.through ?? Number.NEGATIVE_INFINITY,
+  );
   return {
     days,
-    coverage: rows.length ? { from: days[0]!, to: days.at(-1)! } : null,
-    through: rows.length ? new Date(through * 1000).toISOString().slice(0, 19) : null,
+    coverage: covered.length ? { from: covered[0]!, to: covered.at(-1)! } : null,
+    through: covered.length ? new Date(through * 1000).toISOString().slice(0, 19) : null,
   };
 }
 
-async function readGaps(database: Database, zone: string): Promise<Gap[]> {
-  const rows = await database.rows<{ hour: number; n: number }>(
+async function readGaps({ database, settings, coverage, intervals }: CodedStore): Promise<Gap[]> {
+  const singles = await database.rows<{ hour: number; n: number }>(
     'SELECT clock // 3600 AS hour, count(*) AS n FROM coded GROUP BY 1 ORDER BY 1',
   );
-  if (!rows.length) return [];
-  return findGaps(rows, await readSkippedHours(database, zone, rows[0]!.hour, rows.at(-1)!.hour));
+  const hours = intervals.hours.length ? addedUp([...singles, ...intervals.hours]) : singles;
+  if (!hours.length) return [];
+  const gaps = findGaps(hours, await readSkippedHours(database, settings.zone, hours[0]!.hour, hours.at(-1)!.hour));
+  const firstHour = (day: Day) => day * 24 + settings.operatingDayStartsAt;
+  const within = { from: firstHour(coverage!.from), to: firstHour(coverage!.to + 1) };
+  return withMissing(gaps, intervals.unfinished, within);
+}
+
+function addedUp(hours: readonly { hour: number; n: number }[]): { hour: number; n: number }[] {
+  const sums = new Map<number, number>();
+  for (const { hour, n } of hours) sums.set(hour, (sums.get(hour) ?? 0) + n);
+  return [...sums].map(([hour, n]) => ({ hour, n })).sort((a, b) => a.hour - b.hour);
 }
 
 async function readAnnotations(database: Database): Promise<Annotation[]> {
@@ -170,7 +198,7 @@ const KNOWN: Record<string, string> = {
   caller_key: 'caller_known',
 };
 
-async function readTrust({ database, ledger, contestedAliases }: CodedStore): Promise<Trust> {
+async function readTrust({ database, ledger, contestedAliases, intervals }: CodedStore): Promise<Trust> {
   const [row] = await database.rows<Record<string, number>>(`SELECT count(*) AS contacts,
     count(*) FILTER (ending = ${1 + ENDINGS.indexOf('incomplete')}) AS incomplete,
     count(*) FILTER (ending = ${1 + ENDINGS.indexOf('left_in_menu')}) AS menu,
@@ -184,6 +212,7 @@ async function readTrust({ database, ledger, contestedAliases }: CodedStore): Pr
   return {
     ...(leftOut ? { answersLeftOut: leftOut } : {}),
     ...(contestedAliases.length ? { contestedAliases } : {}),
+    ...(intervals.trust ? { intervals: intervals.trust } : {}),
     ...(withoutCall ? { answersWithoutCall: withoutCall } : {}),
     files: new Set(ledger.imports.map(({ sha256 }) => sha256)).size,
     contacts,

@@ -12,6 +12,7 @@ import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
 import { linkAnswers } from './answers';
+import { hasIntervals } from './intervals';
 
 export type Dictionaries = Record<CodedDimension, (string | null)[]>;
 
@@ -21,7 +22,7 @@ const UNHEARD = `('abandoned', 'timed_out', 'left_by_key', 'overflowed', 'failed
 /** Makes the table `coded`, one row a contact with every text as its code in the dictionaries and `clock`, the wall clock in seconds, and answers the dictionaries. Days are service
  * days: they begin at the settings' hour. Expects the views of the store. */
 export async function codeContacts(database: Database, settings: Settings): Promise<Dictionaries> {
-  const dictionaries = await readDictionaries(database);
+  const dictionaries = await readDictionaries(database, await hasIntervals(database));
   for (const dimension of CODED_DIMENSIONS) await createDictionary(database, dimension, dictionaries[dimension]);
   await createBins(database);
   await createFates(database);
@@ -30,7 +31,12 @@ export async function codeContacts(database: Database, settings: Settings): Prom
   return dictionaries;
 }
 
-async function readDictionaries(database: Database): Promise<Dictionaries> {
+/** Contacts one by one, and as many as intervals count of what these name. */
+const WITH_INTERVALS = `(SELECT queue, channel, topic, priority, source, operator_id, 1 AS n FROM contacts
+  UNION ALL BY NAME SELECT queue, channel, source, greatest(offered, answered + abandoned, coalesce(handled, 0)) AS n FROM intervals
+  WHERE greatest(offered, answered + abandoned, coalesce(handled, 0)) > 0)`;
+
+async function readDictionaries(database: Database, intervals: boolean): Promise<Dictionaries> {
   const columns = {
     queue: 'queue',
     channel: 'channel',
@@ -40,8 +46,9 @@ async function readDictionaries(database: Database): Promise<Dictionaries> {
     operator: 'operator_id',
   };
   const names = Object.values(columns);
+  const [visits, visitors] = intervals ? [WITH_INTERVALS, 'sum(n)'] : ['contacts', 'count(*)'];
   const counts = await database.rows<Record<string, string | null> & { n: number }>(
-    `SELECT ${names.join(', ')}, count(*) AS n FROM contacts GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')})
+    `SELECT ${names.join(', ')}, ${visitors} AS n FROM ${visits} GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')})
       ORDER BY n DESC, ${names.join(', ')}`,
   );
   const found = (name: string) => counts.flatMap((row) => (row[name] === null ? [] : [row[name]!]));

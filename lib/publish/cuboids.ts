@@ -1,14 +1,13 @@
-import { CUBOID_SHAPES, CUBOIDS, type Cuboid, type CuboidId, type Figure } from '@/lib/model/cuboid';
+import { CUBOID_SHAPES, CUBOIDS, type Cuboid, type CuboidId, type Figure, figuresOf } from '@/lib/model/cuboid';
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { COUNTED_ANSWERS } from './answers';
 import { staffingSql } from './staffing';
 
-/** Works out one cuboid from the tables `coded` and `answers` and the views of the store. */
-async function readCuboid(database: Database, id: CuboidId, settings: Settings): Promise<Cuboid> {
-  const { dimensions, figures } = CUBOID_SHAPES[id];
-  const names = [...dimensions, ...figures];
-  const columns = await database.columns(cuboidSql(id, settings));
+/** Works out one cuboid from the tables `coded` and `answers` and the views of the store, and with `intervals` also from the table `summed`. */
+async function readCuboid(database: Database, id: CuboidId, settings: Settings, intervals: boolean): Promise<Cuboid> {
+  const names = [...CUBOID_SHAPES[id].dimensions, ...figuresOf(id, intervals)];
+  const columns = await database.columns(cuboidSql(id, settings, intervals));
   return {
     id,
     rows: columns[0]?.length ?? 0,
@@ -24,22 +23,37 @@ function narrowed(column: Int32Array | Float64Array): Int32Array | Float64Array 
   return whole.every((value, row) => value === column[row]) ? whole : column;
 }
 
-export async function readCuboids(database: Database, settings: Settings): Promise<Map<CuboidId, Cuboid>> {
+export async function readCuboids(
+  database: Database,
+  settings: Settings,
+  intervals: boolean,
+): Promise<Map<CuboidId, Cuboid>> {
   const cuboids = new Map<CuboidId, Cuboid>();
-  for (const id of CUBOIDS) cuboids.set(id, await readCuboid(database, id, settings));
+  for (const id of CUBOIDS) cuboids.set(id, await readCuboid(database, id, settings, intervals));
   return cuboids;
 }
 
-function cuboidSql(id: CuboidId, settings: Settings): string {
-  const { dimensions, figures } = CUBOID_SHAPES[id];
+function cuboidSql(id: CuboidId, settings: Settings, intervals: boolean): string {
+  const { dimensions } = CUBOID_SHAPES[id];
+  const figures = figuresOf(id, intervals);
   const source = sources(settings)[id];
   const ofContacts = figureSql(settings);
-  const list = [
-    ...dimensions.map((name) => `CAST(${name} AS INTEGER) AS ${name}`),
-    ...figures.map((name) => `${(source.figures ?? ofContacts)[name]} AS ${name}`),
-  ];
   const by = dimensions.map((_, index) => index + 1).join(', ');
-  return `SELECT ${list.join(', ')} FROM ${source.from} GROUP BY ${by} ORDER BY ${by}`;
+  const select = (from: string, sql: (figure: Figure) => string | undefined) => {
+    const list = [
+      ...dimensions.map((name) => `CAST(${name} AS INTEGER) AS ${name}`),
+      ...figures.map((name) => `${sql(name)} AS ${name}`),
+    ];
+    return `SELECT ${list.join(', ')} FROM ${from} GROUP BY ${by}`;
+  };
+  const single = select(source.from, (name) => (source.figures ?? ofContacts)[name]);
+  if (!figures.includes('summed')) return `${single} ORDER BY ${by}`;
+  const merged = (name: Figure) => `CAST(${name === 'wait_max' ? 'max' : 'sum'}(${name}) AS ${typeOf(name)})`;
+  return `${select(`(${single} UNION ALL ${select('summed', merged)})`, merged)} ORDER BY ${by}`;
+}
+
+function typeOf(figure: string): string {
+  return figure.endsWith('_s') ? 'DOUBLE' : 'INTEGER';
 }
 
 interface CuboidSource {
@@ -94,11 +108,12 @@ function figureSql(settings: Settings): Partial<Record<Figure, string>> {
     wrap_n: known('wrap_s'),
     wrap_s: sum('wrap_s'),
     surveyed: 'count(*) FILTER (surveyed)',
+    judged: known('wait_s'),
+    summed: '0',
+    unjudged: '0',
+    reported_n: '0',
+    reported_within: '0',
+    handled: 'count(*)',
   };
-  return Object.fromEntries(
-    Object.entries(figures).map(([name, sql]) => [
-      name,
-      `CAST(${sql} AS ${name.endsWith('_s') ? 'DOUBLE' : 'INTEGER'})`,
-    ]),
-  );
+  return Object.fromEntries(Object.entries(figures).map(([name, sql]) => [name, `CAST(${sql} AS ${typeOf(name)})`]));
 }

@@ -58,6 +58,19 @@ export function findGaps(
   return gaps;
 }
 
+/** Gaps together with hours that are known to be missing, as far as they lie `within` the hours of the data. */
+export function withMissing(gaps: readonly Gap[], hours: readonly number[], within: Gap): Gap[] {
+  const known = hours.filter((hour) => hour >= within.from && hour < within.to);
+  const all = [...gaps, ...known.map((hour) => ({ from: hour, to: hour + 1 }))].sort((a, b) => a.from - b.from);
+  const joined: Gap[] = [];
+  for (const gap of all) {
+    const last = joined.at(-1);
+    if (last && gap.from <= last.to) last.to = Math.max(last.to, gap.to);
+    else joined.push({ ...gap });
+  }
+  return joined;
+}
+
 function bySlot(values: readonly [hour: number, value: number][]): number[][] {
   const slots = Array.from({ length: WEEK }, (): number[] => []);
   for (const [hour, value] of values) slots[slotOf(hour)]!.push(value);

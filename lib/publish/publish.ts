@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CUBOID_SHAPES, CUBOIDS } from '@/lib/model/cuboid';
+import { CUBOIDS } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
-import type { AnswersLeftOut, Manifest, PublishedCuboid, PublishedDay } from '@/lib/model/manifest';
+import type { AnswersLeftOut, IntervalsCounted, Manifest, PublishedCuboid, PublishedDay } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
 import { aggregate, type CodedStore, codeStore, type OpenStore } from './aggregate';
 import { writeCallDays } from './call-days';
@@ -25,6 +25,8 @@ export interface PublishReport {
   answersLeftOut: AnswersLeftOut | null;
   answersWithoutCall: number;
   contestedAliases: string[];
+  /** Null where the store has none. */
+  intervals: IntervalsCounted | null;
 }
 
 /** Publishes a store into `out`/supervisors: files named by their content first, the manifest last and at once. Files that
@@ -61,6 +63,7 @@ async function publishCoded(coded: CodedStore, folder: string, thread: WritingTh
       answersLeftOut: published.trust.answersLeftOut ?? null,
       answersWithoutCall: published.trust.answersWithoutCall ?? 0,
       contestedAliases: coded.contestedAliases,
+      intervals: coded.intervals.trust ?? null,
     };
   } finally {
     await coded.close();
@@ -71,8 +74,7 @@ function writeCuboids(source: OpenStore, thread: WritingThread): Promise<Publish
   return Promise.all(
     CUBOIDS.map(async (id) => {
       const { columns, rows } = source.cuboids.get(id)!;
-      const dimensions = [...CUBOID_SHAPES[id].dimensions];
-      const figures = [...CUBOID_SHAPES[id].figures];
+      const { dimensions, figures } = source.manifest.cuboids.find((cuboid) => cuboid.id === id)!;
       const list = [...dimensions, ...figures].map((name) => ({ name, data: columns[name]! }));
       const [file] = await thread.write(list, [{ name: id, from: 0, to: rows }]);
       return { id, dimensions, figures, ...file! };

@@ -107,7 +107,7 @@ describe('overviewHeadline', () => {
       'En octubre, *ninguna de las 300* llamadas se atendió.',
     );
     expect(said(total({ offered: 300, answered: 240 }), '')).toBe(
-      'En octubre, *80 de cada 100* contactos se atendieron; cuánto esperaron no se sabe, porque la exportación no lo trae.',
+      'En octubre, *80 de cada 100* contactos se atendieron; cuánto esperó cada quien no se sabe, porque la exportación no lo trae.',
     );
   });
 });
@@ -155,7 +155,7 @@ describe('waitingHeadline', () => {
   it('does not take unknown waits for none', () => {
     const unknown = total({ waitMedian: null, waitP90: null, offered: 300, answered: 240 });
     expect(waitingHeadline(unknown, undefined, scopeOf(''), line, es).sentence).toContain(
-      'cuánto esperaron no se sabe',
+      'cuánto esperó cada quien no se sabe',
     );
   });
 });

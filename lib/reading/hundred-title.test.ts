@@ -48,5 +48,6 @@ describe('fatesTitle', () => {
   it('says where nobody can be, or nobody needs to be', () => {
     expect(fatesTitle(fates(20, 0, 0), words)).toBe(words.m.waiting.unheardUnknownOnly);
     expect(fatesTitle(NO_FATES, words)).toBe(words.m.waiting.unheardNone);
+    expect(fatesTitle(null, words)).toBe(words.m.waiting.sections.unheard);
   });
 });

@@ -30,8 +30,11 @@ export function endingsTitle({ counts, total }: EndingRow, noun: Nouns, words: W
   return m.overview.endingsTitle({ total: all, answered, abandoned, many: noun.many });
 }
 
-export function fatesTitle({ total, known, over, reached }: Fates, words: Words): string {
+/** Without fates, as nothing is known of them, only what the title is about. */
+export function fatesTitle(fates: Fates | null, words: Words): string {
   const { m } = words;
+  if (!fates) return m.waiting.sections.unheard;
+  const { total, known, over, reached } = fates;
   if (total === 0) return m.waiting.unheardNone;
   if (known === 0) return m.waiting.unheardUnknownOnly;
   if (over === 0) return m.waiting.unheardOpenOnly;

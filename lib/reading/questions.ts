@@ -28,7 +28,15 @@ export const FATE_MEASURES = [
   'unheardUnknown',
 ] as const;
 
-const TOTALS = [...TILE_MEASURES, ...SERVICE_LEVELS, 'waitP90', 'offered', 'abandoned', 'responseRate'];
+const TOTALS = [
+  ...TILE_MEASURES,
+  ...SERVICE_LEVELS,
+  'serviceLevelReported',
+  'waitP90',
+  'offered',
+  'abandoned',
+  'responseRate',
+];
 
 function question(scope: Scope, period: Period, measures: readonly string[], by: Question['by'] = []): Question {
   return { measures: [...measures], by, filter: filterOf(scope, period), options: optionsOf(scope) };

@@ -74,14 +74,22 @@ function basisWords({ id, now }: Tile, all: Answer, { m, f }: { m: Messages; f: 
   return typeof response === 'number' ? m.overview.responded(n, f.percent(response, 0)) : n;
 }
 
+/** Why there is no value; where the exporting system reports a service level of its own, that one too. */
+function reasonOf({ id, now: value }: Tile, all: Answer, { m, f }: { m: Messages; f: Format }): string {
+  const reason = reasonWords(value?.reason, m);
+  const reported = id === 'serviceLevel' ? totalOf(all, 'serviceLevelReported') : undefined;
+  if (typeof reported?.value !== 'number') return reason;
+  const seconds = reported.threshold_s ?? null;
+  return `${reason}. ${m.measures.reported(f.percent(reported.value, 1), seconds === null ? null : f.seconds(seconds))}`;
+}
+
 export function tileWords(tile: Tile, now: Answer, scope: Scope, words: { m: Messages; f: Format }): TileWords {
   const { m, f } = words;
   const named = m.measures.named[tile.id];
   const plain = named?.name ?? tile.id;
   const name = tile.id === 'answered' ? capital(nounsOf(scope, m).answered) : plain;
   const value = tile.now?.value;
-  if (typeof value !== 'number')
-    return { ...NOTHING, name, unit: m.chart.noData, under: reasonWords(tile.now?.reason, m) };
+  if (typeof value !== 'number') return { ...NOTHING, name, unit: m.chart.noData, under: reasonOf(tile, now, words) };
   const changed = tile.kind === 'count' ? 'share' : tile.kind;
   const sign = tile.kind === 'count' ? `${f.percentSpace}%` : '';
   return {

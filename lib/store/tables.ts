@@ -1,10 +1,11 @@
 import { DISPOSITIONS, ENDINGS, STATES } from '@/lib/model/contact';
 
 /** What a canonical column holds; decides how an import reads a value and what it accepts.
- * `seconds` are non-negative integers, `instant` is a moment that needs a zone, `date` a civil day. */
+ * `seconds` are non-negative integers, a `total` adds up many of them with their fractions, `instant` is a moment that needs a zone, `date` a civil day. */
 export type ColumnKind =
   | 'text'
   | 'seconds'
+  | 'total'
   | 'count'
   | 'number'
   | 'flag'
@@ -27,6 +28,8 @@ export interface Table {
   laterWins?: true;
   /** SQL order by which one of several rows of one key stays, after finished before unfinished. */
   prefer?: string;
+  /** It has got columns that parts of older stores lack; these are unknown there. */
+  grown?: true;
   /** The column whose month names the folder; null: one folder for all. */
   month: string | null;
   columns: Record<string, TableColumn>;
@@ -34,6 +37,7 @@ export interface Table {
 
 const optionalText: TableColumn = { kind: 'text' };
 const seconds: TableColumn = { kind: 'seconds' };
+const total: TableColumn = { kind: 'total' };
 const count: TableColumn = { kind: 'count' };
 
 /** The store's canonical tables. `instant` columns are stored twice: as UTC (`x`) and as the wall clock of
@@ -138,6 +142,7 @@ const tables = {
   intervals: {
     key: ['source', 'queue', 'channel', 'starts_at'],
     unfinished: '(NOT coalesce(complete, true))',
+    grown: true,
     month: null,
     columns: {
       source: { kind: 'text', required: true },
@@ -149,11 +154,12 @@ const tables = {
       offered: { kind: 'count', required: true },
       answered: { kind: 'count', required: true },
       abandoned: { kind: 'count', required: true },
-      wait_sum_s: seconds,
-      abandon_wait_sum_s: seconds,
-      talk_sum_s: seconds,
-      hold_sum_s: seconds,
-      wrap_sum_s: seconds,
+      handled: count,
+      wait_sum_s: total,
+      abandon_wait_sum_s: total,
+      talk_sum_s: total,
+      hold_sum_s: total,
+      wrap_sum_s: total,
       within_threshold: count,
       threshold_s: seconds,
     },
@@ -196,7 +202,7 @@ export function storedColumns(name: TableName): [string, string][] {
 
 export function sqlType(kind: ColumnKind): string {
   if (kind === 'seconds' || kind === 'count') return 'INTEGER';
-  if (kind === 'number') return 'DOUBLE';
+  if (kind === 'number' || kind === 'total') return 'DOUBLE';
   if (kind === 'flag') return 'BOOLEAN';
   if (kind === 'date') return 'DATE';
   return 'VARCHAR';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
 import type { Database } from './database';
 import type { Ledger } from './ledger';
-import { ident, text } from './sql';
+import { noRows, readFiles } from './part-files';
+import { ident } from './sql';
 import { storedColumns, TABLE_NAMES, type TableName } from './tables';
 
 /** Makes each canonical table of the store a view of its name; a table without parts is an empty view. */
@@ -27,11 +28,8 @@ async function checkParts(store: string, { tables }: Ledger): Promise<void> {
 
 async function createView(database: Database, store: string, ledger: Ledger, name: TableName): Promise<void> {
   const parts = ledger.tables[name] ?? [];
-  const columns = storedColumns(name);
-  const source = parts.length
-    ? `SELECT ${columns.map(([column]) => ident(column)).join(', ')} FROM read_parquet([${parts
-        .map((part) => text(join(store, part.file)))
-        .join(', ')}], hive_partitioning = false)`
-    : `SELECT ${columns.map(([column, type]) => `CAST(NULL AS ${type}) AS ${ident(column)}`).join(', ')} WHERE false`;
+  const files = parts.map((part) => join(store, part.file));
+  const columns = storedColumns(name).map(([column]) => ident(column));
+  const source = files.length ? `SELECT ${columns.join(', ')} FROM ${readFiles(name, files)}` : noRows(name);
   await database.run(`CREATE OR REPLACE VIEW ${ident(name)} AS ${source}`);
 }

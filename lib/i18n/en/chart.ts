@@ -23,6 +23,9 @@ export const chart: typeof es = {
     'unknown-in-data': 'the export does not hold this',
     'not-by': 'not known with these filters',
     'too-many-days': 'with these filters known only over 31 days or fewer',
+    'only-sums': 'the export holds only sums, and this is known only contact by contact',
+    'other-threshold': 'the export counts those answered in time by another threshold, or does not say by which',
+    'carried-over': 'more ended here than were offered: they had come in an earlier interval',
   },
   notBy: {
     queue: 'not known by queue: people serve several',

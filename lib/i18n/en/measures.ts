@@ -6,6 +6,8 @@ export const measures: typeof es = {
   target: (value) => `target ${value}`,
   targetAtMost: (value) => `target: at most ${value}`,
   targetBetween: (low, high) => `target ${low}–${high}`,
+  reported: (value, threshold) =>
+    `The system itself reports ${value}, by ${threshold === null ? 'an unknown threshold' : `a threshold of ${threshold}`}`,
   noTarget: 'no target set',
   n: (n) => `n\u00a0=\u00a0${n}`,
   interval: (low, high) => `95% interval: ${low} to ${high}`,
@@ -16,6 +18,11 @@ export const measures: typeof es = {
     serviceLevel: {
       name: 'Service level',
       meaning: 'Share of contacts that somebody answered within the threshold, under the chosen formula.',
+    },
+    serviceLevelReported: {
+      name: 'Service level as the system reports it',
+      meaning:
+        'Share of contacts that the system they come from counts as answered in time, by its own threshold, out of those answered or abandoned.',
     },
     abandonRate: {
       name: 'Abandonment',
@@ -90,6 +97,7 @@ export const measures: typeof es = {
     offered: 'offered',
     answered: 'answered',
     answeredWithin: 'answered within {T}',
+    reportedWithin: "answered in time by the system's count",
     abandoned: 'abandoned',
     abandonedWithin: 'abandoned within {T}',
     abandonedAfterShort: 'abandoned after {s}',

@@ -54,7 +54,7 @@ export const overview: typeof es = {
   noHeadline: (when, many) => `${when} there are no ${many} with these filters.`,
   nobody: (when, many) => `${when} there were no ${many}.`,
   noDataThen: (when) => `${when} there are no data: the export does not hold those dates.`,
-  noWaits: (said) => `${said}; how long they waited is not known, because the export does not hold it.`,
+  noWaits: (said) => `${said}; how long each of them waited is not known, because the export does not hold it.`,
   seconds: (n) => `${n} seconds`,
   oneMinute: 'one minute',
   minutes: (n) => `${n} minutes`,

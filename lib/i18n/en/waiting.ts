@@ -28,7 +28,7 @@ export const waiting: typeof es = {
   waitsPlain: 'How long they waited',
   onlyAbandoned: (n) => `Nobody was answered: ${n} waited and left`,
   waitsUnit: (many) => `${many} by how long they waited`,
-  waitsUnknown: (n) => `of ${n} the wait is not known`,
+  waitsUnknown: (n) => `of ${n} it is not known how long each waited`,
   within: (edge) => `≤ ${edge}`,
   between: (low, high) => `${low} – ${high}`,
   beyond: (edge) => `> ${edge}`,

@@ -21,6 +21,9 @@ export const chart = {
     'unknown-in-data': 'la exportación no trae este dato',
     'not-by': 'no se sabe con estos filtros',
     'too-many-days': 'con estos filtros solo se sabe en periodos de 31 días o menos',
+    'only-sums': 'la exportación trae solo sumas, y esto se sabe solo contacto por contacto',
+    'other-threshold': 'la exportación cuenta los atendidos a tiempo con otro umbral, o no dice con cuál',
+    'carried-over': 'aquí terminaron más contactos de los que entraron: habían entrado en un intervalo anterior',
   },
   notBy: {
     queue: 'no se sabe por cola: las personas atienden varias',

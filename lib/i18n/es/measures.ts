@@ -6,6 +6,8 @@ export const measures = {
   target: (value: string) => `meta ${value}`,
   targetAtMost: (value: string) => `meta: a lo más ${value}`,
   targetBetween: (low: string, high: string) => `meta ${low}–${high}`,
+  reported: (value: string, threshold: string | null) =>
+    `El sistema de origen informa ${value}, con umbral ${threshold === null ? 'desconocido' : `de ${threshold}`}`,
   noTarget: 'sin meta fijada',
   n: (n: string) => `n\u00a0=\u00a0${n}`,
   interval: (low: string, high: string) => `intervalo 95 %: ${low} a ${high}`,
@@ -16,6 +18,11 @@ export const measures = {
     serviceLevel: {
       name: 'Nivel de servicio',
       meaning: 'Parte de los contactos que alguien atendió dentro del umbral, según la fórmula elegida.',
+    },
+    serviceLevelReported: {
+      name: 'Nivel de servicio según el sistema',
+      meaning:
+        'Parte de los contactos que el sistema de origen cuenta como atendidos a tiempo, con su propio umbral, entre atendidos y abandonados.',
     },
     abandonRate: {
       name: 'Abandono',
@@ -93,6 +100,7 @@ export const measures = {
     offered: 'recibidos',
     answered: 'atendidos',
     answeredWithin: 'atendidos en {T} o menos',
+    reportedWithin: 'atendidos a tiempo según el sistema',
     abandoned: 'abandonados',
     abandonedWithin: 'abandonados en {T} o menos',
     abandonedAfterShort: 'abandonados después de {s}',

@@ -52,7 +52,7 @@ export const overview = {
   noHeadline: (when: string, many: string) => `${when} no hay ${many} con estos filtros.`,
   nobody: (when: string, many: string) => `${when} no hubo ${many}.`,
   noDataThen: (when: string) => `${when} no hay datos: la exportación no trae esas fechas.`,
-  noWaits: (said: string) => `${said}; cuánto esperaron no se sabe, porque la exportación no lo trae.`,
+  noWaits: (said: string) => `${said}; cuánto esperó cada quien no se sabe, porque la exportación no lo trae.`,
   seconds: (n: string) => `${n} segundos`,
   oneMinute: 'un minuto',
   minutes: (n: string) => `${n} minutos`,

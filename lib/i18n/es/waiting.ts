@@ -27,7 +27,7 @@ export const waiting = {
   waitsPlain: 'Cuánto esperaron',
   onlyAbandoned: (n: string) => `A nadie se atendió: ${n} esperaron y se fueron`,
   waitsUnit: (many: string) => `${many} según lo que esperaron`,
-  waitsUnknown: (n: string) => `de ${n} no se sabe cuánto esperaron`,
+  waitsUnknown: (n: string) => `de ${n} no se sabe cuánto esperó cada quien`,
   within: (edge: string) => `≤ ${edge}`,
   between: (low: string, high: string) => `${low} – ${high}`,
   beyond: (edge: string) => `> ${edge}`,

@@ -43,6 +43,7 @@ export const FORMS: Form[] = [
       offered: 'offered',
       answered: 'answered',
       abandoned: 'abandoned',
+      handled: 'handled',
       wait_sum_s: 'wait_sum_s',
       abandon_wait_sum_s: 'abandon_wait_sum_s',
       talk_sum_s: 'talk_sum_s',
