@@ -10,6 +10,7 @@ const REPORT = {
   answersLeftOut: null,
   answersWithoutCall: 0,
   contestedAliases: [],
+  tellingLabels: [],
   intervals: null,
 };
 

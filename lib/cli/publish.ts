@@ -34,6 +34,12 @@ export function describe(report: PublishReport): string {
       (alias) => `  alias ${alias}: several operators of the roster claim it, so none has it`,
     ),
   ];
+  notes.push(
+    ...report.tellingLabels.map(
+      (label) =>
+        `  ${label}: looks like a number or an address of somebody and is published as it stands; mend the profile, or drop the column`,
+    ),
+  );
   notes.push(...intervalNotes(report.intervals).map((note) => `  intervals: ${note}`));
   const megabytes = (report.bytes / 1e6).toFixed(1);
   return [

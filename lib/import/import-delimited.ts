@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
+import { masked } from '@/lib/privacy/masked';
 import type { Queries } from '@/lib/store/database';
 import { ident, text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
@@ -7,7 +8,7 @@ import { copyClean } from './clean-copy';
 import { type CompiledProfile, compileProfile, selectMapped, unpivoted } from './compile';
 import { carefulTable, type DelimitedFile, strictTable } from './delimited';
 import type { Profile } from './profile';
-import { masked, type Reject } from './rejects';
+import type { Reject } from './rejects';
 
 /** Rows of one file in the shape of a canonical table, in a table with a row id. */
 export interface MappedFile {

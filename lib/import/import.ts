@@ -57,10 +57,13 @@ async function importLocked(options: ImportOptions): Promise<ImportReport> {
   }
   await removeLeftovers(store, before);
   ledger.revision++;
-  const { jobs, unchanged } = await planJobs(options, ledger);
-  const database = await openDatabase();
+  const [planned, opened] = await Promise.allSettled([planJobs(options, ledger), openDatabase()]);
+  if (opened.status === 'rejected') throw opened.reason;
+  const database = opened.value;
   const session = new Session(database, store, ledger);
   try {
+    if (planned.status === 'rejected') throw planned.reason;
+    const { jobs, unchanged } = planned.value;
     await database.run(CALLER_NUMBER_MACRO);
     await database.run(callerKeyMacro(await readOrMakeCallerSecret(options.callerKeyPath)));
     const logs = jobs.filter(isOfLog);

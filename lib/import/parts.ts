@@ -39,7 +39,7 @@ export async function writeParts(
 }
 
 /** The month of all rows; null where they are of several, or none. */
-async function onlyMonth(database: Database, month: string, rows: string): Promise<string | null> {
+export async function onlyMonth(database: Database, month: string, rows: string): Promise<string | null> {
   const [ends] = await database.rows<{ first: string | null; last: string | null }>(
     `SELECT strftime(min(${ident(month)}), '%Y-%m') AS first, strftime(max(${ident(month)}), '%Y-%m') AS last FROM ${rows}`,
   );

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
+import { masked } from '@/lib/privacy/masked';
 import { findColumn } from './condition';
 import { type DelimitedForm, splitHeader, uniqueColumns } from './delimited';
 import type { ExportFile } from './files';
@@ -7,7 +8,6 @@ import { ownFormProfile } from './formats/own-form';
 import { nearestOwnForm } from './formats/own-form-headers';
 import type { Profile } from './profile';
 import { type Dialect, scanRecords } from './records';
-import { masked } from './rejects';
 import { readFirstLines } from './text-file';
 
 /** How a file is to be read, told from its beginning. */

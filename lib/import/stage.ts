@@ -5,7 +5,7 @@ import { ident, text } from '@/lib/store/sql';
 import { TABLES, type Table, type TableName } from '@/lib/store/tables';
 import { judge, type Repeated } from './judge';
 import { pick, readParts, sameKey } from './part-sql';
-import { writeParts, writeRows } from './parts';
+import { onlyMonth, writeParts, writeRows } from './parts';
 import { writeSpares } from './spares';
 
 export interface Incoming {
@@ -104,9 +104,12 @@ async function partsOfSameMonths(
   const parts = ledger.tables[name] ?? [];
   const { month } = TABLES[name];
   if (!month || !parts.length) return parts;
-  const touched = await database.rows<{ month: string }>(
-    `SELECT strftime(month, '%Y-%m') AS month FROM (SELECT DISTINCT date_trunc('month', ${ident(month)}) AS month FROM ${rows})`,
-  );
+  const only = await onlyMonth(database, month, rows);
+  const touched = only
+    ? [{ month: only }]
+    : await database.rows<{ month: string }>(
+        `SELECT strftime(month, '%Y-%m') AS month FROM (SELECT DISTINCT date_trunc('month', ${ident(month)}) AS month FROM ${rows})`,
+      );
   const folders = new Set(touched.map((row) => `${name}/month=${row.month}/`));
   return parts.filter((part) => [...folders].some((folder) => part.file.startsWith(folder)));
 }

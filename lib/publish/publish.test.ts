@@ -105,6 +105,19 @@ describe('unknown waits', () => {
 });
 
 describe('publishStore', () => {
+  it('says which labels look like somebody’s number', async () => {
+    const path = join(folder, 'telling.csv');
+    await writeFile(
+      path,
+      'call_id,start,queue,topic\n1,2026-03-02T09:00:00,5540000013,a@b.mx\n2,2026-03-02T09:00:00,500,x\n',
+    );
+    const own = join(folder, 'telling-store');
+    const callerKeyPath = join(folder, 'caller.key');
+    await importExports({ paths: [path], store: own, zone: SETTINGS.zone, callerKeyPath, profile: null, profiles: [] });
+    const { tellingLabels } = await publishStore(own, join(folder, 'telling-out'), SETTINGS);
+    expect(tellingLabels).toEqual(['queue 55••••••13', 'topic •••@•••']);
+  });
+
   it('publishes the same bytes whatever the order in which the same exports came', async () => {
     const callerKeyPath = join(folder, 'caller.key');
     const header = 'call_id,start,operator_id,queue,topic,wait_s,talk_s';

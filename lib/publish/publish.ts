@@ -7,6 +7,7 @@ import type { AnswersLeftOut, IntervalsCounted, Manifest, PublishedCuboid, Publi
 import type { Settings } from '@/lib/model/settings';
 import { aggregate, type CodedStore, codeStore, type OpenStore } from './aggregate';
 import { writeCallDays } from './call-days';
+import { tellingLabels } from './telling-labels';
 import { WritingThread } from './writing-thread';
 
 /** The one bundle so far; what each audience may see is decided here when there are more. */
@@ -25,6 +26,8 @@ export interface PublishReport {
   answersLeftOut: AnswersLeftOut | null;
   answersWithoutCall: number;
   contestedAliases: string[];
+  /** Labels that look like a telephone number or a mail address, masked. */
+  tellingLabels: string[];
   /** Null where the store has none. */
   intervals: IntervalsCounted | null;
 }
@@ -63,6 +66,7 @@ async function publishCoded(coded: CodedStore, folder: string, thread: WritingTh
       answersLeftOut: published.trust.answersLeftOut ?? null,
       answersWithoutCall: published.trust.answersWithoutCall ?? 0,
       contestedAliases: coded.contestedAliases,
+      tellingLabels: tellingLabels(coded.dictionaries),
       intervals: coded.intervals.trust ?? null,
     };
   } finally {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { masked } from './rejects';
+import { masked } from './masked';
 
 describe('masked', () => {
   it.each([
