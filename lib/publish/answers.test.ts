@@ -1,17 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '@/lib/engine/ask';
 import { TemporaryLine } from '@/lib/import/temporary.fixture';
-import type { Settings } from '@/lib/model/settings';
 import { openStore } from './aggregate';
-
-const SETTINGS: Settings = {
-  name: 'test',
-  zone: 'America/Mexico_City',
-  operatingDayStartsAt: 0,
-  serviceLevel: { formula: 'SL-2', threshold_s: 20, target: null },
-  shortAbandon_s: 5,
-  targets: {},
-};
+import { SETTINGS } from './settings.fixture';
 
 /** Three visits of call 1: Ana of intake answers and passes it on, nobody of night takes it, Ben of legal answers. */
 const VISITS = [

@@ -2,20 +2,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '@/lib/engine/ask';
 import { TemporaryLine } from '@/lib/import/temporary.fixture';
-import type { Settings } from '@/lib/model/settings';
 import { decodeColumns } from '@/lib/source/columns';
 import { openStore } from './aggregate';
 import { encodeColumns } from './parquet.mjs';
 import { publishStore } from './publish';
+import { SETTINGS } from './settings.fixture';
 
-const SETTINGS: Settings = {
-  name: 'test',
-  zone: 'America/Mexico_City',
-  operatingDayStartsAt: 0,
-  serviceLevel: { formula: 'SL-2', threshold_s: 20, target: null },
-  shortAbandon_s: 5,
-  targets: {},
-};
 const WEEK = 604_800;
 /** Enough of a week each to pass 32 bits. */
 const CALLS = 4000;

@@ -8,21 +8,13 @@ import { TemporaryLine } from '@/lib/import/temporary.fixture';
 import { findMeasure, MEASURE_IDS } from '@/lib/measures/catalogue';
 import type { Dimension } from '@/lib/model/cuboid';
 import type { MeasureValue, Question } from '@/lib/model/question';
-import type { Settings } from '@/lib/model/settings';
 import { readLedger } from '@/lib/store/ledger';
 import { text } from '@/lib/store/sql';
 import { type OpenStore, openStore } from './aggregate';
 import { asCalls, asIntervals, calls } from './intervals.fixture';
 import { publishStore } from './publish';
+import { SETTINGS } from './settings.fixture';
 
-const SETTINGS: Settings = {
-  name: 'test',
-  zone: 'America/Mexico_City',
-  operatingDayStartsAt: 0,
-  serviceLevel: { formula: 'SL-2', threshold_s: 20, target: null },
-  shortAbandon_s: 5,
-  targets: {},
-};
 const FIRST_DAY = Date.UTC(2026, 0, 5) / 86_400_000;
 
 /** What sums give; every other measure of contacts is known only contact by contact. */

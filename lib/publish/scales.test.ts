@@ -1,17 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '@/lib/engine/ask';
 import { TemporaryLine } from '@/lib/import/temporary.fixture';
-import type { Settings } from '@/lib/model/settings';
 import { openStore } from './aggregate';
+import { SETTINGS } from './settings.fixture';
 
-const SETTINGS: Settings = {
-  name: 'test',
-  zone: 'America/Mexico_City',
-  operatingDayStartsAt: 0,
-  serviceLevel: { formula: 'SL-2', threshold_s: 20, target: null },
-  shortAbandon_s: 5,
-  targets: {},
-};
 const CALLS = 'call_id,start,operator_id\n1,2026-01-05T08:00,ana\n2,2026-01-05T08:00,ana\n3,2026-01-05T08:00,ana\n';
 
 describe('scores of several scales', () => {
