@@ -22,7 +22,7 @@ describe('the import report', () => {
     await line.import({ 'a.csv': header + row(1) + row(2) });
     const more = `${header}${row(2, 9)}${row(3)}${row(3)}4,never,1\n`;
     expect(told(await line.import({ 'b.csv': more, 'a.csv': header + row(1) + row(2) }))).toContain(
-      'b.csv (own-form): 4 rows → 1 contacts, 1 already in the store, 1 repeated in this file\n  rejected: 1, see',
+      'b.csv (own-form): 4 rows → 1 contacts, 2026-01-05 to 2026-01-05, 1 already in the store, 1 repeated in this file\n  rejected: 1, see',
     );
   });
 });

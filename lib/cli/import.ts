@@ -65,6 +65,7 @@ function describeFile(entry: ImportRecord, store: string): string[] {
   const added = Object.entries(entry.added).map(([table, n]) => `${n} ${table}`);
   const head = `${entry.file} (${entry.profile ?? entry.format}): ${entry.rows} rows → ${added.join(', ') || 'assembled with the files above'}`;
   const extra = [
+    ...(entry.period ? [`${entry.period[0]} to ${entry.period[1]}`] : []),
     ...(entry.replaced
       ? [`${entry.replaced} in place of ${entry.target === 'operators' ? 'earlier' : 'unfinished'} rows`]
       : []),

@@ -94,7 +94,7 @@ function wholeSeconds(text: string, option: string): number {
   return Number(text);
 }
 
-function asJson({ rows }: Answer): string {
+function asJson({ rows, reasons = {} }: Answer): string {
   const plain = rows.map(({ key, values }) => ({
     ...key,
     ...Object.fromEntries(
@@ -104,10 +104,15 @@ function asJson({ rows }: Answer): string {
       ]),
     ),
   }));
-  return `${JSON.stringify({ rows: plain }, null, 1)}\n`;
+  const why = Object.fromEntries(Object.entries(reasons).map(([id, reason]) => [id, sentence(reason)]));
+  return `${JSON.stringify({ rows: plain, ...(rows.length ? {} : { reasons: why }) }, null, 1)}\n`;
 }
 
-export function asTable({ rows }: Answer, { by, measures }: Question): string {
+export function asTable({ rows, reasons = {} }: Answer, { by, measures }: Question): string {
+  if (!rows.length) {
+    const why = (id: string) => sentence(reasons[id] ?? { code: 'no-contacts' });
+    return measures.map((id) => `${id}: no data: ${why(id)}\n`).join('');
+  }
   const head = [...by, ...measures.flatMap((id) => [id, 'n', 'from'])];
   const body = rows.map(({ key, values }) => [
     ...by.map((name) => key[name] ?? '(unknown)'),
@@ -144,7 +149,7 @@ function sentence(reason: Reason): string {
     case 'zero-denominator':
       return 'nothing to divide by';
     case 'unknown-in-data':
-      return `the data does not hold ${reason.column}`;
+      return `the data does not hold ${reason.column}, or not of enough contacts`;
     case 'not-by':
       return `not known by ${reason.dimension}`;
     case 'too-many-days':

@@ -1,32 +1,48 @@
 import { parseArgs } from 'node:util';
+import type { Settings } from '@/lib/model/settings';
+import { UserError } from '@/lib/model/user-error';
 import { readSettings } from '@/lib/settings/settings';
+import { readLedger } from '@/lib/store/ledger';
 import { buildPages } from './build';
 import { DEFAULT_OUT, DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
 import { prepareExports } from './demonstration';
-import { runImport } from './import';
+import { describe, runImport } from './import';
+import { describe as describePublished } from './publish';
 import { publishIfChanged } from './refresh';
 import { serve } from './serve';
 
 const PAGES = 'out';
 const PORT = 4173;
+const DEMONSTRATION = 'Línea de demostración';
 
 /** From exports to a page in the browser: what is missing is made, what is new imported, what changed published and built, then served until
  * the process is stopped. */
 export async function startCommand(args: string[]): Promise<undefined> {
   const { values } = parseArgs({ args, options: { port: { type: 'string', default: String(PORT) } } });
   const settings = await readSettings(DEFAULT_SETTINGS);
-  const exports = await prepareExports(settings.zone);
-  const { imported, rejected } = await runImport({
-    paths: [exports],
-    store: DEFAULT_STORE,
-    settings: DEFAULT_SETTINGS,
-  });
-  if (imported.length) say(`${imported.length} export files imported`);
-  if (rejected) say(`${rejected} rows could not be mapped: see ${DEFAULT_STORE}/rejects`);
+  await importDropped(settings);
   if (await buildPages(PAGES)) say('pages built');
-  if (await publishIfChanged(DEFAULT_STORE, DEFAULT_OUT, settings)) say('data published');
+  const published = await publishIfChanged(DEFAULT_STORE, DEFAULT_OUT, settings);
+  if (published) process.stdout.write(describePublished(published));
   const address = await serve(PAGES, Number(values.port), say);
   say(`Escucha is at ${address}  (Ctrl C stops it)`);
+}
+
+/** Where the exports can't be imported, what was there before is served still, if there was anything. */
+async function importDropped(settings: Settings): Promise<void> {
+  const { exports, real, done, undo } = await prepareExports(settings.zone);
+  if (real && settings.name === DEMONSTRATION) {
+    say(`the page calls the line "${DEMONSTRATION}" until ${DEFAULT_SETTINGS} has its name`);
+  }
+  try {
+    const report = await runImport({ paths: [exports], store: DEFAULT_STORE, settings: DEFAULT_SETTINGS });
+    if (report.imported.length) process.stdout.write(describe(report));
+    await done();
+  } catch (error) {
+    await undo();
+    if (!(error instanceof UserError) || !(await readLedger(DEFAULT_STORE))) throw error;
+    process.stderr.write(`\nNothing was imported: ${error.message}\nWhat was there before is shown.\n\n`);
+  }
 }
 
 function say(message: string): void {

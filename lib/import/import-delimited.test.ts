@@ -60,6 +60,39 @@ describe('delimited files', () => {
     expect(await queues()).toEqual(['1 a']);
   });
 
+  it('recognises a header in the encoding of the profile that knows it', async () => {
+    const text = 'Folio;Fecha y hora;Teléfono;Resultado\n1;02/11/2026 08:05;5512345678;Atendida\n';
+    const draft = (encoding: string) => ({
+      recognise: { header: ['Folio', 'Teléfono'] },
+      file: { encoding },
+      columns: {
+        contact_id: 'Folio',
+        entered_at: { column: 'Fecha y hora', datetime: 'dd/MM/yyyy HH:mm' },
+        caller: 'Teléfono',
+        ending: { column: 'Resultado', map: { Atendida: 'answered' } },
+      },
+    });
+    const latin = { 'bitácora.csv': Buffer.from(text, 'latin1') };
+    const { imported } = await line.import(latin, null, [draft('windows-1252')]);
+    expect(imported[0]).toMatchObject({
+      format: 'profile',
+      added: { contacts: 1 },
+      period: ['2026-11-02', '2026-11-02'],
+    });
+    await expect(line.import({ 'x.csv': Buffer.from(text, 'latin1') }, null, [draft('cp850')])).rejects.toThrow(
+      'not a known export',
+    );
+  });
+
+  it('says of a workbook what to do', async () => {
+    await expect(line.import({ 'libro.xlsx': 'PK\u0003\u0004' })).rejects.toThrow(
+      'an Excel workbook; save the sheet as CSV',
+    );
+    await expect(line.import({ 'libro.csv': 'PK\u0003\u0004' })).rejects.toThrow(
+      'an Excel workbook; save the sheet as CSV',
+    );
+  });
+
   it('reads UTF-16 and long cells, and costs only its line where a byte is NUL', async () => {
     await line.import({ 'u.csv': Buffer.from(`\uFEFF${HEADER}\n${call('1', 'ñandú')}\n`, 'utf16le') });
     const long = 'x'.repeat(1 << 20);

@@ -16,7 +16,7 @@ import { INCOMING, removeLeftovers } from './parts';
 import { type Job, type Planned, planJobs } from './plan';
 import type { Recognised } from './recognise';
 import { Session } from './session';
-import { asUtf8 } from './text-file';
+import { asUtf8, endsWithLine } from './text-file';
 
 /** `profile` takes every file, whatever its header; `profiles` take the files whose header they recognise. */
 export interface ImportOptions extends Planned {
@@ -180,7 +180,8 @@ async function storeMapped(session: Session, job: DelimitedJob, mapped: MappedFi
       ...storedOtherwise(added.otherwise),
       ...otherwiseNamed(session.ledger, job, target),
     },
-    ...(NOTES[target] ? { notes: [NOTES[target]] } : {}),
+    ...(added.period ? { period: added.period } : {}),
+    ...noted(NOTES[target], await cutNote(job)),
     ...(leftOut.length ? { leftOut } : {}),
   });
 }
@@ -213,6 +214,17 @@ function otherwiseNamed({ imports }: Ledger, job: Job, target: TableName): Recor
   );
 }
 
+function noted(...notes: (string | undefined)[]): { notes?: string[] } {
+  const said = notes.filter((note) => note !== undefined);
+  return said.length ? { notes: said } : {};
+}
+
+async function cutNote({ file }: Job): Promise<string | undefined> {
+  return (await endsWithLine(file.path))
+    ? undefined
+    : 'no line end after the last row: where the copy was cut off there, its last value is short';
+}
+
 /** Imports logs as one: what is taken back of an earlier import is what all of its logs brought. */
 async function importQueueLogs(session: Session, jobs: Job[], zone: string): Promise<void> {
   const { database, store, ledger } = session;
@@ -222,11 +234,13 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
   const log = await mapQueueLog(database, texts, zone, ledger.openEvents ? join(store, ledger.openEvents) : null);
   const origin = shortHash(...jobs.map((job) => job.origin));
   const added: Partial<Record<TableName, number>> = {};
+  let period: ImportRecord['period'];
   const sums = { duplicates: 0, replaced: 0, withdrawn: 0, otherwise: 0 };
   const earlier = [...new Map(jobs.map(({ before }) => [before?.origin, before])).values()].filter((b) => b !== null);
   for (const { target, table } of log.tables) {
     const result = await session.add({ name: target, rows: table, origin }, earlier);
     added[target] = result.added;
+    period ??= result.period;
     sums.duplicates += result.duplicates;
     sums.replaced += result.replaced;
     sums.otherwise += result.otherwise;
@@ -246,7 +260,8 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
       dropped: first ? log.dropped : {},
       warnings: first ? { ...log.warnings, ...storedOtherwise(sums.otherwise) } : {},
       ...(first ? { events: log.events } : {}),
-      ...(texts[index]!.readAs ? { notes: [`not UTF-8: read as ${texts[index]!.readAs}`] } : {}),
+      ...(first && period ? { period } : {}),
+      ...noted(texts[index]!.readAs && `not UTF-8: read as ${texts[index]!.readAs}`, await cutNote(job)),
     });
   }
 }

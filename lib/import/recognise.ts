@@ -34,10 +34,15 @@ export async function recognise(
   if (forced) return [await withProfile(file, forced, lines)];
   if (looksLikeQueueLog(lines)) return [{ format: 'queue_log' }];
   if (BINARY.test(lines[first]!) || ['.xlsx', '.xls', '.zip', '.parquet'].includes(extname(file.name).toLowerCase())) {
-    throw new UserError(`${file.name}: not a text file (${extname(file.name) || 'no ending'}); expected ${EXPECTED}`);
+    const workbook = /^\.xls[xmb]?$/i.test(extname(file.name)) || lines[first]!.startsWith('PK\u0003\u0004');
+    throw new UserError(
+      workbook
+        ? `${file.name}: an Excel workbook; save the sheet as CSV (UTF-8) and import that`
+        : `${file.name}: not a text file (${extname(file.name) || 'no ending'}); expected ${EXPECTED}`,
+    );
   }
   const fitting = await fittingProfiles(file, profiles, lines);
-  if (fitting.length) return Promise.all(fitting.map((profile) => withProfile(file, profile, lines)));
+  if (fitting.length) return Promise.all(fitting.map(({ profile, lines }) => withProfile(file, profile, lines)));
   const own = await asOwnForm(file, lines, first);
   if (own) return [own];
   const near = await nearestTo(lines[first]!);
@@ -50,18 +55,20 @@ export async function recognise(
 async function fittingProfiles(
   file: ExportFile,
   profiles: readonly Profile[],
-  lines: readonly string[],
-): Promise<Profile[]> {
-  const fitting: Profile[] = [];
+  asUtf8: readonly string[],
+): Promise<{ profile: Profile; lines: readonly string[] }[]> {
+  const fitting: { profile: Profile; lines: readonly string[] }[] = [];
   for (const profile of profiles) {
+    const encoding = profile.file?.encoding;
+    const lines = encoding ? await readFirstLines(file.path, encoding) : asUtf8;
     if (!(await headerFits(profile, lines))) continue;
-    const other = fitting.find(({ target }) => target === profile.target);
+    const other = fitting.find(({ profile: { target } }) => target === profile.target)?.profile;
     if (other) {
       throw new UserError(
         `${file.name}: profiles ${other.name} and ${profile.name} both recognise its header and both make ${profile.target} of it; mend recognise in one of them, or choose one with --profile`,
       );
     }
-    fitting.push(profile);
+    fitting.push({ profile, lines });
   }
   return fitting;
 }

@@ -2,7 +2,7 @@ import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Database } from '@/lib/store/database';
 import type { ImportRecord, Ledger, StoredPart } from '@/lib/store/ledger';
-import type { TableName } from '@/lib/store/tables';
+import { TABLES, type TableName } from '@/lib/store/tables';
 import { writeRows } from './parts';
 import type { Job } from './plan';
 import { type Reject, writeRejects } from './rejects';
@@ -25,11 +25,15 @@ export class Session {
 
   /** Adds the rows to a table. Those that earlier imports of the same files brought (`before`) are taken back; where
    * another file brought one of them too, that file's row takes its place. */
-  async add(incoming: Incoming, before: readonly ImportRecord[]): Promise<Staged & { withdrawn: number }> {
+  async add(
+    incoming: Incoming,
+    before: readonly ImportRecord[],
+  ): Promise<Staged & { withdrawn: number; period: ImportRecord['period'] }> {
     const { database, store, ledger } = this;
     const { name } = incoming;
     const removed = before.flatMap(({ origin }) => this.withdraw(name, origin));
     const later = new Set(before.flatMap(({ origin }) => originsAfter(ledger, origin)));
+    const period = await periodOf(database, name, incoming.rows);
     const result = await stage(database, store, ledger, { ...incoming, later });
     this.staged.push(...files(result.parts), ...files(result.spares));
     this.outdated.push(...files(result.outdated));
@@ -39,7 +43,7 @@ export class Session {
     const returned = await promoteSpares(database, store, ledger, name, removed);
     this.staged.push(...files(returned));
     ledger.tables[name].push(...returned);
-    return { ...result, withdrawn: removed.reduce((sum, { rows }) => sum + rows, 0) };
+    return { ...result, period, withdrawn: removed.reduce((sum, { rows }) => sum + rows, 0) };
   }
 
   private withdraw(name: TableName, origin: string): StoredPart[] {
@@ -119,4 +123,15 @@ async function removeFile(store: string, file: string): Promise<void> {
     );
     if (!removed) return;
   }
+}
+
+/** First and last day of the rows, where their table goes by months. */
+async function periodOf(database: Database, name: TableName, rows: string): Promise<ImportRecord['period']> {
+  const { month } = TABLES[name];
+  if (!month) return undefined;
+  const [days] = await database.rows<{ first: string | null; last: string | null }>(
+    `SELECT CAST(CAST(min(${month}) AS DATE) AS VARCHAR) AS first, CAST(CAST(max(${month}) AS DATE) AS VARCHAR) AS last FROM ${rows}`,
+  );
+  const { first, last } = days!;
+  return first && last ? [first, last] : undefined;
 }

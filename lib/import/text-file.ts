@@ -76,6 +76,19 @@ async function decoded(path: string, from: string, scratch: string): Promise<str
   return copy;
 }
 
+/** Whether the last line has its line end; in any encoding that is in use for text. */
+export async function endsWithLine(path: string): Promise<boolean> {
+  const handle = await open(path);
+  try {
+    const { size } = await handle.stat();
+    const tail = Buffer.alloc(Math.min(2, size));
+    await handle.read(tail, 0, tail.length, size - tail.length);
+    return tail.includes(10) || tail.includes(13);
+  } finally {
+    await handle.close();
+  }
+}
+
 function checkedEncoding(name: string): string {
   if (!iconv.encodingExists(name)) {
     throw new UserError(`encoding "${name}" is not known; try utf-8, utf-16le, windows-1252, iso-8859-1 or cp850`);

@@ -29,6 +29,7 @@ describe('settings', () => {
       '/serviceLevel/formula "SL-9" is none of SL-1,',
     ],
     [{ ...SETTINGS, serviceLevel: { formula: 'SL-2', target: null } }, '/serviceLevel lacks "threshold_s"'],
+    [{ ...SETTINGS, targets: { occupancy: [0.8, 0.6] } }, '/targets/occupancy goes from 0.8 down to 0.6'],
   ])('says what is wrong: %#', (settings, message) => {
     expect(() => checkSettings(settings, 's.json')).toThrow(UserError);
     expect(() => checkSettings(settings, 's.json')).toThrow(`settings s.json: ${message}`);

@@ -25,5 +25,12 @@ export function checkSettings(value: unknown, path: string): Settings {
       `settings ${path}: /zone "${value.zone}" is not an IANA time zone, such as America/Mexico_City`,
     );
   }
+  for (const [measure, target] of Object.entries(value.targets ?? {})) {
+    if (Array.isArray(target) && target[0]! > target[1]!) {
+      throw new UserError(
+        `settings ${path}: /targets/${measure} goes from ${target[0]} down to ${target[1]}; write the lower end first`,
+      );
+    }
+  }
   return value;
 }

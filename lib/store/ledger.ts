@@ -21,6 +21,8 @@ export interface ImportRecord {
   added: Partial<Record<TableName, number>>;
   /** Rows whose key another file had brought. */
   duplicates: number;
+  /** First and last day of its contacts, of the wall clock. */
+  period?: [from: string, to: string];
   /** Rows whose key another row of the same file has. */
   repeated?: number;
   /** Rows that took the place of an unfinished row of an earlier export, or of an earlier roster's. */

@@ -136,7 +136,7 @@ export const overview: typeof es = {
   attentionDay: (day, share) => `${day}: ${share}`,
   attentionDayBody: (low, high) => `Out of the ordinary, which runs from ${low} to ${high}.`,
   attentionStretchBody: 'A run like this is more than chance explains.',
-  attentionGap: (when) => `Data missing: ${when}`,
+  attentionGap: (when) => `Nothing recorded: ${when}`,
   attentionGapBody: 'No records is not the same as no calls. Check the export of those hours.',
   attentionFormulas: 'Whether the target is met depends on the formula',
   attentionFormulasBody: (met, low, high) =>

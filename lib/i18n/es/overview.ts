@@ -139,7 +139,7 @@ export const overview = {
   attentionDay: (day: string, share: string) => `${day}: ${share}`,
   attentionDayBody: (low: string, high: string) => `Fuera de lo ordinario, que va de ${low} a ${high}.`,
   attentionStretchBody: 'Una racha así es más de lo que explica el azar.',
-  attentionGap: (when: string) => `Faltan datos: ${when}`,
+  attentionGap: (when: string) => `Sin registros: ${when}`,
   attentionGapBody: 'Sin registros no es lo mismo que sin llamadas. Revise la exportación de esas horas.',
   attentionFormulas: 'La meta se cumple o no según la fórmula',
   attentionFormulasBody: (met: string, low: string, high: string) =>
