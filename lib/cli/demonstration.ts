@@ -29,10 +29,7 @@ export async function prepareExports(zone: string): Promise<Prepared> {
   const imported = ledger?.imports.filter(({ file }) => !isDemonstration(file)) ?? [];
   const real = dropped.length > 0 || imported.length > 0;
   const aside: [from: string, to: string][] = [];
-  if (real && dropped.length < files.length) {
-    process.stdout.write(`${DEFAULT_EXPORTS} holds real exports: the demonstration line goes\n`);
-    aside.push([DEMO, `${DEFAULT_STORE}.demo-exports`]);
-  }
+  if (real && dropped.length < files.length) aside.push([DEMO, `${DEFAULT_STORE}.demo-exports`]);
   if (ledger && !imported.length && (real || ledger.zone !== zone))
     aside.push([DEFAULT_STORE, `${DEFAULT_STORE}.demo`]);
   for (const [from, to] of aside) {
@@ -47,6 +44,7 @@ export async function prepareExports(zone: string): Promise<Prepared> {
     exports: DEFAULT_EXPORTS,
     real,
     done: async () => {
+      if (real && aside.length) process.stdout.write('real exports are in: the demonstration line is gone\n');
       for (const [, to] of aside) await rm(to, { recursive: true, force: true });
     },
     undo: async () => {

@@ -109,7 +109,7 @@ describe('publishStore', () => {
     const path = join(folder, 'telling.csv');
     await writeFile(
       path,
-      'call_id,start,queue,topic\n1,2026-03-02T09:00:00,5540000013,a@b.mx\n2,2026-03-02T09:00:00,500,x\n',
+      'call_id,start,queue,topic\n1,2026-03-02T09:00:00,5540000013,a@b.mx\n2,2026-03-02T09:00:00,500,Local/2004@from-internal\n',
     );
     const own = join(folder, 'telling-store');
     const callerKeyPath = join(folder, 'caller.key');
