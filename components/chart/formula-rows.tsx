@@ -22,7 +22,7 @@ export function FormulaRows({ width, band, target, current }: Props) {
   const narrow = width < 620;
   const left = narrow ? 8 : 292;
   const right = width - (narrow ? 12 : 160);
-  const axis = axisAround([...band.values.map(({ value }) => value?.value), band.low, band.high, target], {
+  const axis = axisAround([...band.values.flatMap(({ value }) => [value?.value, value?.low, value?.high]), target], {
     floor: 0,
     ceiling: 1,
   });
