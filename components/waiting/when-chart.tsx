@@ -85,7 +85,7 @@ function MeasureSwitch({ measure }: { measure: HeatMeasure }) {
 function CellNote({ answers, cell }: { answers: WaitingAnswers; cell: { weekday: number; hour: number } | undefined }) {
   const words = useWords();
   const { m, f } = words;
-  if (!cell) return m.waiting.chooseCell;
+  if (!cell) return <span className="print:hidden">{m.waiting.chooseCell}</span>;
   const values = readCell(answers.heat, cell);
   return (
     <span className="flex flex-wrap gap-x-6 gap-y-1">
