@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SOURCES = join(ROOT, 'lib');
+const LOCK = join(ROOT, 'package-lock.json');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'escucha');
 const ENTRIES = ['lib/cli/main.ts', 'lib/cli/bench.ts', 'lib/publish/writing-worker.mjs'];
 /** Packages that hold programs of their own, or that no command needs at once; the others are compiled in, as one file loads faster than a hundred. */
@@ -25,9 +26,11 @@ export async function compiled(name) {
 
 function stateOfSources() {
   const hash = createHash('sha256').update(process.versions.node);
-  for (const file of readdirSync(SOURCES, { recursive: true }).sort()) {
-    if (!/\.(ts|mjs|json)$/.test(file) || /\.(test|fixture)\.ts$/.test(file)) continue;
-    const { mtimeMs, size } = statSync(join(SOURCES, file));
+  const files = readdirSync(SOURCES, { recursive: true })
+    .filter((file) => /\.(ts|mjs|json)$/.test(file) && !/\.(test|fixture)\.ts$/.test(file))
+    .map((file) => join(SOURCES, file));
+  for (const file of [LOCK, ...files.sort()]) {
+    const { mtimeMs, size } = statSync(file);
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   }
   return hash.digest('hex').slice(0, 16);

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
@@ -98,8 +98,15 @@ const NOTES: Partial<Record<TableName, string>> = {
 };
 
 const MOST_LANES = 4;
-/** From so many files on, a core works on a file: two cores on one small file spend a fifth of their time on each other. */
 const MANY_FILES = 3;
+
+/** Whether each core should work on a file of its own, as two on one small file spend a fifth of their time on each other: where the files are
+ * several and none is as large as all the others. */
+async function areAlike(jobs: readonly Job[]): Promise<boolean> {
+  const sizes = await Promise.all(jobs.map(async ({ file }) => (await stat(file.path)).size));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  return jobs.length >= MANY_FILES && Math.max(...sizes) * 2 <= all;
+}
 
 /** Stores delimited files in their order. While one is written to the store, the next ones are mapped, each in a lane of its own. */
 async function importDelimited(
@@ -109,7 +116,7 @@ async function importDelimited(
   onProgress: (message: string) => void,
 ): Promise<void> {
   const { database } = session;
-  const many = jobs.length >= MANY_FILES;
+  const many = await areAlike(jobs);
   if (many) await database.run('SET threads = 1');
   const lanes = await Promise.all(
     Array.from({ length: many ? Math.min(MOST_LANES, availableParallelism()) : 1 }, () => database.beside()),
