@@ -229,6 +229,7 @@ export function selectMapped(compiled: CompiledProfile, from: string, explain: b
     const values = checks.map((check, index) => `WHEN ${index} THEN ${check.raw}`).join(' ');
     list.push(
       '"$line" AS line',
+      '"$mark" AS mark',
       `${unpivots ? '"$name"' : 'NULL'} AS from_column`,
       checks.length
         ? `CASE ${choose(checks.map((check) => check.failed))} ${values} END AS bad_value`

@@ -16,7 +16,10 @@ export interface DelimitedForm {
   ignore: RegExp | null;
 }
 
-export type DelimitedFile = TextFile & DelimitedForm;
+export interface DelimitedFile extends TextFile, DelimitedForm {
+  /** Of its making: records that could not become a line. */
+  rejects?: readonly Reject[];
+}
 
 const ABSENT = '\u0001';
 /** Bytes of the longest line that is read at once, and of the longest that is read record by record. */
@@ -28,25 +31,31 @@ export function strictTable(file: DelimitedFile): string {
   return readCsv(file.path, file.dialect, file.columns, file.skip, LONGEST_LINE);
 }
 
+/** The rows of the file that are of the header's form, whatever the others are: enough to look at its columns. */
+export function looseTable(file: DelimitedFile): string {
+  return readCsv(file.path, file.dialect, file.columns, file.skip, LONGEST_LINE, true);
+}
+
 function readCsv(
   path: string,
   { delimiter, quote }: Dialect,
   columns: string[],
   skip: number,
   longest: number,
+  loose = false,
 ): string {
   const types = columns.map((column) => `${text(column)}: 'VARCHAR'`).join(', ');
   return `read_csv(${text(path)}, auto_detect = false, header = false, skip = ${skip}, delim = ${text(delimiter)},
-    quote = ${text(quote)}, escape = ${text(quote)}, nullstr = ${text(ABSENT)}, strict_mode = true, columns = {${types}}, max_line_size = ${longest}, buffer_size = ${longest})`;
+    quote = ${text(quote)}, escape = ${text(quote)}, nullstr = ${text(ABSENT)}, ${loose ? 'strict_mode = false, ignore_errors = true' : 'strict_mode = true'}, columns = {${types}}, max_line_size = ${longest}, buffer_size = ${longest})`;
 }
 
 /** What reading a file record by record found. */
 export interface CarefulTable {
-  /** Table function of the well-formed records: `$line` and the file's columns. */
+  /** Table function of the well-formed records: `$line`, `$mark` (what a row seems to be that is no data) and the file's columns. */
   table: string;
   rejects: Reject[];
-  /** Lines that the profile ignores. */
-  ignored: number;
+  /** Lines that are no rows, by what they are. */
+  dropped: Record<string, number>;
 }
 
 /** Reads the file record by record, writes the well-formed ones with their line number to a clean copy at this path, and returns that copy
@@ -54,6 +63,7 @@ export interface CarefulTable {
 export async function carefulTable(file: DelimitedFile, copy: string): Promise<CarefulTable> {
   const out = createWriteStream(copy);
   const rejects: Reject[] = [];
+  let footer: Reject[] = [];
   let ignored = 0;
   const width = file.columns.length;
   for await (const records of scanRecords(readLines(file.path), file.dialect, file.skip, file.ignore)) {
@@ -65,16 +75,55 @@ export async function carefulTable(file: DelimitedFile, copy: string): Promise<C
         continue;
       }
       if (fields.length === width + 1 && fields[width] === '') fields.pop();
-      const reason = record.broken ?? oddWidth(fields, width) ?? tooLong(fields);
-      if (reason) rejects.push({ line, column: '', value: fields[0] ?? '', reason });
-      else block += `${line}\t${fields.map(quoted).join('\t')}\n`;
+      const reason = record.broken ?? oddWidth(fields, width) ?? tooLong(fields) ?? notText(fields, file.damaged);
+      if (reason) {
+        const reject = { line, column: '', value: fields[0] ?? '', reason };
+        if (isFooter(fields)) footer.push(reject);
+        else rejects.push(reject);
+      } else {
+        rejects.push(...footer);
+        footer = [];
+        block += `${line}\t${markOf(fields, file.columns)}\t${fields.map(quoted).join('\t')}\n`;
+      }
     }
     if (block && !out.write(block)) await once(out, 'drain');
   }
   out.end();
   await once(out, 'finish');
-  const table = readCsv(copy, { delimiter: '\t', quote: '"' }, ['$line', ...file.columns], 0, LONGEST_RECORD);
-  return { table: `(SELECT * REPLACE (CAST("$line" AS INTEGER) AS "$line") FROM ${table})`, rejects, ignored };
+  const columns = ['$line', '$mark', ...file.columns];
+  const table = readCsv(copy, { delimiter: '\t', quote: '"' }, columns, 0, LONGEST_RECORD);
+  return {
+    table: `(SELECT * REPLACE (CAST("$line" AS INTEGER) AS "$line") FROM ${table})`,
+    rejects,
+    dropped: {
+      ...(ignored ? { 'lines that the profile ignores': ignored } : {}),
+      ...(footer.length ? { 'lines below the table': footer.length } : {}),
+    },
+  };
+}
+
+const TOTALS = /^\W*((grand|sub|gran)\s*-?)?(totals?|totales|suma|sum|promedio|average|media)\b/i;
+const WORDS = /^\W*\p{L}{2,}.*\s\p{L}{2,}/u;
+
+/** Whether a record that is not of the header's form is one that systems write below a table: totals, or a sentence. */
+function isFooter(fields: readonly string[]): boolean {
+  const filled = fields.filter((field) => field.trim() !== '');
+  return filled.length > 0 && (TOTALS.test(filled[0]!) || (filled.length <= 2 && WORDS.test(filled[0]!)));
+}
+
+function markOf(fields: readonly string[], columns: readonly string[]): string {
+  const filled = fields.find((field) => field.trim() !== '');
+  if (filled !== undefined && TOTALS.test(filled)) return 'rows of totals';
+  if (
+    fields[0]?.trim() === columns[0] &&
+    fields.every((field, index) => field.trim() === '' || columns[index]!.startsWith(field.trim()))
+  )
+    return 'the header come again';
+  return filled === undefined ? 'empty rows' : '';
+}
+
+function notText(fields: readonly string[], damaged: true | undefined): string | null {
+  return damaged && fields.some((field) => field.includes('\uFFFD')) ? 'holds bytes that are not UTF-8' : null;
 }
 
 function oddWidth({ length }: readonly string[], width: number): string | null {
@@ -92,7 +141,7 @@ function quoted(value: string): string {
 }
 
 /** Names that the import gives to columns of its own. */
-const OWN_COLUMNS = ['$line', '$name', '$value', '$pair'];
+const OWN_COLUMNS = ['$line', '$mark', '$name', '$value', '$pair'];
 
 /** Column names made unique and never empty, as an export's header may repeat or leave out names. */
 export function uniqueColumns(names: readonly string[]): string[] {

@@ -3,15 +3,16 @@ import type { Profile } from './profile';
 import type { Recognised } from './recognise';
 
 /** Raised whenever the same file would bring other rows than before: a store then reads the files that it has anew. */
-const RULES = { profile: 1, 'own-form': 1, queue_log: 1 };
+const RULES = { table: 2, queue_log: 1 };
 
 /** Keys that decide nothing about a row. */
-const BESIDE = ['$schema', 'about', 'recognise'];
+const BESIDE = ['$schema', 'about', 'basis', 'guesses', 'recognise'];
 
 /** Names the rules by which a file is read: two fingerprints are equal where the same file brings the same rows. */
 export function fingerprintOf(known: Recognised): string {
   const { format } = known;
-  return `${format}-${RULES[format]}${format === 'profile' ? `-${shortHash(plain(known.profile))}` : ''}`;
+  if (!('profile' in known)) return `${format}-${RULES.queue_log}`;
+  return `${format}-${RULES.table}-${shortHash(plain(known.profile))}`;
 }
 
 function plain(profile: Profile): string {

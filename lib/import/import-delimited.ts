@@ -6,9 +6,10 @@ import { ident, text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
 import { copyClean } from './clean-copy';
 import { type CompiledProfile, compileProfile, selectMapped, unpivoted } from './compile';
-import { carefulTable, type DelimitedFile, strictTable } from './delimited';
+import { carefulTable, type DelimitedFile, looseTable, strictTable } from './delimited';
 import type { Profile } from './profile';
 import type { Reject } from './rejects';
+import { type Settled, settle } from './sniff/settle';
 
 /** Rows of one file in the shape of a canonical table, in a table with a row id. */
 export interface MappedFile {
@@ -22,6 +23,8 @@ export interface MappedFile {
   rejects: Reject[];
   dropped: Record<string, number>;
   warnings: Record<string, number>;
+  /** How it was read. */
+  notes: string[];
   leftOut: string[];
 }
 
@@ -34,47 +37,109 @@ export interface Workplace {
   clean: string;
 }
 
-/** Maps a delimited file by its profile. The whole file is read at once where it is of one form; otherwise once more, record by
- * record, so that each row that can't be mapped is known by its line. */
+/** Maps a delimited file by its profile. The whole file is read at once where it is of one form; else the forms of its dates and numbers are told from all of
+ * its rows, as far as the profile leaves them open, and it is read once more, record by record where it must be, so that each row that can't be mapped is
+ * known by its line. */
 export async function mapDelimited(
   place: Workplace,
   file: DelimitedFile,
   profile: Profile,
   lineZone: string,
 ): Promise<MappedFile> {
-  const { queries } = place;
+  const readAs = file.readAs ? [`read as ${file.readAs}`] : [];
+  const atOnce = !file.ignore && !file.hasNul && !file.damaged && !file.rejects?.length;
+  const clean = async (by: Compilation, notes: string[]): Promise<MappedFile | null> => {
+    const rows = await copyClean(place, by.table, by.bare(), profile.target);
+    if (rows === null) return null;
+    const { target } = profile;
+    const copy = { table: `${place.table}_clean`, file: place.clean, lines: false, rows };
+    return {
+      target,
+      ...copy,
+      rejects: [],
+      dropped: {},
+      warnings: {},
+      leftOut: by.leftOut(),
+      notes: [...readAs, ...notes],
+    };
+  };
+  const open = await compilation(place, file, profile, lineZone);
+  const asItStands = atOnce ? await clean(open, []) : null;
+  if (asItStands) return asItStands;
+  const { profile: settled, notes } = await settleForms(place, file, profile);
+  const by = notes.length ? await compilation(place, file, settled, lineZone) : open;
+  const settledClean = atOnce && notes.length ? await clean(by, notes) : null;
+  return settledClean ?? mapUneven(place, file, by, atOnce, [...readAs, ...notes]);
+}
+
+/** A profile compiled for a file. */
+interface Compilation {
+  profile: Profile;
+  compiled: CompiledProfile;
+  /** The file's rows, each of which must be of the header's form. */
+  table: string;
+  bare(): CompiledProfile;
+  leftOut(): string[];
+}
+
+async function compilation(
+  { queries }: Workplace,
+  file: DelimitedFile,
+  profile: Profile,
+  lineZone: string,
+): Promise<Compilation> {
   const available = profile.unpivot ? [...file.columns, '$name', '$value'] : file.columns;
   const compile = (bare: boolean) => inProfile(file, profile, () => compileProfile(profile, available, lineZone, bare));
   const compiled = compile(false);
   await checkPatterns(queries, file, profile, compiled);
-  const table = unpivoted(profile, strictTable(file), file.columns);
-  const leftOut = file.columns.filter((column) => !compiled.used.has(column));
-  const atOnce = !file.ignore && !file.hasNul;
-  const copied = atOnce ? await copyClean(place, table, compile(true), profile.target) : null;
-  if (copied !== null) {
-    const clean = { table: `${place.table}_clean`, file: place.clean, lines: false, rows: copied };
-    return { target: profile.target, ...clean, rejects: [], dropped: {}, warnings: {}, leftOut };
+  return {
+    profile,
+    compiled,
+    table: unpivoted(profile, strictTable(file), file.columns),
+    bare: () => compile(true),
+    leftOut: () => file.columns.filter((column) => !compiled.used.has(column)),
+  };
+}
+
+/** Where the file is too broken to be looked at as a whole, its forms stay open. */
+async function settleForms({ queries }: Workplace, file: DelimitedFile, profile: Profile): Promise<Settled> {
+  try {
+    return await settle(queries, unpivoted(profile, looseTable(file), file.columns), file.columns, profile);
+  } catch (error) {
+    if (UNREADABLE.test(String(error))) return { profile, notes: [] };
+    throw error;
   }
+}
+
+const UNREADABLE = /CSV Error|CSV Reader|Invalid Input Error|Invalid unicode/i;
+
+/** Maps a file of which some row is not of the header's form, can't be mapped, or is to be left out or noted. */
+async function mapUneven(
+  place: Workplace,
+  file: DelimitedFile,
+  { profile, compiled, table, leftOut }: Compilation,
+  atOnce: boolean,
+  notes: string[],
+): Promise<MappedFile> {
+  const { queries } = place;
   let tally = atOnce ? await readStrictly(place, table, compiled) : null;
   const careful = tally && !tally.bad ? null : await readCarefully(place, file, profile, compiled);
   if (careful) tally = careful.tally;
   const { rows, bad, dropped, warnings } = tally!;
   const rejects = careful?.rejects ?? [];
-  const ignored = careful?.ignored ?? 0;
+  const unread = careful?.unread ?? {};
   const result: MappedFile = {
     target: profile.target,
     table: place.table,
     lines: careful !== null,
-    rows: rows + (careful?.malformed ?? 0) + ignored,
+    rows: rows + (careful?.malformed ?? 0) + total(Object.values(unread)),
     rejects,
-    dropped: {
-      ...byReason(compiled.drops, dropped),
-      ...(ignored ? { 'lines that the profile ignores': ignored } : {}),
-    },
+    dropped: { ...byReason(compiled.drops, dropped), ...unread },
     warnings: byReason(compiled.warnings, warnings),
-    leftOut,
+    notes,
+    leftOut: leftOut(),
   };
-  const good = rows - bad - dropped.reduce((sum, n) => sum + n, 0);
+  const good = rows - bad - total(dropped);
   if (rejects.length && good === 0) {
     throw new UserError(`${file.name}: no row could be mapped; ${describe(rejects[0]!)}`);
   }
@@ -86,6 +151,10 @@ export async function mapDelimited(
     );
   }
   return result;
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, n) => sum + n, 0);
 }
 
 function describe({ line, column, value, reason }: Reject): string {
@@ -123,7 +192,7 @@ async function readStrictly(place: Workplace, table: string, compiled: CompiledP
   try {
     await place.queries.run(`CREATE OR REPLACE TABLE ${place.table} AS ${selectMapped(compiled, table, false)}`);
   } catch (error) {
-    if (/CSV Error|CSV Reader|Invalid Input Error|Invalid unicode/i.test(String(error))) return null;
+    if (UNREADABLE.test(String(error))) return null;
     throw error;
   }
   return countRows(place, compiled);
@@ -160,6 +229,7 @@ async function readCarefully(place: Workplace, file: DelimitedFile, profile: Pro
   await queries.run(
     `CREATE OR REPLACE TABLE ${table} AS ${selectMapped(compiled, unpivoted(profile, careful.table, file.columns), true)}`,
   );
+  const unread = { ...careful.dropped, ...(await takeOutMarked(queries, table)) };
   const failed = await queries.rows<{ line: number; bad: number; value: string | null; from_column: string | null }>(
     `SELECT line, bad, CAST(bad_value AS VARCHAR) AS value, from_column FROM ${table} WHERE bad IS NOT NULL AND dropped IS NULL ORDER BY line`,
   );
@@ -167,10 +237,20 @@ async function readCarefully(place: Workplace, file: DelimitedFile, profile: Pro
     const { column, reason } = compiled.checks[bad]!;
     return { line, column: column.replace('$value', from_column ?? ''), value: value ?? '', reason };
   });
+  const before = file.rejects ?? [];
   return {
     tally: await countRows(place, compiled),
-    malformed: careful.rejects.length,
-    ignored: careful.ignored,
-    rejects: [...careful.rejects, ...unmapped].sort((a, b) => a.line - b.line),
+    malformed: careful.rejects.length + before.length,
+    unread,
+    rejects: [...before, ...careful.rejects, ...unmapped].sort((a, b) => a.line - b.line),
   };
+}
+
+/** Removes rows that say what they are and can't be mapped: totals, and the header come again. Answers how many of each. */
+async function takeOutMarked(queries: Queries, table: string): Promise<Record<string, number>> {
+  const marked = await queries.rows<{ mark: string; n: number }>(
+    `SELECT mark, count(*) AS n FROM ${table} WHERE mark <> '' AND bad IS NOT NULL AND dropped IS NULL GROUP BY mark ORDER BY mark`,
+  );
+  if (marked.length) await queries.run(`DELETE FROM ${table} WHERE mark <> '' AND bad IS NOT NULL AND dropped IS NULL`);
+  return Object.fromEntries(marked.map(({ mark, n }) => [mark, n]));
 }

@@ -164,7 +164,7 @@ describe('queue_log', () => {
     const named = `${enter(0, 'c')}|Peña\n${event(3, 'c', 'Núñez|CONNECT|3|b|1')}\n${event(9, 'c', 'Núñez|COMPLETEAGENT|3|6|1')}`;
     const latin = await line.import({ queue_log: Buffer.from(named, 'latin1') });
     expect(latin.imported[0]!.notes).toEqual([
-      'not UTF-8: read as windows-1252',
+      'read as windows-1252: not UTF-8; reads ñ ú',
       'no line end after the last row: where the copy was cut off there, its last value is short',
     ]);
     expect(await visits()).toEqual(['c 1 Q answered Núñez 3 1 6 ']);

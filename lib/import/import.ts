@@ -7,6 +7,7 @@ import { CALLER_NUMBER_MACRO } from '@/lib/privacy/caller-number';
 import { openDatabase } from '@/lib/store/database';
 import { type ImportRecord, type Ledger, readLedger, writeLedger } from '@/lib/store/ledger';
 import { lockStore } from '@/lib/store/lock';
+import { makeScratch, removeScratch } from '@/lib/store/scratch';
 import type { TableName } from '@/lib/store/tables';
 import { shortHash } from './fingerprint';
 import { type MappedFile, mapDelimited } from './import-delimited';
@@ -14,6 +15,7 @@ import { mapQueueLog } from './import-queue-log';
 import type { Repeated } from './judge';
 import { INCOMING, removeLeftovers } from './parts';
 import { type Job, type Planned, planJobs } from './plan';
+import type { Profile } from './profile';
 import type { Recognised } from './recognise';
 import { Session } from './session';
 import { asUtf8, endsWithLine } from './text-file';
@@ -57,7 +59,8 @@ async function importLocked(options: ImportOptions): Promise<ImportReport> {
   }
   await removeLeftovers(store, before);
   ledger.revision++;
-  const [planned, opened] = await Promise.allSettled([planJobs(options, ledger), openDatabase()]);
+  const scratch = await makeScratch();
+  const [planned, opened] = await Promise.allSettled([planJobs(options, ledger, scratch), openDatabase()]);
   if (opened.status === 'rejected') throw opened.reason;
   const database = opened.value;
   const session = new Session(database, store, ledger);
@@ -80,13 +83,14 @@ async function importLocked(options: ImportOptions): Promise<ImportReport> {
     throw error;
   } finally {
     await database.close();
+    await removeScratch(scratch);
   }
 }
 
-type DelimitedJob = Job & { known: Exclude<Recognised, { format: 'queue_log' }> };
+type DelimitedJob = Job & { known: Extract<Recognised, { profile: Profile }> };
 
 function isDelimited(job: Job): job is DelimitedJob {
-  return job.known.format !== 'queue_log';
+  return 'profile' in job.known;
 }
 
 function isOfLog(job: Job): boolean {
@@ -103,7 +107,7 @@ const MANY_FILES = 3;
 /** Whether each core should work on a file of its own, as two on one small file spend a fifth of their time on each other: where the files are
  * several and none is as large as all the others. */
 async function areAlike(jobs: readonly Job[]): Promise<boolean> {
-  const sizes = await Promise.all(jobs.map(async ({ file }) => (await stat(file.path)).size));
+  const sizes = await Promise.all(jobs.map(async ({ known }) => (await stat(known.opened.path)).size));
   const all = sizes.reduce((sum, size) => sum + size, 0);
   return jobs.length >= MANY_FILES && Math.max(...sizes) * 2 <= all;
 }
@@ -122,16 +126,20 @@ async function importDelimited(
     Array.from({ length: many ? Math.min(MOST_LANES, availableParallelism()) : 1 }, () => database.beside()),
   );
   const map = async (index: number): Promise<MappedFile> => {
-    const { file, known } = jobs[index]!;
-    const { profile, form } = known;
-    const text = await asUtf8(file.name, file.path, profile.file?.encoding, database.scratch);
+    const { profile, form, opened } = jobs[index]!.known;
+    const text = await asUtf8(
+      opened.name,
+      opened.path,
+      opened.ours ? 'utf-8' : profile.file?.encoding,
+      database.scratch,
+    );
     const place = {
       queries: lanes[index % lanes.length]!,
       scratch: database.scratch,
       table: `mapped_${index % (lanes.length + 1)}`,
       clean: join(session.store, INCOMING, `${index}.parquet`),
     };
-    return mapDelimited(place, { ...text, ...form }, profile, zone);
+    return mapDelimited(place, { ...text, ...form, rejects: opened.rejects }, profile, zone);
   };
   const mapping: Promise<MappedFile>[] = [];
   const begin = () => {
@@ -160,7 +168,7 @@ function quietly<T>(work: Promise<T>): Promise<T> {
 }
 
 async function storeMapped(session: Session, job: DelimitedJob, mapped: MappedFile): Promise<void> {
-  const { profile, format } = job.known;
+  const { profile, format, opened, notes } = job.known;
   const { target, leftOut } = mapped;
   const incoming = {
     name: target,
@@ -188,7 +196,7 @@ async function storeMapped(session: Session, job: DelimitedJob, mapped: MappedFi
       ...otherwiseNamed(session.ledger, job, target),
     },
     ...(added.period ? { period: added.period } : {}),
-    ...noted(NOTES[target], await cutNote(job)),
+    ...noted(...opened.notes, ...notes, ...mapped.notes, NOTES[target], await cutNote(job)),
     ...(leftOut.length ? { leftOut } : {}),
   });
 }
@@ -226,8 +234,8 @@ function noted(...notes: (string | undefined)[]): { notes?: string[] } {
   return said.length ? { notes: said } : {};
 }
 
-async function cutNote({ file }: Job): Promise<string | undefined> {
-  return (await endsWithLine(file.path))
+async function cutNote({ known: { opened } }: Job): Promise<string | undefined> {
+  return opened.ours || (await endsWithLine(opened.path))
     ? undefined
     : 'no line end after the last row: where the copy was cut off there, its last value is short';
 }
@@ -236,7 +244,7 @@ async function cutNote({ file }: Job): Promise<string | undefined> {
 async function importQueueLogs(session: Session, jobs: Job[], zone: string): Promise<void> {
   const { database, store, ledger } = session;
   const texts = await Promise.all(
-    jobs.map(({ file }) => asUtf8(file.name, file.path, undefined, database.scratch, 'windows-1252')),
+    jobs.map(({ known: { opened } }) => asUtf8(opened.name, opened.path, undefined, database.scratch)),
   );
   const log = await mapQueueLog(database, texts, zone, ledger.openEvents ? join(store, ledger.openEvents) : null);
   const origin = shortHash(...jobs.map((job) => job.origin));
@@ -268,7 +276,11 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
       warnings: first ? { ...log.warnings, ...storedOtherwise(sums.otherwise) } : {},
       ...(first ? { events: log.events } : {}),
       ...(first && period ? { period } : {}),
-      ...noted(texts[index]!.readAs && `not UTF-8: read as ${texts[index]!.readAs}`, await cutNote(job)),
+      ...noted(
+        ...job.known.opened.notes,
+        texts[index]!.readAs && `read as ${texts[index]!.readAs}`,
+        await cutNote(job),
+      ),
     });
   }
 }

@@ -30,7 +30,7 @@ describe('mapping', () => {
     const profile = checkProfile({ profile: 1, name: 'test', target, ...draft, columns }, 'test.json');
     const names = ['id', 't', 'x', 'y'];
     const values = rows.map((row, index) => `(${[...row.map(text), index + 1].join(', ')})`);
-    const table = `(SELECT * FROM (VALUES ${values.join(', ')}) AS v(${names.join(', ')}, "$line"))`;
+    const table = `(SELECT *, '' AS "$mark" FROM (VALUES ${values.join(', ')}) AS v(${names.join(', ')}, "$line"))`;
     const compiled = compileProfile(profile, [...names, ...(profile.unpivot ? ['$name', '$value'] : [])], ZONE);
     const found = await database.rows(
       `SELECT COLUMNS(*)::VARCHAR FROM (${selectMapped(compiled, unpivoted(profile, table, names), true)}) ORDER BY line, from_column`,

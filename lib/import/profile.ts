@@ -30,7 +30,7 @@ export type Condition =
       belowColumn?: string;
     };
 
-export type Duration = 's' | 'ms' | 'min' | 'h' | 'days' | 'mm:ss' | 'hh:mm:ss';
+export type Duration = 's' | 'ms' | 'min' | 'h' | 'days' | 'mm:ss' | 'hh:mm:ss' | 'words';
 
 /** Text of one column, or of several joined. */
 export interface Cells {
@@ -74,6 +74,10 @@ export interface Profile {
   profile: 1;
   name: string;
   about?: string;
+  /** What it was written from: where that is documentation alone, the report says so. */
+  basis?: 'real' | 'documentation';
+  /** What `npx escucha profile` guessed each column from; nothing is read of it. */
+  guesses?: Record<string, unknown>;
   target: TableName;
   source?: string;
   recognise?: { header: string[] };
@@ -83,8 +87,12 @@ export interface Profile {
     encoding?: string;
     /** True: the first row names the columns. A list names them where the file has none. */
     header?: true | string[];
-    /** Lines before the header. */
+    /** Lines before the header. Default: up to the first line that has the profile's columns. */
     skip?: number;
+    /** Rows over which the header goes; the names of a column stand one below the other. Default: 1. */
+    headerRows?: number;
+    /** Name or place, from 1, of the sheet of a workbook. Default: each that has the profile's columns. */
+    sheet?: string | number;
     /** Lines that match this regular expression are no rows: titles, footers, a header that comes again. */
     ignore?: string;
   };

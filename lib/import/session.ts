@@ -69,13 +69,22 @@ export class Session {
   }
 
   async record(
-    { file, sha256, fingerprint, before }: Job,
+    { file, sha256, fingerprint, before, known }: Job,
     origin: string,
     rejects: Reject[],
     figures: Omit<ImportRecord, 'file' | 'sha256' | 'fingerprint' | 'origin' | 'rejected' | 'rejects'>,
   ): Promise<void> {
     const { store, ledger } = this;
-    const entry: ImportRecord = { file: file.name, sha256, fingerprint, origin, ...figures, rejected: rejects.length };
+    const { sheet } = known.opened;
+    const entry: ImportRecord = {
+      file: file.name,
+      ...(sheet === undefined ? {} : { sheet }),
+      sha256,
+      fingerprint,
+      origin,
+      ...figures,
+      rejected: rejects.length,
+    };
     if (rejects.length) {
       entry.rejects = join('rejects', `${origin}-${sha256.slice(0, 8)}.csv`);
       this.staged.push(entry.rejects);

@@ -28,22 +28,24 @@ describe('a file as UTF-8', () => {
     }
   }
 
-  it('names the line of the first byte that is not UTF-8, in the first block and in a later one', async () => {
+  it('is read by a code page where bytes are not UTF-8, in the first block and in a later one', async () => {
     const byte = Buffer.from([0xf1]);
-    await expect(read('a\nb\nma', byte, 'ana\n')).rejects.toThrow('line 3 is not UTF-8');
-    await expect(read(filled(7, BLOCK + 9), '\nñ\nma', byte, 'ana\n')).rejects.toThrow('line 10 is not UTF-8');
-    await expect(read(filled(BLOCK / 16, BLOCK), byte, '\n')).rejects.toThrow(`line ${BLOCK / 16 + 1} is not UTF-8`);
+    const readAs = 'windows-1252: not UTF-8; reads ñ';
+    await expect(read('a\nb\nma', byte, 'ana\n')).resolves.toMatchObject({ readAs });
+    await expect(read(filled(7, BLOCK + 9), '\nma', byte, 'ana\n')).resolves.toMatchObject({ readAs });
+    await expect(read(filled(BLOCK / 16, BLOCK), byte, 'o\n')).resolves.toMatchObject({ readAs });
+  });
+
+  it('stays UTF-8 where single bytes are damaged', async () => {
+    const damaged = { damaged: true, readAs: 'UTF-8 with bytes that are none' };
+    await expect(read('ñ á é\n', filled(7, BLOCK + 9), '\nma', Buffer.from([0xf1]), 'ana\n')).resolves.toMatchObject(
+      damaged,
+    );
   });
 
   it('does not take a letter cut off at the end', async () => {
-    await expect(read('a\nma', Buffer.from('ñ').subarray(0, 1))).rejects.toThrow('line 2 is not UTF-8');
-    await expect(read('ma', Buffer.from('😀').subarray(0, 3))).rejects.toThrow('line 1 is not UTF-8');
-  });
-
-  it('does not take bytes that only continue', async () => {
-    await expect(read(filled(1, BLOCK - 1), Buffer.from([0x80, 0x80, 0x80, 0x80]))).rejects.toThrow(
-      'line 2 is not UTF-8',
-    );
+    await expect(read('á\nma', Buffer.from('ñ').subarray(0, 1))).resolves.not.toHaveProperty('readAs', undefined);
+    await expect(read('ma', Buffer.from('😀').subarray(0, 3))).resolves.not.toHaveProperty('readAs', undefined);
   });
 
   it('sees a NUL byte', async () => {

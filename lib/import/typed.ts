@@ -50,7 +50,7 @@ export function typed(
     if (ownWords) return { sql: raw, checks: [], reads };
     return result(`CASE WHEN ${raw} IN (${texts(kind)}) THEN ${raw} END`, `not one of ${kind.join(', ')}`);
   }
-  const plain = options.decimal === ',' ? steps.define(withPoint(raw, options.duration)) : raw;
+  const plain = options.decimal ? steps.define(withPoint(raw, options.decimal, options.duration)) : raw;
   switch (kind) {
     case 'seconds':
     case 'total': {
@@ -83,8 +83,11 @@ export function typed(
   }
 }
 
-/** A number with a decimal comma as one with a point; NULL where its points don't stand before three digits, as in `1.234,5`. */
-function withPoint(raw: string, duration?: Duration): string {
-  if (duration?.includes(':')) return `replace(${raw}, ',', '.')`;
+/** A number with a decimal comma as one with a point; NULL where its points don't stand before three digits, as in `1.234,5`. With a decimal point, the
+ * commas between thousands go. */
+function withPoint(raw: string, decimal: '.' | ',', duration?: Duration): string {
+  if (duration?.includes(':') || duration === 'words') return decimal === ',' ? `replace(${raw}, ',', '.')` : raw;
+  if (decimal === '.')
+    return `CASE WHEN regexp_full_match(${raw}, '[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?') THEN replace(${raw}, ',', '') ELSE ${raw} END`;
   return `CASE WHEN regexp_full_match(${raw}, '[-+]?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?') THEN replace(replace(${raw}, '.', ''), ',', '.') END`;
 }

@@ -6,6 +6,8 @@ import type { TableName } from './tables';
 /** What one imported file brought, kept with the store. */
 export interface ImportRecord {
   file: string;
+  /** Of a workbook with several. */
+  sheet?: string;
   sha256: string;
   format: string;
   profile?: string;
