@@ -14,10 +14,17 @@ export interface QueueLog {
   /** Temporary tables in stored shape. */
   tables: { target: TableName; table: string }[];
   /** For each file in the order given. */
-  files: { rows: number; rejects: Reject[] }[];
+  files: FileOfLog[];
   events: Record<string, number>;
-  dropped: Record<string, number>;
   warnings: Record<string, number>;
+}
+
+/** Of a file's lines: rows = accepted + rejects + dropped. */
+interface FileOfLog {
+  rows: number;
+  accepted: number;
+  dropped: Record<string, number>;
+  rejects: Reject[];
 }
 
 const SOURCE = 'asterisk';
@@ -44,7 +51,8 @@ export async function mapQueueLog(
       );
     });
   }
-  const repeated = files.length > 1 ? await dropRepeated(database) : 0;
+  const written = await linesByFile(database, files.length);
+  if (files.length > 1) await dropRepeated(database);
   await database.run(`CREATE OR REPLACE TEMP TABLE parsed AS ${EVENTS}`);
   await joinKeptEvents(database, kept);
   await database.run(`CREATE OR REPLACE TEMP TABLE events AS ${ORDERED_EVENTS}`);
@@ -60,9 +68,6 @@ export async function mapQueueLog(
       (name) =>
         `count(*) FILTER (${name} < 0) AS negative_${name}, count(*) FILTER (${name} > ${LONGEST_S}) AS endless_${name}`,
     ).join(', ')}, count(*) FILTER (entered > epoch(now()) + 86400) AS future FROM visits WHERE renewed`);
-  const [{ orphans }] = (await database.rows<{ orphans: number }>(
-    'SELECT count(*) AS orphans FROM visit_events WHERE nth = 0 AND part >= 0',
-  )) as [{ orphans: number }];
   const events = await database.rows<{ event: string; n: number }>(
     'SELECT event, count(*) AS n FROM events WHERE part >= 0 GROUP BY event ORDER BY event',
   );
@@ -71,13 +76,8 @@ export async function mapQueueLog(
       { target: 'contacts', table: 'log_contacts' },
       { target: 'states', table: 'log_states' },
     ],
-    files: await Promise.all(files.map((_, part) => fileFigures(database, part, blank[part]!))),
+    files: await Promise.all(files.map((_, part) => fileFigures(database, part, blank[part]!, written[part]!))),
     events: Object.fromEntries(events.map(({ event, n }) => [event, n])),
-    dropped: present({
-      'events of calls that entered before the log begins': orphans,
-      'lines that another of the files has too': repeated,
-      'blank lines': blank.reduce((sum, lines) => sum + lines.length, 0),
-    }),
     warnings: present({
       'entered, no outcome in the log: incomplete': figures!.incomplete!,
       'answered, end not in the log: conversation time unknown': figures!.without_end!,
@@ -98,30 +98,43 @@ function rawLines(path: string, part: number): string {
     delim = '\u0002', quote = '', escape = '', nullstr = '\u0001', strict_mode = false, columns = {'raw': 'VARCHAR'}, parallel = false, max_line_size = 16777216, buffer_size = 67108864)`;
 }
 
+/** Lines that hold something, of each file. */
+async function linesByFile(database: Database, files: number): Promise<number[]> {
+  const found = await database.rows<{ part: number; n: number }>(
+    "SELECT part, count(*) AS n FROM lines WHERE trim(raw) <> '' GROUP BY part",
+  );
+  const counts = new Map(found.map(({ part, n }) => [part, n]));
+  return Array.from({ length: files }, (_, part) => counts.get(part) ?? 0);
+}
+
 /** Removes lines that an earlier file has too: logs that overlap, such as a copy beside the log. */
-async function dropRepeated(database: Database): Promise<number> {
-  const count = async () =>
-    (await database.rows<{ n: number }>("SELECT count(*) AS n FROM lines WHERE trim(raw) <> ''"))[0]!.n;
-  const before = await count();
+async function dropRepeated(database: Database): Promise<void> {
   await database.run(
     'CREATE OR REPLACE TEMP TABLE lines AS SELECT * FROM lines QUALIFY part = min(part) OVER (PARTITION BY raw)',
   );
-  return before - (await count());
 }
 
-async function fileFigures(
-  database: Database,
-  part: number,
-  blank: number[],
-): Promise<{ rows: number; rejects: Reject[] }> {
+async function fileFigures(database: Database, part: number, blank: number[], written: number): Promise<FileOfLog> {
   const [{ n }] = (await database.rows<{ n: number }>(
     `SELECT count(*) AS n FROM lines WHERE part = ${part} AND trim(raw) <> ''`,
   )) as [{ n: number }];
+  const [{ orphans }] = (await database.rows<{ orphans: number }>(
+    `SELECT count(*) AS orphans FROM visit_events WHERE nth = 0 AND part = ${part}`,
+  )) as [{ orphans: number }];
+  const [{ events }] = (await database.rows<{ events: number }>(
+    `SELECT count(*) AS events FROM events WHERE part = ${part}`,
+  )) as [{ events: number }];
   const bad = await database.rows<{ line: number; raw: string; bad: string }>(
     `SELECT line, raw, bad FROM parsed WHERE part = ${part} AND bad IS NOT NULL AND trim(raw) <> '' ORDER BY line`,
   );
   return {
-    rows: n,
+    rows: written + blank.length,
+    accepted: events - orphans,
+    dropped: present({
+      'events of calls that entered before the log begins': orphans,
+      'lines that another of the files has too': written - n,
+      'blank lines': blank.length,
+    }),
     rejects: bad.map(({ line, raw, bad: reason }) => ({
       line: physicalLine(line, blank),
       column: '',

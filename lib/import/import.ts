@@ -51,7 +51,7 @@ export async function importExports(options: ImportOptions): Promise<ImportRepor
 async function importLocked(options: ImportOptions): Promise<ImportReport> {
   const { store, zone, onProgress = () => {} } = options;
   const before = await readLedger(store);
-  const ledger: Ledger = before ?? { schema: 2, revision: 0, zone, tables: {}, spares: {}, imports: [] };
+  const ledger: Ledger = before ?? { schema: 3, revision: 0, zone, tables: {}, spares: {}, imports: [] };
   if (ledger.zone !== zone) {
     throw new UserError(
       `${store} keeps the wall clock of ${ledger.zone}, the settings say ${zone}; set the zone back, or import into a new store`,
@@ -183,6 +183,7 @@ async function storeMapped(session: Session, job: DelimitedJob, mapped: MappedFi
     ...(format === 'profile' ? { profile: profile.name } : {}),
     target,
     rows: mapped.rows,
+    accepted: added.added + added.replaced + added.duplicates + added.repeated.rows,
     added: { [target]: added.added },
     duplicates: added.duplicates,
     ...(added.repeated.rows ? { repeated: added.repeated.rows } : {}),
@@ -201,11 +202,12 @@ async function storeMapped(session: Session, job: DelimitedJob, mapped: MappedFi
   });
 }
 
-function repeatedOtherwise({ otherwise, lines }: Repeated): Record<string, number> {
-  if (!otherwise) return {};
+function repeatedOtherwise({ otherwise, revised, lines }: Repeated): Record<string, number> {
+  const anew: Record<string, number> = revised ? { 'delivered several times, the latest stays': revised } : {};
+  if (!otherwise) return anew;
   const more = otherwise > lines.length ? ', …' : '';
   const where = lines.length ? ` (line ${lines.join(', ')}${more})` : '';
-  return { [`repeated in this file with other values, one row of each key stays${where}`]: otherwise };
+  return { ...anew, [`repeated in this file with other values, one row of each key stays${where}`]: otherwise };
 }
 
 function storedOtherwise(count: number): Record<string, number> {
@@ -264,15 +266,16 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
   await session.keepOpenEvents('open_events', origin);
   for (const [index, job] of jobs.entries()) {
     const first = index === 0;
-    const { rows, rejects } = log.files[index]!;
+    const { rows, accepted, dropped, rejects } = log.files[index]!;
     await session.record(job, origin, rejects, {
       format: 'queue_log',
       rows,
+      accepted,
       added: first ? added : {},
       duplicates: first ? sums.duplicates : 0,
       ...(first && sums.replaced ? { replaced: sums.replaced } : {}),
       ...(first && sums.withdrawn ? { withdrawn: sums.withdrawn } : {}),
-      dropped: first ? log.dropped : {},
+      dropped,
       warnings: first ? { ...log.warnings, ...storedOtherwise(sums.otherwise) } : {},
       ...(first ? { events: log.events } : {}),
       ...(first && period ? { period } : {}),

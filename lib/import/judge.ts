@@ -12,6 +12,8 @@ export interface Repeated {
   rows: number;
   /** Of these, rows that differ from the one that stays. */
   otherwise: number;
+  /** Of these, rows that the system delivered before the one that stays. */
+  revised: number;
   /** Where the first of those stand, as far as the lines are known. */
   lines: number[];
 }
@@ -48,7 +50,8 @@ export async function judge(
   );
   const { n, keys } = count!;
   const firsts = keys < n ? await firstOfEachKey(database, table, key, rows) : rows;
-  const repeated = keys < n ? await findRepeated(database, name, rows, n, line) : { rows: 0, otherwise: 0, lines: [] };
+  const repeated =
+    keys < n ? await findRepeated(database, name, rows, n, line) : { rows: 0, otherwise: 0, revised: 0, lines: [] };
   const verdict: Verdict = {
     rows: n,
     repeated,
@@ -75,10 +78,10 @@ async function meetStored(
   existing: readonly StoredPart[],
   later: ReadonlySet<string>,
 ): Promise<Met | null> {
-  const { key, unfinished = 'false', laterWins }: Table = TABLES[name];
+  const { key, unfinished = 'false', laterWins, revision = 'NULL' }: Table = TABLES[name];
   await database.run(`CREATE OR REPLACE TEMP TABLE held AS
     SELECT ${key.map((column, index) => `${ident(column)} AS k${index}`).join(', ')}, filename AS held_file,
-      ${unfinished} AS held_unfinished, hash(${pick(name, 'stored')}) AS held_content
+      ${unfinished} AS held_unfinished, ${revision} AS held_revision, hash(${pick(name, 'stored')}) AS held_content
     FROM ${readParts(store, name, existing)} stored SEMI JOIN ${firsts} firsts ON ${sameKey(key, 'stored', 'firsts')}`);
   if ((await countRows(database, 'held')) === 0) return null;
   const same = key.map((column, index) => `k${index} IS NOT DISTINCT FROM firsts.${ident(column)}`).join(' AND ');
@@ -86,11 +89,11 @@ async function meetStored(
   const earlier = existing.filter((part) => !later.has(part.origin)).map((part) => join(store, part.file));
   const replaces = laterWins
     ? `${otherwise} AND held_file IN (${texts(earlier) || 'NULL'})`
-    : `held_unfinished AND NOT ${unfinished}`;
+    : `CASE WHEN held_revision <> ${revision} THEN ${revision} > held_revision ELSE held_unfinished AND NOT ${unfinished} END`;
   await database.run(`CREATE OR REPLACE TEMP TABLE judged AS
     SELECT ${pick(name, 'firsts')}, held_file,
       CASE WHEN held_file IS NULL THEN 'new' WHEN ${replaces} THEN 'replaces' ELSE 'held' END AS verdict,
-      ${otherwise} AND NOT ${unfinished} AS otherwise
+      ${otherwise} AND NOT ${unfinished} AND NOT coalesce(held_revision > ${revision}, false) AS otherwise
     FROM ${firsts} firsts LEFT JOIN held ON ${same}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE fresh AS SELECT * FROM judged WHERE verdict <> 'held'`);
   const counts = await database.rows<{ verdict: string; held_file: string; n: number; otherwise: number }>(
@@ -109,7 +112,8 @@ async function meetStored(
 }
 
 async function firstOfEachKey(database: Database, table: Table, key: string[], rows: string): Promise<string> {
-  const order = [table.unfinished, table.prefer, 'rowid'].filter((part) => part !== undefined).join(', ');
+  const latest = table.revision && `${table.revision} DESC NULLS LAST`;
+  const order = [latest, table.unfinished, table.prefer, 'rowid'].filter((part) => part !== undefined).join(', ');
   await database.run(`CREATE OR REPLACE TEMP TABLE firsts AS
     SELECT * FROM ${rows} QUALIFY row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY ${order}) = 1`);
   return 'firsts';
@@ -123,16 +127,20 @@ async function findRepeated(
   n: number,
   line: string | undefined,
 ): Promise<Repeated> {
-  const { key } = TABLES[name];
+  const { key, revision }: Table = TABLES[name];
+  const revised = revision ? `coalesce(repeat.${revision} < firsts.${revision}, false)` : 'false';
   const content = (of: string) => `hash(${pick(name, of)})`;
-  const where = line ? `list(repeat.${line} ORDER BY repeat.${line})[:${LINES_NAMED}]::VARCHAR` : "'[]'";
-  const [found] = await database.rows<{ otherwise: number; lines: string | null }>(
-    `SELECT count(*) AS otherwise, ${where} AS lines FROM ${rows} repeat JOIN firsts ON ${sameKey(key, 'repeat', 'firsts')}
-      WHERE ${content('repeat')} <> ${content('firsts')}`,
+  const where = line
+    ? `(list(repeat.${line} ORDER BY repeat.${line}) FILTER (NOT ${revised}))[:${LINES_NAMED}]::VARCHAR`
+    : "'[]'";
+  const [found] = await database.rows<{ otherwise: number; revised: number; lines: string | null }>(
+    `SELECT count(*) FILTER (NOT ${revised}) AS otherwise, count(*) FILTER (${revised}) AS revised, ${where} AS lines
+      FROM ${rows} repeat JOIN firsts ON ${sameKey(key, 'repeat', 'firsts')} WHERE ${content('repeat')} <> ${content('firsts')}`,
   );
   return {
     rows: n - (await countRows(database, 'firsts')),
     otherwise: found!.otherwise,
+    revised: found!.revised,
     lines: JSON.parse(found!.lines ?? '[]') as number[],
   };
 }

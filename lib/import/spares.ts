@@ -38,7 +38,7 @@ export async function promoteSpares(
 ): Promise<StoredPart[]> {
   const spares = ledger.spares[name] ?? [];
   if (!removed.length || !spares.length) return [];
-  const { key, unfinished = 'false', laterWins }: Table = TABLES[name];
+  const { key, unfinished = 'false', laterWins, revision = 'NULL' }: Table = TABLES[name];
   const stored = ledger.tables[name] ?? [];
   const kept = stored.length
     ? `ANTI JOIN ${readParts(store, name, stored)} kept ON ${sameKey(key, 'gone', 'kept')}`
@@ -50,7 +50,7 @@ export async function promoteSpares(
   const order = spares.map(({ file, origin }) => `WHEN ${text(join(store, file))} THEN ${place.get(origin) ?? 0}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE promoted AS
     SELECT * FROM ${readParts(store, name, spares)} spare SEMI JOIN gone ON ${sameKey(key, 'spare', 'gone')}
-    QUALIFY row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY ${unfinished}, CASE filename ${order.join(' ')} END ${laterWins ? 'DESC' : 'ASC'}) = 1`);
+    QUALIFY row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY ${revision} DESC NULLS LAST, ${unfinished}, CASE filename ${order.join(' ')} END ${laterWins ? 'DESC' : 'ASC'}) = 1`);
   const files = await database.rows<{ filename: string; n: number }>(
     'SELECT filename, count(*) AS n FROM promoted GROUP BY filename ORDER BY filename',
   );

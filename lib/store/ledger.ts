@@ -17,9 +17,10 @@ export interface ImportRecord {
   fingerprint: string;
   /** Names the parts that hold its rows. */
   origin: string;
-  /** Data rows in the file: rows = added + replaced + duplicates + repeated + rejected + dropped. Not so for an event log, whose rows are
-   * events and are assembled into contacts. */
+  /** Data rows in the file, lines of an event log: rows = accepted + rejected + dropped. A table that is unpivoted has a row for each of its cells. */
   rows: number;
+  /** Rows of which the store knows: accepted = added + replaced + duplicates + repeated. Of an event log, its events, which are assembled into contacts. */
+  accepted: number;
   added: Partial<Record<TableName, number>>;
   /** Rows whose key another file had brought. */
   duplicates: number;
@@ -53,7 +54,7 @@ export interface StoredPart {
 }
 
 export interface Ledger {
-  schema: 2;
+  schema: 3;
   /** How many imports were committed; each names its parts anew. */
   revision: number;
   /** IANA zone of every `_local` column. */
@@ -81,7 +82,7 @@ export async function readLedger(store: string): Promise<Ledger | null> {
     throw error;
   }
   const ledger = parsed(raw, path);
-  if (ledger.schema !== 2) {
+  if (ledger.schema !== 3) {
     throw new UserError(
       `${path}: schema ${ledger.schema} is not known to this version; remove ${store}, or name another --store, and import again`,
     );

@@ -8,7 +8,7 @@ import { ident, text, texts } from './sql';
 import { localName, storedColumns, TABLE_NAMES, TABLES } from './tables';
 import { createViews } from './view';
 
-const LEDGER: Ledger = { schema: 2, revision: 0, zone: 'UTC', tables: {}, spares: {}, imports: [] };
+const LEDGER: Ledger = { schema: 3, revision: 0, zone: 'UTC', tables: {}, spares: {}, imports: [] };
 
 describe('the store', () => {
   let folder: string;
@@ -54,7 +54,7 @@ describe('the store', () => {
   });
 
   it('says so where its ledger is damaged', async () => {
-    writeFileSync(join(folder, 'store.json'), '{"schema": 2, "tabl');
+    writeFileSync(join(folder, 'store.json'), '{"schema": 3, "tabl');
     await expect(readLedger(folder)).rejects.toThrow('store.json is damaged');
   });
 

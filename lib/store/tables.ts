@@ -26,6 +26,8 @@ export interface Table {
   unfinished?: string;
   /** Whether a later file's row takes the place of an earlier one's: what it says is said of now. */
   laterWins?: true;
+  /** An instant of which the latest wins, whatever the order of the files: systems that deliver a row anew when something of it changes. */
+  revision?: string;
   /** SQL order by which one of several rows of one key stays, after finished before unfinished. */
   prefer?: string;
   /** It has got columns that parts of older stores lack; these are unknown there. */
@@ -46,6 +48,7 @@ const tables = {
   contacts: {
     key: ['source', 'contact_id', 'visit'],
     unfinished: `(ending = 'incomplete' OR (ending = 'answered' AND talk_s IS NULL))`,
+    revision: 'revised_at',
     month: 'entered_local',
     columns: {
       source: { kind: 'text', required: true },
@@ -65,6 +68,7 @@ const tables = {
       hold_s: seconds,
       wrap_s: seconds,
       caller: { kind: 'caller' },
+      revised_at: { kind: 'instant' },
     },
   },
   surveys: {
