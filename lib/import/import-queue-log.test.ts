@@ -183,7 +183,7 @@ describe('queue_log', () => {
       'queue_log.copy': [...old, ...recent, enter(20, 'd')].join('\n'),
     });
     expect(await visits()).toEqual(['c 1 Q answered a 5 1 4 ', 'd 1 Q incomplete     ']);
-    expect(report.imported[1]!.dropped).toEqual({ 'lines that another of the files has too': 4 });
+    expect(report.imported[2]!.dropped).toEqual({ 'lines that another of the files has too': 4 });
   });
 
   it('finishes the calls of an earlier, shorter export of the same log', async () => {

@@ -28,7 +28,7 @@ describe('the store', () => {
     await writeLedger(folder, { ...LEDGER, zone: 'America/Bogota' });
     expect(await readLedger(folder)).toEqual({ ...LEDGER, zone: 'America/Bogota' });
     expect(readdirSync(folder)).toEqual(['store.json']);
-    await writeLedger(folder, { ...LEDGER, schema: 9 as 2 });
+    await writeLedger(folder, { ...LEDGER, schema: 9 as 3 });
     await expect(readLedger(folder)).rejects.toThrow('schema 9 is not known to this version');
   });
 
