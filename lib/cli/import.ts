@@ -46,7 +46,8 @@ export async function runImport({ paths, store, settings, profile }: ImportCall)
   });
 }
 
-async function readProfiles(folder: string): Promise<Profile[]> {
+/** The line's own profiles. */
+export async function readProfiles(folder: string): Promise<Profile[]> {
   const names = await readdir(folder).catch(() => []);
   const files = names.filter((name) => name.endsWith('.json')).sort();
   return Promise.all(files.map((name) => readProfile(join(folder, name))));

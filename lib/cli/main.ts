@@ -8,6 +8,10 @@ const COMMANDS: Record<
     usage: 'import [PATH…] [--store DIR] [--profile FILE] [--settings FILE] [--json]',
     load: async () => (await import('./import')).importCommand,
   },
+  profile: {
+    usage: 'profile FILE [--out FILE] [--target contacts] [--settings FILE] [--json]',
+    load: async () => (await import('./profile')).profileCommand,
+  },
   publish: {
     usage: 'publish [--store DIR] [--out DIR] [--settings FILE] [--json]',
     load: async () => (await import('./publish')).publishCommand,

@@ -6,11 +6,16 @@ const MOMENT = new RegExp(`^((${DATE})([T ,]+${TIME})?|(${COMPACT})[T ]${TIME})$
 const PHONE_LIKE = /\+?\d(?:[ .()-]{0,2}\d){6,}/g;
 const ADDRESS = /[^\s@]+@[^\s@]+/g;
 
+/** Whether a value is a date with its time. */
+export function isMoment(value: string): boolean {
+  return MOMENT.test(value);
+}
+
 /** A value as it may be shown to whoever mends the export: cut, and without the middle of anything like a phone number or the name
  * of anything like a mail address. A date with its time stays readable. */
 export function masked(value: string): string {
   const short = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
-  if (MOMENT.test(short)) return short;
+  if (isMoment(short)) return short;
   return short.replace(ADDRESS, '•••@•••').replace(PHONE_LIKE, (number) => {
     const digits = number.replace(/\D/g, '');
     return `${digits.slice(0, 2)}${'•'.repeat(digits.length - 4)}${digits.slice(-2)}`;

@@ -26,8 +26,8 @@ export function markOf(bytes: Uint8Array): string | null {
   return MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1] ?? null;
 }
 
-/** What UTF-8 sees in bytes: characters of several bytes, and bytes that are none. `counts` goes on from an earlier part of the same file. */
-export interface Utf8Counts {
+/** What UTF-8 sees in bytes: characters of several bytes, and bytes that are none. */
+interface Utf8Counts {
   multibyte: number;
   invalid: number;
 }

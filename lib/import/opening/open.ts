@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
+import { uniqueColumns } from '../delimited';
 import type { ExportFile } from '../files';
 import { shortHash } from '../fingerprint';
 import type { Reject } from '../rejects';
@@ -89,7 +90,7 @@ async function openRecords(base: Opened, depth: 0 | 1, folder: string): Promise<
     ...base,
     path,
     head: await readHead(path),
-    columns,
+    columns: uniqueColumns(columns),
     rejects,
     notes: [...base.notes, `JSON, ${records} records: lines are numbers of records`],
     ours: true,

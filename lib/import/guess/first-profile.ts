@@ -1,0 +1,147 @@
+import { basename } from 'node:path';
+import { UserError } from '@/lib/model/user-error';
+import { veiled } from '@/lib/privacy/veiled';
+import { openDatabase } from '@/lib/store/database';
+import type { TableName } from '@/lib/store/tables';
+import { looseTable } from '../delimited';
+import { findExports } from '../files';
+import { sniffDialect } from '../opening/dialect';
+import { possibleHeaders } from '../opening/header';
+import { type Opened, openExport } from '../opening/open';
+import type { Profile } from '../profile';
+import { recognise } from '../recognise';
+import { settle } from '../sniff/settle';
+import { asUtf8, firstLines } from '../text-file';
+import { type ColumnFacts, readColumns } from './columns';
+import { type Guess, guessProfile } from './guess';
+
+/** A guess with three values, those that look personal veiled. */
+interface ShownGuess extends Guess {
+  samples: string[];
+}
+
+export interface FirstProfile {
+  profile: Profile & { guesses: Record<string, ShownGuess> };
+  /** How the file was read: encoding, delimiter, header, forms of dates and numbers. */
+  notes: string[];
+  missing: string[];
+  unused: string[];
+}
+
+/** Writes a first profile for a file whose form nobody knows. Where Escucha reads it without one, answers the name of its form instead. Throws a UserError for a file
+ * that can't be opened or holds no table. */
+export async function firstProfile(
+  path: string,
+  profiles: readonly Profile[],
+  target?: TableName,
+): Promise<FirstProfile | { known: string }> {
+  const database = await openDatabase();
+  try {
+    const [file] = await findExports([path]);
+    if (!file) throw new UserError(`${path}: no file here`);
+    const tables = await openExport(file, database.scratch);
+    const known = target ? null : await knownAs(tables, profiles);
+    if (known) return { known };
+    const opened = tables.reduce((one, other) => (other.head.bytes.length > one.head.bytes.length ? other : one));
+    const text = await asUtf8(opened.name, opened.path, opened.ours ? 'utf-8' : undefined, database.scratch);
+    const { form, notes } = await formOf(opened);
+    const table = looseTable({ ...text, ...form, ignore: null });
+    const columns = await readColumns(database, table, form.columns);
+    const { profile, guesses, missing } = guessProfile(slug(file.name), columns, target);
+    const settled = await settle(database, table, form.columns, profile);
+    const used = new Set(Object.values(guesses).flatMap(({ from }) => from));
+    const named = opened.ours ? {} : { file: { delimiter: form.dialect.delimiter, ...encodingOf(text.readAs) } };
+    return {
+      profile: {
+        ...settled.profile,
+        ...named,
+        ...(opened.sheet ? { file: { sheet: opened.sheet } } : {}),
+        guesses: Object.fromEntries(
+          Object.entries(guesses).map(([name, guess]) => [
+            name,
+            { ...guess, samples: samplesOf(name, guess, columns) },
+          ]),
+        ),
+      },
+      notes: [...opened.notes, ...(text.readAs ? [`read as ${text.readAs}`] : []), ...notes, ...settled.notes],
+      missing,
+      unused: form.columns.filter((name) => !used.has(name)),
+    };
+  } finally {
+    await database.close();
+  }
+}
+
+async function knownAs(tables: readonly Opened[], profiles: readonly Profile[]): Promise<string | null> {
+  for (const opened of tables) {
+    const [known] = await recognise(opened, profiles, null).catch((error) => {
+      if (error instanceof UserError) return [];
+      throw error;
+    });
+    if (known) return known.format === 'profile' && 'profile' in known ? `profile ${known.profile.name}` : known.format;
+  }
+  return null;
+}
+
+async function formOf(opened: Opened) {
+  const lines = firstLines(opened.head, opened.ours ? 'utf-8' : undefined);
+  const dialect = opened.ours ? { delimiter: '\t', quote: '"' } : sniffDialect(lines);
+  if (opened.columns) return { form: { dialect, columns: opened.columns, skip: 0 }, notes: [] };
+  const headers = await possibleHeaders(lines, dialect);
+  const widest = headers.reduce((most, { columns }) => Math.max(most, columns.length), 0);
+  const header = headers.find(({ columns }) => columns.length >= widest * 0.8);
+  if (!header)
+    throw new UserError(
+      `${opened.name}: no line of it names columns; name them in a profile ("file": {"header": ["…", "…"]})`,
+    );
+  const notes = [
+    ...(opened.ours ? [] : [`fields are parted by ${dialect.delimiter === '\t' ? 'tabs' : `"${dialect.delimiter}"`}`]),
+    ...(header.titles ? [`${header.titles} lines above the header passed over`] : []),
+  ];
+  return { form: { dialect, columns: header.columns, skip: header.skip }, notes };
+}
+
+function encodingOf(readAs: string | undefined): { encoding?: string } {
+  const name = readAs?.split(/[:,\s]/)[0];
+  return name && name !== 'UTF-8' ? { encoding: name } : {};
+}
+
+const SAMPLES = 3;
+const PERSONAL = new Set(['caller', 'operator_id', 'name']);
+const OF_THE_LINE = new Set([
+  'queue',
+  'topic',
+  'ending',
+  'channel',
+  'priority',
+  'state',
+  'reason',
+  'dimension',
+  'team',
+  'shift',
+]);
+
+function samplesOf(canonical: string, { from }: Guess, columns: readonly ColumnFacts[]): string[] {
+  const found = from.map((name) => columns.find((column) => column.name === name)!);
+  return Array.from({ length: Math.min(SAMPLES, found[0]?.values.length ?? 0) }, (_, index) =>
+    found
+      .map((column) =>
+        veiled(
+          column.values[index] ?? '',
+          column.name,
+          OF_THE_LINE.has(canonical) ? false : PERSONAL.has(canonical) || undefined,
+        ),
+      )
+      .join(' + '),
+  );
+}
+
+function slug(file: string): string {
+  const plain = basename(file)
+    .replace(/(\.gz)?$/i, '')
+    .replace(/\.[^.]*$/, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'export';
+}

@@ -1,0 +1,20 @@
+import { isMoment, masked } from './masked';
+
+/** Headers whose cells are about a person, in Spanish, English and Portuguese. */
+const PERSONAL =
+  /\b(name|nombre|nome|apellidos?|first|last|middle|surname|agent[ea]?|agente|operador[ae]?|usuari[oa]|user|cliente?|customer|caller|phone|telefono|tel|celular|movil|mobile|ani|email|e mail|mail|correo|address|direccion|domicilio|calle|street|curp|rfc|dni|cedula|passport|pasaporte|birth|nacimiento|notes?|notas?|comments?|comentarios?|observaciones|descripcion|description)\b/;
+const LONGEST_WORD = 40;
+
+/** A cell as it may be shown to whoever writes a profile: what looks like a person, a number or an address of one, or a note, only by its form.
+ * `personal` tells whether its cells are of persons, where that is known; else its header does. */
+export function veiled(value: string, header: string, personal?: boolean): string {
+  if (value.length > LONGEST_WORD) return `(text of ${value.length} characters)`;
+  const plain = header
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ');
+  if (isMoment(value) || !(personal ?? PERSONAL.test(plain))) return masked(value);
+  return value.replace(/(?<=\p{L})\p{L}/gu, '•').replace(/(?<=.)\d/g, '•');
+}
