@@ -10,8 +10,9 @@ import type { TextFile } from './text-file';
 export interface DelimitedForm {
   dialect: Dialect;
   columns: string[];
-  /** Lines before the first data row. */
+  /** Lines before the first data row, and those of them that hold anything. */
   skip: number;
+  before: number;
   /** Lines that are no rows; a file that may have them is always read record by record. */
   ignore: RegExp | null;
 }
@@ -66,7 +67,7 @@ export async function carefulTable(file: DelimitedFile, copy: string): Promise<C
   let footer: Reject[] = [];
   let ignored = 0;
   const width = file.columns.length;
-  for await (const records of scanRecords(readLines(file.path), file.dialect, file.skip, file.ignore)) {
+  for await (const records of scanRecords(readLines(file.path), file.dialect, file.skip, file.ignore, width)) {
     let block = '';
     for (const record of records) {
       const { line, fields } = record;
@@ -78,8 +79,8 @@ export async function carefulTable(file: DelimitedFile, copy: string): Promise<C
       const reason = record.broken ?? oddWidth(fields, width) ?? tooLong(fields) ?? notText(fields, file.damaged);
       if (reason) {
         const reject = { line, column: '', value: fields[0] ?? '', reason };
-        if (isFooter(fields)) footer.push(reject);
-        else rejects.push(reject);
+        if (isFooter(fields) && footer.length < LONGEST_FOOTER) footer.push(reject);
+        else rejects.push(...footer.splice(0), reject);
       } else {
         rejects.push(...footer);
         footer = [];
@@ -102,18 +103,21 @@ export async function carefulTable(file: DelimitedFile, copy: string): Promise<C
   };
 }
 
+const LONGEST_FOOTER = 10;
+const LONGEST_FOOTER_WORDS = 200;
 const TOTALS = /^\W*((grand|sub|gran)\s*-?)?(totals?|totales|suma|sum|promedio|average|media)\b/i;
 const WORDS = /^\W*\p{L}{2,}.*\s\p{L}{2,}/u;
 
 /** Whether a record that is not of the header's form is one that systems write below a table: totals, or a sentence. */
 function isFooter(fields: readonly string[]): boolean {
   const filled = fields.filter((field) => field.trim() !== '');
-  return filled.length > 0 && (TOTALS.test(filled[0]!) || (filled.length <= 2 && WORDS.test(filled[0]!)));
+  const first = filled[0]?.slice(0, LONGEST_FOOTER_WORDS) ?? '';
+  return TOTALS.test(first) || (filled.length <= 2 && WORDS.test(first));
 }
 
 function markOf(fields: readonly string[], columns: readonly string[]): string {
   const filled = fields.find((field) => field.trim() !== '');
-  if (filled !== undefined && TOTALS.test(filled)) return 'rows of totals';
+  if (filled !== undefined && TOTALS.test(filled.slice(0, LONGEST_FOOTER_WORDS))) return 'rows of totals';
   if (
     fields[0]?.trim() === columns[0] &&
     fields.every((field, index) => field.trim() === '' || columns[index]!.startsWith(field.trim()))

@@ -50,7 +50,7 @@ export async function mapDelimited(
   const atOnce = !file.ignore && !file.hasNul && !file.damaged && !file.rejects?.length;
   const clean = async (by: Compilation, notes: string[]): Promise<MappedFile | null> => {
     const rows = await copyClean(place, by.table, by.bare(), profile.target);
-    if (rows === null) return null;
+    if (rows === null || hidesLines(file, profile, rows)) return null;
     const { target } = profile;
     const copy = { table: `${place.table}_clean`, file: place.clean, lines: false, rows };
     return {
@@ -70,6 +70,11 @@ export async function mapDelimited(
   const by = notes.length ? await compilation(place, file, settled, lineZone) : open;
   const settledClean = atOnce && notes.length ? await clean(by, notes) : null;
   return settledClean ?? mapUneven(place, file, by, atOnce, [...readAs, ...notes]);
+}
+
+/** Whether fields hold line ends. That may be meant, or a stray quote that swallowed rows: only reading record by record can tell. */
+function hidesLines({ lines, before }: DelimitedFile, { unpivot }: Profile, rows: number): boolean {
+  return lines !== undefined && !unpivot && rows !== lines - before;
 }
 
 /** A profile compiled for a file. */
@@ -123,7 +128,8 @@ async function mapUneven(
 ): Promise<MappedFile> {
   const { queries } = place;
   let tally = atOnce ? await readStrictly(place, table, compiled) : null;
-  const careful = tally && !tally.bad ? null : await readCarefully(place, file, profile, compiled);
+  const whole = tally && !tally.bad && !hidesLines(file, profile, tally.rows);
+  const careful = whole ? null : await readCarefully(place, file, profile, compiled);
   if (careful) tally = careful.tally;
   const { rows, bad, dropped, warnings } = tally!;
   const rejects = careful?.rejects ?? [];

@@ -41,7 +41,7 @@ export async function recognise(
   if (fitting.length) return fitting;
   const dialect = opened.ours ? TABS : sniffDialect(lines);
   const headers = opened.columns
-    ? [{ columns: opened.columns, skip: 0, titles: 0 }]
+    ? [{ columns: opened.columns, skip: 0, before: 0, titles: 0 }]
     : await possibleHeaders(lines, dialect);
   for (const header of headers) {
     const known = await knownForms(opened, header, lines, dialect);
@@ -95,7 +95,7 @@ function dialectOf(opened: Opened, profile: Profile, lines: readonly string[]): 
 }
 
 async function headerOf(opened: Opened, profile: Profile, lines: readonly string[]): Promise<Header> {
-  if (opened.columns) return { columns: opened.columns, skip: 0, titles: 0 };
+  if (opened.columns) return { columns: opened.columns, skip: 0, before: 0, titles: 0 };
   return headerBy(profile, opened.name, lines, dialectOf(opened, profile, lines));
 }
 
@@ -120,6 +120,7 @@ function read(opened: Opened, profile: Profile, header: Header, dialect: Dialect
       dialect,
       columns: header.columns,
       skip: header.skip,
+      before: header.before,
       ignore: ignore === undefined ? null : new RegExp(ignore, 'u'),
     },
     notes: titles ? [`${titles} line${titles > 1 ? 's' : ''} above the header passed over`] : [],

@@ -17,8 +17,11 @@ export interface ScannedRecord {
 /** No field that a person wrote spans more lines than this; a longer one is a quote that was never closed. */
 const MOST_LINES = 200;
 
+/** A text of so few fields may well be a line of somebody's note. */
+const LEAST_WIDTH = 4;
+
 /** Splits a file's lines into records, blank lines left out. A record whose quoting is broken costs only its own
- * line: reading goes on with the next one.
+ * line: reading goes on with the next one. Where `width` names the number of fields, a line with just so many is never taken for a part of a field.
  *
  *     a,"b          → one record of two lines: a | b⏎c
  *     c",d
@@ -28,6 +31,7 @@ export async function* scanRecords(
   dialect: Dialect,
   skip = 0,
   ignore: RegExp | null = null,
+  width = 0,
 ): AsyncGenerator<ScannedRecord[]> {
   const source = batches[Symbol.asyncIterator]();
   let lines: string[] = [];
@@ -54,7 +58,9 @@ export async function* scanRecords(
       let span = 1;
       for (let whole = text; split === 'open' && span < MOST_LINES; span++) {
         if (at + span >= lines.length && !(await more())) break;
-        whole += `\n${lines[at + span]}`;
+        const next = lines[at + span]!;
+        if (isRow(next, dialect, width)) break;
+        whole += `\n${next}`;
         split = splitRecord(whole, dialect);
       }
       if (split === 'open' || split === 'broken') {
@@ -70,6 +76,13 @@ export async function* scanRecords(
     }
     yield records;
   }
+}
+
+/** Whether a line is by itself what a row of the table is: within a quoted field, a sign that its quote is a stray one. */
+function isRow(line: string, dialect: Dialect, width: number): boolean {
+  if (width < LEAST_WIDTH) return false;
+  const split = splitRecord(line, dialect);
+  return Array.isArray(split) && split.length === width;
 }
 
 function splitRecord(text: string, { delimiter, quote }: Dialect): string[] | 'open' | 'broken' {

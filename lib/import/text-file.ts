@@ -6,7 +6,7 @@ import iconv from 'iconv-lite';
 import { UserError } from '@/lib/model/user-error';
 import { shortHash } from './fingerprint';
 import { detectEncoding, type Encoding, markOf } from './opening/encoding';
-import { bytesBeyondAscii, scanUtf8 } from './opening/utf8';
+import { bytesBeyondAscii, countLines, scanUtf8 } from './opening/utf8';
 
 /** A file as UTF-8 text: the path of the file itself, or of a decoded copy in `scratch`. */
 export interface TextFile {
@@ -17,6 +17,8 @@ export interface TextFile {
   hasNul: boolean;
   /** Whether bytes in it are no UTF-8, as of a damaged file; each stands as U+FFFD. */
   damaged?: true;
+  /** Lines that hold anything, counted where a quote might hide some within a field. */
+  lines?: number;
   /** How it was read, for the report; absent for plain UTF-8. */
   readAs?: string;
 }
@@ -61,8 +63,8 @@ export async function asUtf8(
   const given = markOf(head.bytes) ?? named;
   const encoding: Encoding = given ? { name: checkedEncoding(given) } : head.encoding;
   if (!/^utf-?8$/i.test(encoding.name)) return decoded(name, path, encoding, scratch);
-  const { valid, hasNul } = await scanUtf8(path);
-  if (valid) return { name, path, hasNul };
+  const { valid, hasNul, hasQuote } = await scanUtf8(path);
+  if (valid) return { name, path, hasNul, ...(hasQuote ? { lines: await countLines(path) } : {}) };
   const found = given ? encoding : detectEncoding(await bytesBeyondAscii(path));
   if (!/^utf-?8$/i.test(found.name)) return decoded(name, path, found, scratch);
   const text = await decoded(name, path, found, scratch);
@@ -77,8 +79,15 @@ async function decoded(name: string, path: string, encoding: Encoding, scratch: 
     iconv.encodeStream('utf-8'),
     createWriteStream(copy),
   );
-  const { hasNul } = await scanUtf8(copy);
-  return { name, path: copy, hasNul, readAs: `${encoding.name}${encoding.why ? `: ${encoding.why}` : ', as named'}` };
+  const { hasNul, hasQuote } = await scanUtf8(copy);
+  const lines = hasQuote ? { lines: await countLines(copy) } : {};
+  return {
+    name,
+    path: copy,
+    hasNul,
+    ...lines,
+    readAs: `${encoding.name}${encoding.why ? `: ${encoding.why}` : ', as named'}`,
+  };
 }
 
 /** Whether the last line has its line end; in any encoding that is in use for text. */

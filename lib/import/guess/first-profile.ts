@@ -86,7 +86,7 @@ async function knownAs(tables: readonly Opened[], profiles: readonly Profile[]):
 async function formOf(opened: Opened) {
   const lines = firstLines(opened.head, opened.ours ? 'utf-8' : undefined);
   const dialect = opened.ours ? { delimiter: '\t', quote: '"' } : sniffDialect(lines);
-  if (opened.columns) return { form: { dialect, columns: opened.columns, skip: 0 }, notes: [] };
+  if (opened.columns) return { form: { dialect, columns: opened.columns, skip: 0, before: 0 }, notes: [] };
   const headers = await possibleHeaders(lines, dialect);
   const widest = headers.reduce((most, { columns }) => Math.max(most, columns.length), 0);
   const header = headers.find(({ columns }) => columns.length >= widest * 0.8);
@@ -98,7 +98,7 @@ async function formOf(opened: Opened) {
     ...(opened.ours ? [] : [`fields are parted by ${dialect.delimiter === '\t' ? 'tabs' : `"${dialect.delimiter}"`}`]),
     ...(header.titles ? [`${header.titles} lines above the header passed over`] : []),
   ];
-  return { form: { dialect, columns: header.columns, skip: header.skip }, notes };
+  return { form: { dialect, columns: header.columns, skip: header.skip, before: header.before }, notes };
 }
 
 function encodingOf(readAs: string | undefined): { encoding?: string } {

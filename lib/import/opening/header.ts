@@ -9,6 +9,8 @@ export interface Header {
   columns: string[];
   /** Lines before the first row of data. */
   skip: number;
+  /** Of these, lines that hold anything. */
+  before: number;
   /** Lines that hold something and stand before the header. */
   titles: number;
 }
@@ -26,10 +28,14 @@ export async function possibleHeaders(lines: readonly string[], dialect: Dialect
     const columns = await namesOf(line, dialect);
     const names = columns?.filter((name) => !/^column \d+$/.test(name) && !/^[\d\s.,:/-]*$/.test(name)).length ?? 0;
     if (names >= 2 || (names === 1 && columns!.length === 1 && found.length === 0))
-      found.push({ columns: columns!, skip: at + 1, titles });
+      found.push({ columns: columns!, ...upTo(lines, at + 1), titles });
     titles++;
   }
   return found;
+}
+
+function upTo(lines: readonly string[], skip: number): { skip: number; before: number } {
+  return { skip, before: lines.slice(0, skip).filter((line) => line !== '').length };
 }
 
 async function namesOf(line: string, dialect: Dialect): Promise<string[] | null> {
@@ -44,7 +50,7 @@ export async function headerBy(
   dialect: Dialect,
 ): Promise<Header> {
   const { header, skip, headerRows = 1, ignore } = profile.file ?? {};
-  if (Array.isArray(header)) return { columns: uniqueColumns(header), skip: skip ?? 0, titles: 0 };
+  if (Array.isArray(header)) return { columns: uniqueColumns(header), ...upTo(lines, skip ?? 0), titles: 0 };
   const passed = ignore === undefined ? null : new RegExp(ignore, 'u');
   const filled = (index: number) => lines[index]!.trim() !== '' && !passed?.test(lines[index]!);
   const first = lines.findIndex((line, index) => index >= (skip ?? 0) && line !== '' && !passed?.test(line));
@@ -72,7 +78,7 @@ async function read(
   titles: number,
 ): Promise<Header> {
   const line = lines[at]!.replace(/^\uFEFF/, '');
-  if (rows === 1) return { columns: await splitHeader(name, line, dialect), skip: at + 1, titles };
+  if (rows === 1) return { columns: await splitHeader(name, line, dialect), ...upTo(lines, at + 1), titles };
   const parts: string[][] = [];
   for (let row = 0; row < rows; row++) {
     const cells = (lines[at + row] ?? '').split(dialect.delimiter).map((cell) => cell.replaceAll('"', '').trim());
@@ -82,7 +88,7 @@ async function read(
   const columns = Array.from({ length: width }, (_, index) =>
     [...new Set(parts.map((cells) => cells[index] ?? ''))].filter((part) => part !== '').join(' '),
   );
-  return { columns: uniqueColumns(columns), skip: at + rows, titles };
+  return { columns: uniqueColumns(columns), ...upTo(lines, at + rows), titles };
 }
 
 function filledRight(cells: readonly string[]): string[] {

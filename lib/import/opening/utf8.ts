@@ -1,20 +1,24 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 
-/** Whether a file is UTF-8 throughout, and whether any byte of it is NUL. */
-export async function scanUtf8(path: string): Promise<{ valid: boolean; hasNul: boolean }> {
+const QUOTE = 34;
+
+/** Whether a file is UTF-8 throughout, and whether any byte of it is NUL, or a double quote. */
+export async function scanUtf8(path: string): Promise<{ valid: boolean; hasNul: boolean; hasQuote: boolean }> {
   let hasNul = false;
+  let hasQuote = false;
   let valid = true;
   let begun: Buffer = Buffer.alloc(0);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     hasNul ||= chunk.includes(0);
+    hasQuote ||= chunk.includes(QUOTE);
     if (!valid) continue;
     const bytes = begun.length ? Buffer.concat([begun, chunk]) : chunk;
     const whole = bytes.subarray(0, bytes.length - unfinished(bytes));
     valid = isUtf8(whole);
     begun = bytes.subarray(whole.length);
   }
-  return { valid: valid && begun.length === 0, hasNul };
+  return { valid: valid && begun.length === 0, hasNul, hasQuote };
 }
 
 /** Bytes at the end that begin a character whose other bytes are still to come. */
@@ -46,4 +50,25 @@ export async function bytesBeyondAscii(path: string): Promise<Buffer> {
     }
   }
   return Buffer.concat(parts);
+}
+
+const NEWLINE = 10;
+const RETURN = 13;
+
+/** Lines of a file that hold anything. */
+export async function countLines(path: string): Promise<number> {
+  let lines = 0;
+  let filled = false;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    for (let start = 0; start < chunk.length; ) {
+      const end = chunk.indexOf(NEWLINE, start);
+      const stop = end < 0 ? chunk.length : end;
+      filled ||= stop - start > 1 || (stop - start === 1 && chunk[start] !== RETURN);
+      if (end < 0) break;
+      if (filled) lines++;
+      filled = false;
+      start = end + 1;
+    }
+  }
+  return lines + (filled ? 1 : 0);
 }
