@@ -176,7 +176,7 @@ const base: Call = {
   talk_s: 300,
   hold_s: 20,
   wrap_s: 40,
-  surveyed: false,
+  surveyed: 0,
 };
 const made = (calls: Partial<Call>[], rest: Partial<Line> = {}): Line => ({
   calls: calls.map((call) => ({ ...base, ...call })),
@@ -250,22 +250,79 @@ describe('answers', () => {
     expect(await first(of, 'contacts', { filter: { seconds } })).toMatchObject({ value: 1, from: 'calls' });
   });
 
-  test('surveys and states have no queue or operator to be asked by', async () => {
-    const surveys = [1, 2].map((score) => ({ queue: 1, channel: 1, dimension: 1, day: FIRST_DAY, score: score + 3 }));
-    const states = [{ hour: 9, day: FIRST_DAY, staffed_s: 3600, handle_s: 1800 }];
-    const of = made([{ surveyed: true }, {}], { surveys, states });
+  const answer = { operator: 1, queue: 1, channel: 1, topic: 1, dimension: 1, day: FIRST_DAY, score: 5 };
+  const stretch = {
+    ...{ operator: 1, state: 5, reason: 1, hour: 9, day: FIRST_DAY, staffed_s: 3600, handle_s: 1800 },
+    ...{ state_s: 600, stretches: 1, stretches_open: 0 },
+  };
+
+  test('surveys and states are known by what their files are split by', async () => {
+    const surveys = [4, 5].map((score) => ({ ...answer, operator: score - 3, score }));
+    const of = made([{ surveyed: 1 }, {}], { surveys, states: [stretch] });
     expect(await first(of, 'satisfaction')).toMatchObject({ value: 4.5, n: 2 });
     expect(await first(of, 'responseRate')).toMatchObject({ value: 0.5, numerator: 1 });
     expect(await first(of, 'occupancy', { exact: true })).toMatchObject({ value: 0.5, from: 'cuboid' });
-    const asked: Question = { measures: ['contacts', 'satisfaction', 'occupancy'], by: ['operator'], filter: {} };
-    expect((await ask(sourceOf(of), asked)).rows[0]?.values).toMatchObject({
-      satisfaction: { value: null, reason: { code: 'not-by', dimension: 'operator' } },
-      occupancy: { value: null, reason: { code: 'not-by', dimension: 'operator' } },
+    const asked: Question = {
+      measures: ['contacts', 'surveyed', 'responseRate', 'satisfaction', 'csat', 'occupancy', 'stateTime'],
+      by: ['operator'],
+      filter: {},
+    };
+    const byOperator = (await ask(sourceOf(of), asked)).rows;
+    expect(
+      byOperator.map(({ key, values }) => [key.operator, ...asked.measures.map((id) => values[id]?.value)]),
+    ).toEqual([
+      ['op-1', 2, 1, 0.5, 4, 1, 0.5, 600],
+      ['op-2', null, null, null, 5, 1, null, null],
+    ]);
+    const byHour = await ask(sourceOf(of), { ...asked, by: ['operator', 'hour'] });
+    expect(byHour.rows[0]?.values).toMatchObject({
+      contacts: { value: 2 },
+      surveyed: { value: 1, from: 'calls' },
+      satisfaction: { value: null, reason: { code: 'not-by', dimension: 'hour' } },
+      occupancy: { value: null, reason: { code: 'not-by' } },
     });
-    expect(await ask(sourceOf(of), { ...asked, measures: ['satisfaction'] })).toMatchObject({
+    expect(await ask(sourceOf(of), { ...asked, measures: ['satisfaction'], by: ['hour'] })).toMatchObject({
       rows: [],
-      reasons: { satisfaction: { code: 'not-by', dimension: 'operator' } },
+      reasons: { satisfaction: { code: 'not-by', dimension: 'hour' } },
     });
+    expect(await first(of, 'contacts', { by: ['state'] })).toBeUndefined();
+  });
+
+  test('answers are counted by score, unless there are too many scores to tell apart', async () => {
+    const of = made([{}], { surveys: [5, 5, 2].map((score) => ({ ...answer, score })) });
+    const question: Question = { measures: ['answers'], by: ['score'], filter: {} };
+    const { rows } = await ask(sourceOf(of), question);
+    expect(rows.map(({ key, values }) => [key.score, values.answers?.value])).toEqual([
+      ['2', 1],
+      ['5', 2],
+    ]);
+    const source = sourceOf(of);
+    source.manifest.dictionaries = { ...source.manifest.dictionaries, score: [null] };
+    expect((await ask(source, question)).reasons).toEqual({ answers: { code: 'not-by', dimension: 'score' } });
+  });
+
+  test('who was resolved is counted among the answered whose disposition is known', async () => {
+    const disposed = (...words: (string | null)[]) =>
+      words.map((word) => ({ disposition: DICTIONARIES.disposition.indexOf(word) }));
+    const of = made([...disposed('resolved', 'unresolved', 'resolved', null), { ending: 2 }]);
+    for (const by of [[], ['operator'], ['topic'], ['hour']] as Dimension[][]) {
+      expect(await first(of, 'resolved', { by })).toMatchObject({ value: 2 });
+      expect(await first(of, 'resolutionRate', { by })).toMatchObject({ numerator: 2, denominator: 3 });
+      expect(await first(of, 'resolutionRateOffered', { by })).toMatchObject({ numerator: 2, denominator: 5 });
+    }
+    const unknown = { value: null, reason: { code: 'unknown-in-data', column: 'disposition' } };
+    expect(await first(made(disposed(null)), 'resolved')).toMatchObject(unknown);
+    expect(await first(made([{ ending: 2 }]), 'resolved')).toMatchObject({ value: 0 });
+  });
+
+  test('a stretch of no known end has no length', async () => {
+    const open = { ...stretch, state_s: 0, stretches_open: 1 };
+    const unknown = { value: null, reason: { code: 'unknown-in-data', column: 'ended_at' } };
+    expect(await first(made([{}], { states: [open] }), 'stateTime')).toMatchObject(unknown);
+    const both = made([{}], { states: [open, stretch] });
+    expect(await first(both, 'stateTime')).toMatchObject({ value: 600, n: 1 });
+    expect(await first(both, 'stretches')).toMatchObject({ value: 2 });
+    expect(await first(both, 'stretchesOpen')).toMatchObject({ value: 1 });
   });
 
   test('what no file holds is unknown, not zero', async () => {
@@ -275,22 +332,21 @@ describe('answers', () => {
 
   test('satisfaction is that of the dimension asked for, overall by itself', async () => {
     const surveys = [
-      { queue: 1, channel: 1, dimension: 1, day: FIRST_DAY, score: 5 },
-      { queue: 1, channel: 1, dimension: 2, day: FIRST_DAY, score: 2 },
+      { ...answer, score: 5 },
+      { ...answer, dimension: 2, score: 2 },
     ];
     const of = made([{}], { surveys });
     expect((await first(of, 'satisfaction'))?.value).toBe(5);
     expect((await first(of, 'satisfaction', { filter: { where: { dimension: ['listening'] } } }))?.value).toBe(2);
-    const answer = await ask(sourceOf(of), { measures: ['satisfaction'], by: ['dimension'], filter: {} });
-    expect(answer.rows.map((row) => [row.key.dimension, row.values.satisfaction?.value])).toEqual([
+    const asked = await ask(sourceOf(of), { measures: ['satisfaction'], by: ['dimension'], filter: {} });
+    expect(asked.rows.map((row) => [row.key.dimension, row.values.satisfaction?.value])).toEqual([
       ['overall', 5],
       ['listening', 2],
     ]);
   });
 
   test('the interval of a mean score ends where its scale does', async () => {
-    const scored = (dimension: number, scores: number[]) =>
-      scores.map((score) => ({ queue: 1, channel: 1, dimension, day: FIRST_DAY, score }));
+    const scored = (dimension: number, scores: number[]) => scores.map((score) => ({ ...answer, dimension, score }));
     const source = sourceOf(made([{}], { surveys: [...scored(1, [5, 5, 5, 5, 1]), ...scored(2, [5, 5, 5, 5, 1])] }));
     source.manifest.scales = { overall: [1, 5], listening: [null, 10] };
     // mean 4.2, variance 3.2, t(4) = 2.776445: 4.2 ± 2.2212

@@ -5,7 +5,7 @@ import { ask } from './ask';
 import { buildBrush } from './brush';
 import { DAYS, FIRST_DAY, line, sourceOf } from './line.fixture';
 
-const ids = MEASURE_IDS.filter((id) => !/^talk(Median|P|M(ax|in))/.test(id) && !/^(hold|wrap|handle)/.test(id));
+const ids = MEASURE_IDS.filter((id) => !/^talk(Median|P|M(ax|in))/.test(id) && !/^(hold|wrap|handle|resol)/.test(id));
 
 test('any period has the values that a question about it has', async () => {
   await fc.assert(

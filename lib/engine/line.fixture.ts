@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DISPOSITIONS, ENDINGS, FATES } from '@/lib/model/contact';
+import { DISPOSITIONS, ENDINGS, FATES, STATES } from '@/lib/model/contact';
 import {
   CALL_COLUMNS,
   type CallColumn,
@@ -16,19 +16,27 @@ import type { Manifest } from '@/lib/model/manifest';
 import type { Source } from '@/lib/model/question';
 import type { Settings } from '@/lib/model/settings';
 
-export type Call = Record<CallColumn, number> & { surveyed: boolean };
+export type Call = Record<CallColumn, number>;
 interface Survey {
+  operator: number;
   queue: number;
   channel: number;
+  topic: number;
   dimension: number;
   day: number;
   score: number;
 }
 interface State {
+  operator: number;
+  state: number;
+  reason: number;
   hour: number;
   day: number;
   staffed_s: number;
   handle_s: number;
+  state_s: number;
+  stretches: number;
+  stretches_open: number;
 }
 export interface Line {
   calls: Call[];
@@ -59,6 +67,9 @@ export const DICTIONARIES: Manifest['dictionaries'] = {
   source: [null, 'pbx'],
   dimension: [null, 'overall', 'listening'],
   fate: [null, ...FATES],
+  score: [null, '1', '2', '3', '4', '5'],
+  state: [null, ...STATES],
+  reason: [null, 'lunch', 'meeting'],
 };
 
 const code = (dimension: keyof typeof DICTIONARIES, least = 0) =>
@@ -89,23 +100,31 @@ const call: fc.Arbitrary<Call> = fc
     talk_s: seconds,
     hold_s: seconds,
     wrap_s: seconds,
-    surveyed: fc.boolean(),
+    surveyed: fc.integer({ min: 0, max: 1 }),
   })
   .map((made) => ({ ...made, fate: DICTIONARIES.ending[made.ending] === 'abandoned' ? made.fate : 0 }));
 
 const survey: fc.Arbitrary<Survey> = fc.record({
+  operator: code('operator'),
   queue: code('queue'),
   channel: code('channel'),
+  topic: code('topic'),
   dimension: code('dimension', 1),
   day,
   score: fc.integer({ min: 1, max: 5 }),
 });
 
 const state: fc.Arbitrary<State> = fc.record({
+  operator: code('operator'),
+  state: code('state', 1),
+  reason: code('reason'),
   hour: fc.integer({ min: 0, max: 23 }),
   day,
   staffed_s: fc.integer({ min: 0, max: 7200 }),
   handle_s: fc.integer({ min: 0, max: 3600 }),
+  state_s: fc.integer({ min: 0, max: 3600 }),
+  stretches: fc.constant(1),
+  stretches_open: fc.integer({ min: 0, max: 1 }),
 });
 
 export const line: fc.Arbitrary<Line> = fc.record({
@@ -159,7 +178,9 @@ function figuresOf(call: Call): Figures {
     wait_max: wait_s,
     within_target: within(SETTINGS.serviceLevel.threshold_s),
     within_short: within(SETTINGS.shortAbandon_s),
-    surveyed: call.surveyed ? 1 : 0,
+    surveyed: call.surveyed,
+    disposed: call.disposition > 0 ? 1 : 0,
+    resolved: DICTIONARIES.disposition[call.disposition] === 'resolved' ? 1 : 0,
   };
 }
 
@@ -170,6 +191,17 @@ export function sourceOf({ calls, surveys, states }: Line): Source {
     row: { ...made, hour: Math.floor(made.second / 3600), bin: binOf(made.wait_s) },
     figures: figuresOf(made),
   }));
+  const answers = surveys.map((row) => ({
+    row,
+    figures: {
+      answers: 1,
+      score_sum: row.score,
+      score_sq_sum: row.score ** 2,
+      top_two: row.score >= 4 ? 1 : 0,
+      top_two_n: 1,
+    },
+  }));
+  const stretches = states.map((row) => ({ row, figures: row }));
   const cuboids: Record<CuboidId, Cuboid> = {
     traffic: tally('traffic', facts),
     waits: tally('waits', facts),
@@ -179,17 +211,13 @@ export function sourceOf({ calls, surveys, states }: Line): Source {
       'unheard',
       facts.filter(({ row }) => row.fate > 0),
     ),
-    satisfaction: tally(
-      'satisfaction',
-      surveys.map((row) => ({
-        row,
-        figures: { answers: 1, score_sum: row.score, score_sq_sum: row.score ** 2, top_two: row.score >= 4 ? 1 : 0 },
-      })),
-    ),
-    staffing: tally(
-      'staffing',
-      states.map((row) => ({ row, figures: row })),
-    ),
+    satisfaction: tally('satisfaction', answers),
+    operator_satisfaction: tally('operator_satisfaction', answers),
+    answers: tally('answers', answers),
+    staffing: tally('staffing', stretches),
+    operator_staffing: tally('operator_staffing', stretches),
+    states: tally('states', stretches),
+    operator_states: tally('operator_states', stretches),
   };
   return {
     manifest: {

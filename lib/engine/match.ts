@@ -1,4 +1,5 @@
 import type { Need } from '@/lib/measures/need';
+import { DISPOSITIONS } from '@/lib/model/contact';
 import { type Dimension, type Figure, WAIT_BINS, WAIT_EDGES } from '@/lib/model/cuboid';
 import type { Manifest, PublishedCuboid } from '@/lib/model/manifest';
 import type { Filter, Reason } from '@/lib/model/question';
@@ -21,6 +22,7 @@ export function readingOf(need: Need, cuboid: PublishedCuboid, { settings, inter
   const knownBins: Reading | null = binned ? { figure: 'contacts', lastBin: KNOWN_BINS } : null;
   if (need.endings && !cuboid.dimensions.includes('ending')) return null;
   if (need.fates && !cuboid.dimensions.includes('fate')) return null;
+  if (need.dispositions && !cuboid.dimensions.includes('disposition')) return disposedReading(need, cuboid);
   switch (need.take) {
     case 'count':
       return has('contacts') ? { figure: 'contacts' } : null;
@@ -53,6 +55,15 @@ export function readingOf(need: Need, cuboid: PublishedCuboid, { settings, inter
   }
 }
 
+/** Cuboids without dispositions may count the known and the resolved. */
+function disposedReading({ take, dispositions = [] }: Need, { figures }: PublishedCuboid): Reading | null {
+  if (take !== 'count') return null;
+  const known = dispositions.length === DISPOSITIONS.length;
+  const resolved = dispositions.length === 1 && dispositions[0] === 'resolved';
+  const figure = known ? 'disposed' : resolved ? 'resolved' : null;
+  return figure && figures.includes(figure) ? { figure } : null;
+}
+
 /** The published cuboids that can answer these needs together under this question, smallest first. */
 export function matchCuboids(
   needs: readonly Need[],
@@ -62,6 +73,7 @@ export function matchCuboids(
 ): PublishedCuboid[] {
   if (filter.seconds && filter.seconds.length > 0) return [];
   const dimensions = [...namedDimensions(by, filter)].map(storedUnder);
+  if (dimensions.includes('score') && manifest.dictionaries.score.length <= 1) return [];
   return manifest.cuboids
     .filter((cuboid) => dimensions.every((dimension) => cuboid.dimensions.includes(dimension)))
     .filter((cuboid) => needs.every((need) => readingOf(need, cuboid, manifest) && covers(cuboid, need, filter)))
@@ -74,15 +86,22 @@ function covers(cuboid: PublishedCuboid, need: Need, { where }: Filter): boolean
   return need.fates !== undefined || (where?.fate !== undefined && !where.fate.includes(null));
 }
 
-/** Whether the calls hold what a need and the question are about; they know nothing of surveys and states. */
+/** Dimensions of survey answers and of operators' states. */
+const NOT_OF_CALLS: readonly Dimension[] = ['dimension', 'score', 'state', 'reason'];
+
+/** Whether the calls hold what a need and the question are about; they know whether there was a survey answer, and else nothing of surveys and states. */
 export function callsFit(need: Need, by: readonly Dimension[], filter: Filter): boolean {
-  return need.take !== 'figure' && !namedDimensions(by, filter).has('dimension');
+  const named = namedDimensions(by, filter);
+  return (need.take !== 'figure' || need.figure === 'surveyed') && !NOT_OF_CALLS.some((name) => named.has(name));
 }
 
 /** Columns of the store by which figures are known that don't bear their name. */
 const COLUMNS: Partial<Record<Figure, string>> = {
   reported_n: 'within_threshold',
   reported_within: 'within_threshold',
+  state_s: 'state',
+  stretches: 'state',
+  stretches_open: 'state',
 };
 
 /** Why there is nothing at all to make a need from; null where there is. */
@@ -104,9 +123,13 @@ function wrapIsKnown({ trust: { known } }: Manifest): boolean {
 
 /** Why neither a cuboid nor the calls can give a need under this question. */
 export function mismatch(need: Need, by: readonly Dimension[], filter: Filter, manifest: Manifest): Reason {
-  if (need.take !== 'figure') return { code: 'not-by', dimension: 'dimension' };
+  const named = [...namedDimensions(by, filter)];
+  if (need.take !== 'figure' || need.figure === 'surveyed')
+    return { code: 'not-by', dimension: named.find((name) => NOT_OF_CALLS.includes(name)) ?? 'dimension' };
   if (filter.seconds?.[0]) return { code: 'not-by', dimension: filter.seconds[0].column };
-  const holder = manifest.cuboids.find((cuboid) => cuboid.figures.includes(need.figure));
-  const lacking = [...namedDimensions(by, filter)].find((d) => !holder?.dimensions.includes(storedUnder(d)));
-  return { code: 'not-by', dimension: lacking ?? 'ending' };
+  const lacking = manifest.cuboids
+    .filter((cuboid) => cuboid.figures.includes(need.figure))
+    .map((cuboid) => named.filter((d) => !cuboid.dimensions.includes(storedUnder(d))))
+    .toSorted((a, b) => a.length - b.length)[0];
+  return { code: 'not-by', dimension: lacking?.[0] ?? (named.includes('score') ? 'score' : 'ending') };
 }

@@ -90,17 +90,22 @@ function figureOf(need: Exclude<Need, { take: 'spread' }>, calls: Calls): (row: 
       return (i) => ((wait[i] as number) >= 0 && (wait[i] as number) <= seconds ? 1 : 0);
     }
     case 'figure':
+      if (need.figure === 'surveyed') return (i) => calls.columns.surveyed[i] as number;
       throw new RangeError(`no such figure in calls: ${need.figure}`);
   }
 }
 
 function scopeOf(need: Need, calls: Calls, manifest: Manifest): (row: number) => boolean {
-  const listed = (allowed: readonly string[] | undefined, dimension: 'ending' | 'fate') =>
+  const listed = (allowed: readonly string[] | undefined, dimension: 'ending' | 'fate' | 'disposition') =>
     allowed && manifest.dictionaries[dimension].map((label) => label !== null && allowed.includes(label));
   const endings = listed(need.endings, 'ending');
   const fates = listed(need.fates, 'fate');
-  const { ending, fate } = calls.columns;
-  return (i) => (!endings || endings[ending[i] as number] === true) && (!fates || fates[fate[i] as number] === true);
+  const dispositions = listed(need.dispositions, 'disposition');
+  const { ending, fate, disposition } = calls.columns;
+  return (i) =>
+    (!endings || endings[ending[i] as number] === true) &&
+    (!fates || fates[fate[i] as number] === true) &&
+    (!dispositions || dispositions[disposition[i] as number] === true);
 }
 
 function keysOf(calls: Calls, manifest: Manifest, selection: Selection, seconds: Filter['seconds']): Float64Array {

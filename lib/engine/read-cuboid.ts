@@ -84,6 +84,7 @@ function partsOf(
   for (const [need, { lastBin }] of readings) {
     if (need.endings) concerned.add('ending');
     if (need.fates) concerned.add('fate');
+    if (need.dispositions) concerned.add('disposition');
     if (need.dimension !== undefined && scoped) concerned.add('dimension');
     if (lastBin !== undefined) concerned.add('bin');
   }
@@ -109,10 +110,13 @@ function maskOf(
   for (let part = 0; part < size; part++) {
     mask[part] = parts.every(({ stored, size: codes, stride }) => {
       const code = Math.floor(part / stride) % codes;
-      const listed = (allowed: readonly string[] | undefined, dimension: 'ending' | 'fate' | 'dimension') =>
-        !allowed || allowed.includes(manifest.dictionaries[dimension][code] ?? '');
+      const listed = (
+        allowed: readonly string[] | undefined,
+        dimension: 'ending' | 'fate' | 'disposition' | 'dimension',
+      ) => !allowed || allowed.includes(manifest.dictionaries[dimension][code] ?? '');
       if (stored === 'ending') return listed(need.endings, 'ending');
       if (stored === 'fate') return listed(need.fates, 'fate');
+      if (stored === 'disposition') return listed(need.dispositions, 'disposition');
       if (stored === 'dimension')
         return listed(need.dimension === undefined ? undefined : [need.dimension], 'dimension');
       return lastBin === undefined || code <= lastBin;

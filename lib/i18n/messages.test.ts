@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { TERMS } from '@/lib/measures/measure';
+import { MEASURE_IDS } from '@/lib/measures/catalogue';
+import { FURTHER_TERMS, TERMS } from '@/lib/measures/measure';
 import { FORMULAS } from '@/lib/model/settings';
+import { furtherMeasures as furtherEnglish } from './en/further-measures';
+import { furtherMeasures as furtherSpanish } from './es/further-measures';
 import { loadMessages, type Messages, messagesFor } from './messages';
 
 function shape(messages: unknown): unknown {
@@ -30,6 +33,14 @@ describe('messages', () => {
     }
   });
 
+  it('have words for what no page shows yet', () => {
+    expect(Object.keys(furtherEnglish.named)).toEqual(Object.keys(furtherSpanish.named));
+    for (const { named, terms } of [furtherSpanish, furtherEnglish]) {
+      expect(Object.keys(terms).sort()).toEqual([...FURTHER_TERMS].sort());
+      for (const id of Object.keys(named)) expect(MEASURE_IDS).toContain(id);
+    }
+  });
+
   it('are nowhere empty', () => {
     const texts = (value: unknown): string[] =>
       typeof value === 'string'
@@ -37,6 +48,7 @@ describe('messages', () => {
         : typeof value === 'object' && value
           ? Object.values(value).flatMap(texts)
           : [];
-    for (const messages of [es, en]) expect(texts(messages).filter((text) => text.trim() === '')).toEqual([]);
+    for (const messages of [es, en, furtherSpanish, furtherEnglish])
+      expect(texts(messages).filter((text) => text.trim() === '')).toEqual([]);
   });
 });

@@ -4,13 +4,23 @@ import { UserError } from '@/lib/model/user-error';
 import { abandonRateAfterMeasure, abandonRateNetMeasure, COUNTS, SURVEY_COUNTS, shortAbandonedMeasure } from './counts';
 import type { Measure } from './measure';
 import { REACHED_LATER } from './reached-later';
-import { satisfaction } from './satisfaction';
+import { RESOLUTION } from './resolution';
+import { SATISFACTION } from './satisfaction';
 import { serviceLevelMeasure, serviceLevelReported } from './service-level';
+import { STATE_TIME } from './state-time';
 import { timeMeasures } from './times';
 
 type Thresholds = Pick<Settings, 'serviceLevel' | 'shortAbandon_s'>;
 
-const PLAIN = [...COUNTS, ...SURVEY_COUNTS, serviceLevelReported, satisfaction, ...REACHED_LATER];
+const PLAIN = [
+  ...COUNTS,
+  ...RESOLUTION,
+  ...SURVEY_COUNTS,
+  serviceLevelReported,
+  ...SATISFACTION,
+  ...STATE_TIME,
+  ...REACHED_LATER,
+];
 const FIXED = {
   linear: new Map([...PLAIN, ...timeMeasures('linear')].map((measure) => [measure.id, measure])),
   'nearest-rank': new Map([...PLAIN, ...timeMeasures('nearest-rank')].map((measure) => [measure.id, measure])),

@@ -5,7 +5,7 @@ type Unit = 'count' | 'share' | 'seconds' | 'score';
 /** Which way is better; for `neither`, a change is only a change. */
 type Direction = 'higher' | 'lower' | 'neither';
 
-/** Words of which formulas are put together; the reader's language gives each its text. `T` is the service level's
+/** Words of which formulas of the pages' measures are put together; the reader's language gives each its text. `T` is the service level's
  * threshold, `s` that of a short abandonment. */
 export const TERMS = [
   'contacts',
@@ -44,7 +44,18 @@ export const TERMS = [
   'over24h',
   'over7d',
 ] as const;
-export type Term = (typeof TERMS)[number];
+/** Words of the formulas that no page shows yet: their texts stay out of the pages. */
+export const FURTHER_TERMS = [
+  'resolved',
+  'disposed',
+  'topTwoScores',
+  'stateTime',
+  'stretches',
+  'stretchesOpen',
+] as const;
+export type ShownTerm = (typeof TERMS)[number];
+export type FurtherTerm = (typeof FURTHER_TERMS)[number];
+export type Term = ShownTerm | FurtherTerm;
 
 export interface Sum {
   plus: readonly Term[];

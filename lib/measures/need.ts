@@ -1,4 +1,4 @@
-import type { Ending, Fate } from '@/lib/model/contact';
+import type { Disposition, Ending, Fate } from '@/lib/model/contact';
 import type { Figure } from '@/lib/model/cuboid';
 import type { SecondsColumn } from '@/lib/model/question';
 
@@ -7,6 +7,7 @@ import type { SecondsColumn } from '@/lib/model/question';
 interface Scope {
   endings?: readonly Ending[];
   fates?: readonly Fate[];
+  dispositions?: readonly Disposition[];
   dimension?: string;
 }
 

@@ -1,16 +1,16 @@
 import { meanInterval } from '@/lib/stats/interval';
-import { nothing } from './computed';
+import { count, nothing, share, unknown } from './computed';
 import { defineMeasure, type Measure } from './measure';
 import type { Need } from './need';
 
 const OVERALL = 'overall';
 
-function figure(name: 'answers' | 'score_sum' | 'score_sq_sum'): Need {
+function figure(name: 'answers' | 'score_sum' | 'score_sq_sum' | 'top_two' | 'top_two_n'): Need {
   return { take: 'figure', figure: name, dimension: OVERALL };
 }
 
 /** Mean score of the survey dimension that the question names, else of `overall`, with Student's interval. */
-export const satisfaction: Measure = defineMeasure({
+const satisfaction: Measure = defineMeasure({
   id: 'satisfaction',
   unit: 'score',
   direction: 'higher',
@@ -29,3 +29,29 @@ export const satisfaction: Measure = defineMeasure({
     };
   },
 });
+
+/** Answers of the survey dimension that the question names, else of `overall`. */
+const answers: Measure = defineMeasure({
+  id: 'answers',
+  unit: 'count',
+  direction: 'neither',
+  formula: { kind: 'total', of: { plus: ['answers'] } },
+  source: null,
+  columns: ['score'],
+  needs: { n: figure('answers') },
+  compute: ({ n }) => count(n),
+});
+
+/** Share of the two top scores, as 4 and 5 of 1 to 5. */
+const csat: Measure = defineMeasure({
+  id: 'csat',
+  unit: 'share',
+  direction: 'higher',
+  formula: { kind: 'quotient', numerator: { plus: ['topTwoScores'] }, denominator: { plus: ['answers'] } },
+  source: null,
+  columns: ['score', 'scale_max'],
+  needs: { answers: figure('answers'), topTwo: figure('top_two'), judged: figure('top_two_n') },
+  compute: ({ answers: n, topTwo, judged }) => (n > 0 && judged === 0 ? unknown('scale_max') : share(topTwo, judged)),
+});
+
+export const SATISFACTION: readonly Measure[] = [satisfaction, csat, answers];

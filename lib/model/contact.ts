@@ -25,6 +25,7 @@ export const OFFERED_ENDINGS: readonly Ending[] = [
 /** What became of an answered contact. */
 export const DISPOSITIONS = [
   'resolved',
+  'unresolved',
   'referred',
   'transferred',
   'escalated',
@@ -33,6 +34,7 @@ export const DISPOSITIONS = [
   'not_pertinent',
   'repeat',
 ] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
 
 /** Whether somebody who gave up waiting was answered later, by the same keyed caller: within 1 hour, 24 hours or 7 days. `_open_…` names the first of these
  * windows that is not over at the end of the data, so that whether its callers are reached within it is not yet known; without one, all three are over. */

@@ -17,6 +17,9 @@ export const STORED_DIMENSIONS = [
   'bin',
   'dimension',
   'fate',
+  'score',
+  'state',
+  'reason',
 ] as const;
 export type StoredDimension = (typeof STORED_DIMENSIONS)[number];
 
@@ -37,6 +40,9 @@ export const CODED_DIMENSIONS = [
   'source',
   'dimension',
   'fate',
+  'score',
+  'state',
+  'reason',
 ] as const;
 export type CodedDimension = (typeof CODED_DIMENSIONS)[number];
 
@@ -56,7 +62,9 @@ export const WAIT_BINS = WAIT_EDGES.length + 1;
  * `surveyed` counts contacts with at least one survey answer; `wait_max` merges by maximum, everything else by sum.
  * Of intervals: `summed` counts those whose sums are in a row, `unjudged` those of them that don't tell how many were answered within the threshold,
  * `reported_within` of `reported_n` is the service level that they report themselves; `handled` counts the contacts that talk, hold and wrap are of,
- * which of contacts one by one are the contacts. */
+ * which of contacts one by one are the contacts. `disposed` counts contacts whose disposition is known, `resolved` those of them that were resolved.
+ * Of survey answers: `top_two` of `top_two_n` are scores at most one below the top, where the scale has at least four steps. Of operators' states: `stretches`
+ * counts each where it begins, or on the first day of the coverage; `stretches_open` those of them that no one knows the end of. */
 const FIGURES = [
   'contacts',
   'wait_n',
@@ -78,17 +86,40 @@ const FIGURES = [
   'wrap_s',
   'answers',
   'surveyed',
+  'disposed',
+  'resolved',
   'score_sum',
   'score_sq_sum',
   'top_two',
+  'top_two_n',
   'staffed_s',
   'pause_s',
   'handle_s',
+  'state_s',
+  'stretches',
+  'stretches_open',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 
-export const CUBOIDS = ['traffic', 'waits', 'operators', 'topics', 'satisfaction', 'staffing', 'unheard'] as const;
+export const CUBOIDS = [
+  'traffic',
+  'waits',
+  'operators',
+  'topics',
+  'satisfaction',
+  'staffing',
+  'unheard',
+  'operator_satisfaction',
+  'answers',
+  'operator_staffing',
+  'states',
+  'operator_states',
+] as const;
 export type CuboidId = (typeof CUBOIDS)[number];
+
+const ANSWER_FIGURES = ['answers', 'score_sum', 'score_sq_sum', 'top_two', 'top_two_n'] as const;
+const STAFFING_FIGURES = ['staffed_s', 'pause_s', 'handle_s'] as const;
+const STATE_FIGURES = ['state_s', 'stretches', 'stretches_open'] as const;
 
 /** Shape of each cuboid: its dimensions and its additive figures. */
 export const CUBOID_SHAPES: Record<CuboidId, { dimensions: readonly StoredDimension[]; figures: readonly Figure[] }> = {
@@ -102,7 +133,20 @@ export const CUBOID_SHAPES: Record<CuboidId, { dimensions: readonly StoredDimens
   },
   operators: {
     dimensions: ['operator', 'ending', 'day'],
-    figures: ['contacts', 'wait_n', 'wait_s', 'talk_n', 'talk_s', 'hold_n', 'hold_s', 'wrap_n', 'wrap_s'],
+    figures: [
+      'contacts',
+      'wait_n',
+      'wait_s',
+      'talk_n',
+      'talk_s',
+      'hold_n',
+      'hold_s',
+      'wrap_n',
+      'wrap_s',
+      'surveyed',
+      'disposed',
+      'resolved',
+    ],
   },
   topics: {
     dimensions: ['topic', 'ending', 'disposition', 'day'],
@@ -110,10 +154,18 @@ export const CUBOID_SHAPES: Record<CuboidId, { dimensions: readonly StoredDimens
   },
   satisfaction: {
     dimensions: ['queue', 'channel', 'dimension', 'day'],
-    figures: ['answers', 'score_sum', 'score_sq_sum', 'top_two'],
+    figures: ANSWER_FIGURES,
   },
-  staffing: { dimensions: ['hour', 'day'], figures: ['staffed_s', 'pause_s', 'handle_s'] },
+  staffing: { dimensions: ['hour', 'day'], figures: STAFFING_FIGURES },
   unheard: { dimensions: ['queue', 'channel', 'fate', 'day'], figures: ['contacts'] },
+  operator_satisfaction: { dimensions: ['operator', 'dimension', 'day'], figures: ANSWER_FIGURES },
+  answers: {
+    dimensions: ['operator', 'queue', 'channel', 'topic', 'dimension', 'score', 'day'],
+    figures: ANSWER_FIGURES,
+  },
+  operator_staffing: { dimensions: ['operator', 'day'], figures: STAFFING_FIGURES },
+  states: { dimensions: ['state', 'reason', 'hour', 'day'], figures: STATE_FIGURES },
+  operator_states: { dimensions: ['operator', 'state', 'reason', 'day'], figures: STATE_FIGURES },
 };
 
 /** Figures that a cuboid holds besides, where measures read intervals. */
@@ -150,7 +202,7 @@ export interface Cuboid {
 }
 
 /** Columns of a call-day file and of `Calls`. Seconds are −1 where unknown; codes are 0 where
- * unknown; `second` is the second of the civil day at which the contact entered. */
+ * unknown; `surveyed` is 1 of contacts with a survey answer; `second` is the second of the civil day at which the contact entered. */
 export const CALL_COLUMNS = [
   'day',
   'second',
@@ -163,6 +215,7 @@ export const CALL_COLUMNS = [
   'priority',
   'source',
   'fate',
+  'surveyed',
   'wait_s',
   'ring_s',
   'talk_s',

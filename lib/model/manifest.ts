@@ -60,6 +60,17 @@ export interface IntervalsCounted {
   overlapping: number;
 }
 
+/** How the rows of a table hang on contacts: by a contact's id; by time; of an operator of the contacts or the roster but of no contact; on nothing that is known. */
+export interface Joined {
+  byId: number;
+  byTime: number;
+  byOperator: number;
+  none: number;
+}
+
+/** Tables that say something of contacts or of who takes them. */
+export type Companion = 'surveys' | 'evaluations' | 'operators' | 'states' | 'trainings' | 'annotations';
+
 /** Figures by which a reader can tell whether the data can be believed. */
 export interface Trust {
   files: number;
@@ -76,6 +87,8 @@ export interface Trust {
   answersLeftOut?: AnswersLeftOut;
   /** Survey answers that belong to no call of the data, or to no one call; absent where there are none. */
   answersWithoutCall?: number;
+  /** Rows of each companion table by how they hang on the contacts; absent where a table has none. */
+  joined?: Partial<Record<Companion, Joined>>;
   /** Aliases that several operators of the roster claim, so that none has them; absent where there are none. */
   contestedAliases?: string[];
   /** Absent where the store has none. */
@@ -88,7 +101,7 @@ export interface Manifest {
   version: string;
   /** Absent where measures read none. `thresholds` are those of their reported service levels in seconds, null where the export doesn't name one. */
   intervals?: { thresholds: (number | null)[] };
-  /** First and last civil day with contacts; null when the store is empty. */
+  /** First and last civil day with contacts, or, where there are none, with states or survey answers; null when the store has nothing. */
   coverage: { from: Day; to: Day } | null;
   /** Wall-clock time of the last contact, ISO without zone, for "data through". */
   through: string | null;

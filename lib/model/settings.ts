@@ -11,6 +11,8 @@ export interface Settings {
   operatingDayStartsAt: number;
   serviceLevel: { formula: Formula; threshold_s: number; target: number | null };
   shortAbandon_s: number;
+  /** Minutes after the end of a call within which a survey answer without its id can be about it; 30 where absent. */
+  answerWithin_min?: number;
   targets: {
     abandonRate?: number | null;
     waitMedian?: number | null;

@@ -17,13 +17,16 @@ import { resolveAliases } from '@/lib/store/aliases';
 import { type Database, openDatabase, type Queries } from '@/lib/store/database';
 import { type Ledger, readLedger } from '@/lib/store/ledger';
 import { createViews } from '@/lib/store/view';
-import { createAnswers, noteAnswers } from './answers';
-import { codeContacts, type Dictionaries } from './coded';
+import { createAnswers, noteLeftOut } from './answers';
+import { codeContacts, type Dictionaries, wholeSeconds } from './coded';
 import { readCuboids } from './cuboids';
 import { findGaps, withMissing } from './gaps';
 import { type Intervals, sumIntervals } from './intervals';
+import { readJoined } from './joined';
 import { createScales, readScales } from './scales';
 import { readSkippedHours } from './skipped-hours';
+import { createStaffing } from './staffing';
+import { createStateTime, createStretches } from './stretches';
 
 /** The contacts of a store in codes, and what their cuboids are made from. Close it when done. */
 export interface CodedStore extends Coverage {
@@ -75,7 +78,7 @@ export async function codeStore(store: string, settings: Settings): Promise<Code
     await createScales(database);
     const beside = await database.beside();
     return {
-      ...(await readCoverage(database, intervals)),
+      ...(await readCoverage(database, intervals, settings)),
       calls: (from, to) => readCalls(beside, from, to),
       database,
       ledger,
@@ -95,6 +98,9 @@ export async function codeStore(store: string, settings: Settings): Promise<Code
 export async function aggregate(coded: CodedStore): Promise<OpenStore> {
   const { database, settings, dictionaries, coverage, through, intervals, calls, close } = coded;
   await createAnswers(database, settings);
+  await createStretches(database);
+  await createStaffing(database, settings);
+  await createStateTime(database, settings, coverage);
   const { published } = intervals;
   const cuboids = await readCuboids(database, settings, published !== undefined);
   const manifest: Manifest = {
@@ -143,21 +149,39 @@ async function readCalls(database: Queries, from: Day, to: Day): Promise<Calls> 
   };
 }
 
-async function readCoverage(database: Database, intervals: Intervals): Promise<Coverage> {
+async function readCoverage(database: Database, intervals: Intervals, settings: Settings): Promise<Coverage> {
   const rows = await database.rows<{ day: number; through: number }>(
     'SELECT day, max(clock) AS through FROM coded GROUP BY day ORDER BY day',
   );
   const days = rows.map(({ day }) => day);
   const covered = [...days, ...intervals.days].sort((a, b) => a - b);
+  if (!covered.length) return { days, ...(await readCompanionCoverage(database, settings)) };
   const through = rows.reduce(
     (latest, row) => Math.max(latest, row.through),
     intervals.through ?? Number.NEGATIVE_INFINITY,
   );
   return {
     days,
-    coverage: covered.length ? { from: covered[0]!, to: covered.at(-1)! } : null,
-    through: covered.length ? new Date(through * 1000).toISOString().slice(0, 19) : null,
+    coverage: { from: covered[0]!, to: covered.at(-1)! },
+    through: wallClock(through),
   };
+}
+
+/** What states and survey answers cover, where there are no contacts. */
+async function readCompanionCoverage(database: Database, settings: Settings): Promise<Omit<Coverage, 'days'>> {
+  const day = (clock: string) => `CAST((${clock} - ${settings.operatingDayStartsAt * 3600}) // 86400 AS INTEGER)`;
+  const [row] = await database.rows<{ from: number | null; to: number; through: number }>(`
+    SELECT ${day('min(s)')} AS "from", ${day('max(greatest(s, e - 1))')} AS "to", max(e) AS through
+    FROM (
+      SELECT ${wholeSeconds('started_local')} AS s, ${wholeSeconds('coalesce(ended_local, started_local)')} AS e FROM states
+      UNION ALL SELECT ${wholeSeconds('answered_local')} AS s, s AS e FROM surveys WHERE answered_local IS NOT NULL
+    )`);
+  const { from, to, through } = row!;
+  return from === null ? { coverage: null, through: null } : { coverage: { from, to }, through: wallClock(through) };
+}
+
+function wallClock(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 19);
 }
 
 async function readGaps({ database, settings, coverage, intervals }: CodedStore): Promise<Gap[]> {
@@ -208,12 +232,15 @@ async function readTrust({ database, ledger, contestedAliases, intervals }: Code
   const { contacts = 0, incomplete = 0, menu = 0 } = row!;
   const total = (pick: (record: Ledger['imports'][number]) => number) =>
     ledger.imports.reduce((sum, record) => sum + pick(record), 0);
-  const { leftOut, withoutCall } = await noteAnswers(database);
+  const leftOut = await noteLeftOut(database);
+  const joined = await readJoined(database);
+  const { byOperator = 0, none = 0 } = joined.surveys ?? {};
   return {
     ...(leftOut ? { answersLeftOut: leftOut } : {}),
     ...(contestedAliases.length ? { contestedAliases } : {}),
     ...(intervals.trust ? { intervals: intervals.trust } : {}),
-    ...(withoutCall ? { answersWithoutCall: withoutCall } : {}),
+    ...(byOperator + none ? { answersWithoutCall: byOperator + none } : {}),
+    ...(Object.keys(joined).length ? { joined } : {}),
     files: new Set(ledger.imports.map(({ sha256 }) => sha256)).size,
     contacts,
     incomplete,

@@ -3,63 +3,69 @@ import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { wholeSeconds } from './coded';
 import { ON_SCALE } from './scales';
+import { joinByTime, NUMBERED_SURVEYS } from './timed-answers';
 
-/** Makes the table `surveyed_visits`: the one visit that the survey answers of each source, contact and operator are about. It is the contact's last answered visit, that of the
+/** Makes the table `named_visits`: the one visit that the survey answers of each source, contact and operator are about. It is the contact's last answered visit, that of the
  * survey's operator where it names one who answered; the last visit where nobody answered any. Contacts are looked for in the survey's source where there are contacts of it, else in
- * all; an id that several sources have is then of none. Expects the views of the store and the codes of source, queue and channel. */
-export async function linkAnswers(database: Database): Promise<void> {
-  await database.run(`CREATE OR REPLACE TEMP TABLE surveyed_visits AS
+ * all; an id that several sources have is then of none. And the table `timed_visits`, of answers that name no contact. Expects the views of the store and the codes of source. */
+export async function linkAnswers(database: Database, settings: Settings): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE named_visits AS
     WITH asked AS (
       SELECT s.source AS survey_source, s.contact_id, s.operator_id AS survey_operator, code_source.label AS within
       FROM (SELECT DISTINCT source, contact_id, operator_id FROM surveys WHERE contact_id IS NOT NULL) s
       LEFT JOIN code_source ON code_source.label = s.source
     ), found AS (
-      SELECT asked.*, c.source, c.visit, c.entered_at, c.entered_local, c.queue, c.channel, c.operator_id, c.ending
+      SELECT asked.*, c.source, c.visit, c.entered_at, c.entered_local, c.queue, c.channel, c.topic, c.operator_id, c.ending
       FROM contacts c JOIN asked USING (contact_id)
       WHERE within IS NULL OR within = c.source
-    ), last AS (
-      SELECT * FROM found
-      QUALIFY row_number() OVER (PARTITION BY survey_source, contact_id, survey_operator
-          ORDER BY ending = 'answered' AND operator_id IS NOT DISTINCT FROM survey_operator DESC, ending = 'answered' DESC, entered_at DESC, visit DESC, source) = 1
-        AND min(source) OVER (PARTITION BY survey_source, contact_id) = max(source) OVER (PARTITION BY survey_source, contact_id)
     )
-    SELECT survey_source, contact_id, survey_operator, source, visit, entered_local, coalesce(q.code, 0) AS queue, coalesce(ch.code, 0) AS channel
-    FROM last LEFT JOIN code_queue q ON q.label = last.queue LEFT JOIN code_channel ch ON ch.label = last.channel`);
+    SELECT survey_source, contact_id, survey_operator, source, visit, entered_local, queue, channel, topic, operator_id FROM found
+    QUALIFY row_number() OVER (PARTITION BY survey_source, contact_id, survey_operator
+        ORDER BY ending = 'answered' AND operator_id IS NOT DISTINCT FROM survey_operator DESC, ending = 'answered' DESC, entered_at DESC, visit DESC, source) = 1
+      AND min(source) OVER (PARTITION BY survey_source, contact_id) = max(source) OVER (PARTITION BY survey_source, contact_id)`);
+  await joinByTime(database, settings);
 }
+
+/** Visits with at least one answer. */
+export const SURVEYED_VISITS = `(SELECT source, contact_id, visit FROM named_visits UNION SELECT source, contact_id, visit FROM timed_visits)`;
 
 /** Squares of scores below it can be summed as decimals; no scale reaches it. */
 const LARGEST = 1_000_000;
 
-/** Makes the table `answers`, one row a survey answer: its scores as exact decimals so that a sum does not hang on its order, with the codes of the visit they are about; those of no known
- * call keep an unknown queue and channel and the day on which they were given. Expects the tables `scales` and `surveyed_visits`. */
+/** On fewer steps, the top and the one below it are most of the scale. */
+const LEAST_STEPS = 4;
+
+/** Makes the table `answers`, one row a survey answer: what was given as an exact decimal so that a sum does not hang on its order, with the codes of the visit it is about; those of no known
+ * call keep an unknown queue, channel and topic and the day on which they were given. The operator is the one whom the answer names, else the visit's. Expects the tables `scales`,
+ * `named_visits` and `timed_visits`. */
 export async function createAnswers(database: Database, settings: Settings): Promise<void> {
-  const day = `(${wholeSeconds('coalesce(v.entered_local, s.answered_local)')} - ${settings.operatingDayStartsAt * 3600}) // 86400`;
+  const day = `(${wholeSeconds('coalesce(n.entered_local, t.entered_local, s.answered_local)')} - ${settings.operatingDayStartsAt * 3600}) // 86400`;
+  const coded = ['queue', 'channel', 'topic'];
   await database.run(`CREATE OR REPLACE TEMP TABLE answers AS
-    SELECT coalesce(v.queue, 0) AS queue, coalesce(v.channel, 0) AS channel, d.code AS dimension, CAST(${day} AS INTEGER) AS day,
-      scales.dimension IS NOT NULL AND abs(s.score) < ${LARGEST} AS on_scale, CASE WHEN on_scale THEN CAST(s.score AS DECIMAL(18, 9)) END AS score, s.scale_max,
-      v.contact_id IS NOT NULL AS with_call
-    FROM surveys s
+    SELECT ${coded.map((name) => `coalesce(code_${name}.code, 0) AS ${name}`).join(', ')},
+      coalesce(code_operator.code, 0) AS operator, d.code AS dimension, coalesce(code_score.code, 0) AS score, CAST(${day} AS INTEGER) AS day,
+      scales.dimension IS NOT NULL AND abs(s.score) < ${LARGEST} AS on_scale, CASE WHEN on_scale THEN CAST(s.score AS DECIMAL(18, 9)) END AS given,
+      CASE WHEN s.scale_max - coalesce(s.scale_min, 1) + 1 >= ${LEAST_STEPS} THEN s.scale_max - 1 END AS top_two_from,
+      n.contact_id IS NOT NULL AS by_id, t.contact_id IS NOT NULL AS by_time, s.operator_id
+    FROM ${NUMBERED_SURVEYS} s
     JOIN code_dimension d ON d.label = s.dimension
     LEFT JOIN scales ON ${ON_SCALE}
-    LEFT JOIN surveyed_visits v ON v.contact_id = s.contact_id AND v.survey_source = s.source AND v.survey_operator IS NOT DISTINCT FROM s.operator_id`);
+    LEFT JOIN named_visits n ON n.contact_id = s.contact_id AND n.survey_source = s.source AND n.survey_operator IS NOT DISTINCT FROM s.operator_id
+    LEFT JOIN timed_visits t ON t.nth = s.nth AND t.survey_source = s.source AND t.survey_operator = s.operator_id AND t.answered_at = s.answered_at
+    LEFT JOIN code_operator ON code_operator.label = coalesce(s.operator_id, n.operator_id)
+    LEFT JOIN (SELECT CAST(label AS DOUBLE) AS score, code FROM code_score) code_score ON code_score.score = s.score
+    ${coded.map((name) => `LEFT JOIN code_${name} ON code_${name}.label = coalesce(n.${name}, t.${name})`).join('\n    ')}`);
 }
 
 /** Answers that satisfaction counts. */
 export const COUNTED_ANSWERS = '(SELECT * FROM answers WHERE on_scale AND day IS NOT NULL)';
 
-interface AnswersNoted {
-  /** Null where satisfaction counts all. */
-  leftOut: AnswersLeftOut | null;
-  /** Answers that name no call, or none that is known, or one that several sources have. */
-  withoutCall: number;
-}
-
-export async function noteAnswers(database: Database): Promise<AnswersNoted> {
-  const [row] = await database.rows<{ otherScale: number; undated: number; withoutCall: number }>(`SELECT
+/** Answers that satisfaction does not count; null where it counts all. */
+export async function noteLeftOut(database: Database): Promise<AnswersLeftOut | null> {
+  const [row] = await database.rows<{ otherScale: number; undated: number }>(`SELECT
       count(*) FILTER (NOT on_scale) AS "otherScale",
-      count(*) FILTER (on_scale AND day IS NULL) AS undated,
-      count(*) FILTER (NOT with_call) AS "withoutCall"
+      count(*) FILTER (on_scale AND day IS NULL) AS undated
     FROM answers`);
-  const { withoutCall, ...leftOut } = row!;
-  return { leftOut: leftOut.otherScale + leftOut.undated > 0 ? leftOut : null, withoutCall };
+  const leftOut = row!;
+  return leftOut.otherScale + leftOut.undated > 0 ? leftOut : null;
 }

@@ -1,4 +1,4 @@
-import { DISPOSITIONS, ENDINGS, FATES } from '@/lib/model/contact';
+import { DISPOSITIONS, ENDINGS, FATES, STATES } from '@/lib/model/contact';
 import {
   CALL_COLUMNS,
   type CallColumn,
@@ -11,7 +11,7 @@ import {
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
-import { linkAnswers } from './answers';
+import { linkAnswers, SURVEYED_VISITS } from './answers';
 import { hasIntervals } from './intervals';
 
 export type Dictionaries = Record<CodedDimension, (string | null)[]>;
@@ -26,7 +26,7 @@ export async function codeContacts(database: Database, settings: Settings): Prom
   for (const dimension of CODED_DIMENSIONS) await createDictionary(database, dimension, dictionaries[dimension]);
   await createBins(database);
   await createFates(database);
-  await linkAnswers(database);
+  await linkAnswers(database, settings);
   await database.run(`CREATE OR REPLACE TABLE coded AS ${codedSql(settings)}`);
   return dictionaries;
 }
@@ -52,23 +52,57 @@ async function readDictionaries(database: Database, intervals: boolean): Promise
       ORDER BY n DESC, ${names.join(', ')}`,
   );
   const found = (name: string) => counts.flatMap((row) => (row[name] === null ? [] : [row[name]!]));
-  const roster = await database.rows<{ label: string }>('SELECT DISTINCT operator_id AS label FROM operators');
-  const dimensions = await database.rows<{ label: string }>(
-    'SELECT dimension AS label FROM surveys GROUP BY 1 ORDER BY count(*) DESC, 1',
+  const roster = await labels(database, 'SELECT DISTINCT operator_id AS label FROM operators');
+  const known = new Set([...found(columns.operator), ...roster]);
+  await createLabels(database, 'known_operators', known);
+  const named = await labels(
+    database,
+    'SELECT operator_id AS label FROM states UNION SELECT operator_id FROM surveys WHERE operator_id IS NOT NULL',
   );
-  const operators = new Set([...found(columns.operator), ...roster.map(({ label }) => label)]);
   return {
     queue: [null, ...found(columns.queue)],
     channel: [null, ...found(columns.channel)],
     topic: [null, ...found(columns.topic)],
     priority: [null, ...found(columns.priority)],
     source: [null, ...found(columns.source)],
-    operator: [null, ...[...operators].sort()],
-    dimension: [null, ...dimensions.map(({ label }) => label)],
+    operator: [null, ...[...new Set([...known, ...named])].sort()],
+    dimension: [
+      null,
+      ...(await labels(database, 'SELECT dimension AS label FROM surveys GROUP BY 1 ORDER BY count(*) DESC, 1')),
+    ],
     ending: [null, ...ENDINGS],
     disposition: [null, ...DISPOSITIONS],
     fate: [null, ...FATES],
+    score: [null, ...(await readScores(database))],
+    state: [null, ...STATES],
+    reason: [
+      null,
+      ...(await labels(
+        database,
+        'SELECT reason AS label FROM states WHERE reason IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1',
+      )),
+    ],
   };
+}
+
+async function labels(database: Database, sql: string): Promise<string[]> {
+  return (await database.rows<{ label: string }>(sql)).map(({ label }) => label);
+}
+
+/** Where there are more, scores are measured and not counted one by one. */
+const MOST_SCORES = 1000;
+
+async function readScores(database: Database): Promise<string[]> {
+  const scores = await database.rows<{ score: number }>(
+    `SELECT DISTINCT score FROM surveys ORDER BY score LIMIT ${MOST_SCORES + 1}`,
+  );
+  return scores.length > MOST_SCORES ? [] : scores.map(({ score }) => String(score));
+}
+
+async function createLabels(database: Database, table: string, values: ReadonlySet<string>): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE ${table} (label VARCHAR)`);
+  const rows = [...values].map((label) => `(${text(label)})`);
+  if (rows.length) await database.run(`INSERT INTO ${table} VALUES ${rows.join(', ')}`);
 }
 
 async function createDictionary(
@@ -134,6 +168,7 @@ function codedSql(settings: Settings): string {
     priority: code('priority'),
     source: code('source'),
     fate: code('fate'),
+    surveyed: 'surveyed.contact_id IS NOT NULL',
     wait_s: 'coalesce(wait_s, -1)',
     ring_s: 'coalesce(ring_s, -1)',
     talk_s: 'coalesce(talk_s, -1)',
@@ -146,14 +181,13 @@ function codedSql(settings: Settings): string {
   return `SELECT ${list.join(', ')},
       CAST(coalesce(code_bin.code, ${UNKNOWN_BIN}) AS INTEGER) AS bin,
       CAST(${wholeSeconds('entered_local')} % 86400 // 3600 AS INTEGER) AS hour,
-      ${wholeSeconds('entered_local')} AS clock, caller_key IS NOT NULL AS caller_known,
-      surveyed.contact_id IS NOT NULL AS surveyed
+      ${wholeSeconds('entered_local')} AS clock, caller_key IS NOT NULL AS caller_known
     FROM contacts c ${joins.join(' ')}
     LEFT JOIN code_source ON code_source.label = c.source
     LEFT JOIN code_operator ON code_operator.label = c.operator_id
     LEFT JOIN code_bin ON code_bin.wait = CASE WHEN c.wait_s > ${WAIT_EDGES.at(-1)!} THEN ${WAIT_EDGES.at(-1)! + 1} ELSE c.wait_s END
     LEFT JOIN fates ON fates.contact_id = c.contact_id AND fates.source = c.source AND fates.visit = c.visit
     LEFT JOIN code_fate ON code_fate.label = CASE WHEN c.ending IN ${UNHEARD} THEN coalesce(fates.fate, 'unknown_caller') END
-    LEFT JOIN (SELECT DISTINCT source, contact_id, visit FROM surveyed_visits) surveyed
+    LEFT JOIN ${SURVEYED_VISITS} surveyed
       ON surveyed.contact_id = c.contact_id AND surveyed.source = c.source AND surveyed.visit = c.visit`;
 }

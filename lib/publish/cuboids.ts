@@ -1,24 +1,23 @@
+import { DISPOSITIONS } from '@/lib/model/contact';
 import { CUBOID_SHAPES, CUBOIDS, type Cuboid, type CuboidId, type Figure, figuresOf } from '@/lib/model/cuboid';
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { COUNTED_ANSWERS } from './answers';
-import { staffingSql } from './staffing';
 
-/** Works out one cuboid from the tables `coded` and `answers` and the views of the store, and with `intervals` also from the table `summed`. */
+/** Works out one cuboid from the tables `coded`, `answers`, `staffing` and `state_time`, and with `intervals` also from the table `summed`. */
 async function readCuboid(database: Database, id: CuboidId, settings: Settings, intervals: boolean): Promise<Cuboid> {
   const names = [...CUBOID_SHAPES[id].dimensions, ...figuresOf(id, intervals)];
   const columns = await database.columns(cuboidSql(id, settings, intervals));
   return {
     id,
     rows: columns[0]?.length ?? 0,
-    columns: Object.fromEntries(
-      names.map((name, index) => [name, name.endsWith('_s') ? narrowed(columns[index]!) : columns[index]!]),
-    ),
+    columns: Object.fromEntries(names.map((name, index) => [name, narrowed(columns[index]!)])),
   };
 }
 
 /** Sums as whole numbers of 32 bits where each of them is one. */
 function narrowed(column: Int32Array | Float64Array): Int32Array | Float64Array {
+  if (column instanceof Int32Array) return column;
   const whole = Int32Array.from(column);
   return whole.every((value, row) => value === column[row]) ? whole : column;
 }
@@ -36,7 +35,7 @@ export async function readCuboids(
 function cuboidSql(id: CuboidId, settings: Settings, intervals: boolean): string {
   const { dimensions } = CUBOID_SHAPES[id];
   const figures = figuresOf(id, intervals);
-  const source = sources(settings)[id];
+  const source = SOURCES[id];
   const ofContacts = figureSql(settings);
   const by = dimensions.map((_, index) => index + 1).join(', ');
   const select = (from: string, sql: (figure: Figure) => string | undefined) => {
@@ -61,33 +60,48 @@ interface CuboidSource {
   figures?: Partial<Record<Figure, string>>;
 }
 
-function sources(settings: Settings): Record<CuboidId, CuboidSource> {
-  const integer = (sql: string) => `CAST(${sql} AS INTEGER)`;
-  return {
-    traffic: { from: 'coded' },
-    waits: { from: 'coded' },
-    operators: { from: 'coded' },
-    topics: { from: 'coded' },
-    unheard: { from: '(SELECT * FROM coded WHERE fate > 0)' },
-    satisfaction: {
-      from: COUNTED_ANSWERS,
-      figures: {
-        answers: integer('count(*)'),
-        score_sum: 'CAST(sum(score) AS DOUBLE)',
-        score_sq_sum: 'CAST(sum(score * score) AS DOUBLE)',
-        top_two: integer('count(*) FILTER (score >= scale_max - 1)'),
-      },
-    },
-    staffing: {
-      from: staffingSql(settings),
-      figures: {
-        staffed_s: 'CAST(sum(staffed_s) AS DOUBLE)',
-        pause_s: 'CAST(sum(pause_s) AS DOUBLE)',
-        handle_s: 'CAST(sum(handle_s) AS DOUBLE)',
-      },
-    },
-  };
-}
+const integer = (sql: string) => `CAST(${sql} AS INTEGER)`;
+const total = (column: string) => `CAST(sum(${column}) AS DOUBLE)`;
+
+const OF_ANSWERS: CuboidSource = {
+  from: COUNTED_ANSWERS,
+  figures: {
+    answers: integer('count(*)'),
+    score_sum: total('given'),
+    score_sq_sum: total('given * given'),
+    top_two: integer('count(*) FILTER (given >= top_two_from)'),
+    top_two_n: integer('count(top_two_from)'),
+  },
+};
+
+const OF_STAFFING: CuboidSource = {
+  from: 'staffing',
+  figures: { staffed_s: total('staffed_s'), pause_s: total('pause_s'), handle_s: total('handle_s') },
+};
+
+const OF_STATES: CuboidSource = {
+  from: 'state_time',
+  figures: {
+    state_s: total('state_s'),
+    stretches: integer('sum(stretches)'),
+    stretches_open: integer('sum(stretches_open)'),
+  },
+};
+
+const SOURCES: Record<CuboidId, CuboidSource> = {
+  traffic: { from: 'coded' },
+  waits: { from: 'coded' },
+  operators: { from: 'coded' },
+  topics: { from: 'coded' },
+  unheard: { from: '(SELECT * FROM coded WHERE fate > 0)' },
+  satisfaction: OF_ANSWERS,
+  operator_satisfaction: OF_ANSWERS,
+  answers: OF_ANSWERS,
+  staffing: OF_STAFFING,
+  operator_staffing: OF_STAFFING,
+  states: OF_STATES,
+  operator_states: OF_STATES,
+};
 
 /** The additive figures that every contact has. */
 function figureSql(settings: Settings): Partial<Record<Figure, string>> {
@@ -107,7 +121,9 @@ function figureSql(settings: Settings): Partial<Record<Figure, string>> {
     hold_s: sum('hold_s'),
     wrap_n: known('wrap_s'),
     wrap_s: sum('wrap_s'),
-    surveyed: 'count(*) FILTER (surveyed)',
+    surveyed: 'sum(surveyed)',
+    disposed: 'count(*) FILTER (disposition > 0)',
+    resolved: `count(*) FILTER (disposition = ${1 + DISPOSITIONS.indexOf('resolved')})`,
     judged: known('wait_s'),
     summed: '0',
     unjudged: '0',

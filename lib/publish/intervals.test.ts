@@ -24,7 +24,10 @@ const GIVEN = [
   ...['asa', 'abandonWaitMean', 'offeredWaitMean', 'talkMean', 'holdMean', 'wrapMean', 'handleMean'],
 ];
 /** Of the surveys or states of a store, which these have none of; what contacts that were never offered are counted by. */
-const ELSEWHERE = ['surveyed', 'responseRate', 'satisfaction', 'occupancy', 'incomplete', 'leftInMenu'];
+const ELSEWHERE = [
+  ...['surveyed', 'responseRate', 'satisfaction', 'csat', 'answers', 'occupancy'],
+  ...['stateTime', 'stretches', 'stretchesOpen', 'incomplete', 'leftInMenu'],
+];
 const REFUSED = MEASURE_IDS.filter((id) => ![...GIVEN, ...ELSEWHERE, 'serviceLevelReported'].includes(id));
 
 const GROUPINGS: Dimension[][] = [[], ['queue'], ['channel'], ['hour'], ['day'], ['weekday', 'hour'], ['queue', 'day']];

@@ -1,11 +1,12 @@
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
-import type { Measure, Sum } from '@/lib/measures/measure';
+import type { Measure, Sum, Term } from '@/lib/measures/measure';
 
 /** A measure's formula in the reader's language, its seconds filled in: `a ÷ (b + c − d)`. */
 export function formulaWords(measure: Measure, m: Messages, f: Format): string {
-  const term = (id: Sum['plus'][number]) =>
-    m.measures.terms[id]
+  const words: Partial<Record<Term, string>> = m.measures.terms;
+  const term = (id: Term) =>
+    (words[id] ?? id)
       .replace('{T}', f.seconds(measure.threshold_s ?? 0))
       .replace('{s}', f.seconds(measure.short_s ?? 0));
   const sum = ({ plus, minus = [] }: Sum) => [plus.map(term).join(' + '), ...minus.map(term)].join(' − ');

@@ -1,4 +1,4 @@
-import type { Term } from '@/lib/measures/measure';
+import type { ShownTerm } from '@/lib/measures/measure';
 
 export const measures = {
   serviceLevel: 'Nivel de servicio',
@@ -131,7 +131,7 @@ export const measures = {
     over1h: 'reconocidos cuya hora ya pasó',
     over24h: 'reconocidos cuyas 24 h ya pasaron',
     over7d: 'reconocidos cuyos 7 días ya pasaron',
-  } as Record<Term, string>,
+  } as Record<ShownTerm, string>,
   statistics: {
     median: 'mediana',
     p90: 'percentil 90',
