@@ -9,6 +9,8 @@ const REPORT = {
   bytes: 1_000_000,
   answersLeftOut: null,
   answersWithoutCall: 0,
+  joined: {},
+  answerWithin_min: 30,
   contestedAliases: [],
   tellingLabels: [],
   intervals: null,
@@ -16,6 +18,23 @@ const REPORT = {
 
 it('says nothing of intervals where there are none', () => {
   expect(told(REPORT)).toBe('out: 2 files, 1.0 MB, 1 new; version abc\n');
+});
+
+it('says how what stands beside the contacts hangs on them, by which rule', () => {
+  const joined = {
+    surveys: { byId: 7, byTime: 5, byOperator: 1, none: 2 },
+    annotations: { byId: 0, byTime: 3, byOperator: 0, none: 0 },
+  };
+  expect(
+    told({ ...REPORT, joined, answersWithoutCall: 3 })
+      .split('\n')
+      .slice(1),
+  ).toEqual([
+    "  surveys joined: 7 by the id of their call; 5 by operator and time (the operator's last call that had ended, at most 30 minutes before, or the one under way, where that ended nearer); 1 by their operator alone; 2 by nothing that is known, and kept",
+    '  annotations joined: 3 by time',
+    '  3 survey answers without a known call: of no queue, and no part of the response rate',
+    '',
+  ]);
 });
 
 it('says of intervals which count, and why the others do not', () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { IntervalsCounted } from '@/lib/model/manifest';
+import type { IntervalsCounted, Joined } from '@/lib/model/manifest';
 import { type PublishReport, publishStore } from '@/lib/publish/publish';
 import { readSettings } from '@/lib/settings/settings';
 import { DEFAULT_OUT, DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
@@ -21,6 +21,7 @@ export async function publishCommand(args: string[]): Promise<undefined> {
 export function describe(report: PublishReport): string {
   const { otherScale = 0, undated = 0 } = report.answersLeftOut ?? {};
   const notes = [
+    ...joinedNotes(report),
     ...(otherScale
       ? [`  left out of satisfaction: ${otherScale} answers on another scale than most of their dimension`]
       : []),
@@ -46,6 +47,20 @@ export function describe(report: PublishReport): string {
     `${report.folder}: ${report.files} files, ${megabytes} MB, ${report.written} new; version ${report.version}\n`,
     ...notes.map((line) => `${line}\n`),
   ].join('');
+}
+
+/** How the rows of each table hang on the contacts, with the rule by which a survey answer finds its call. */
+function joinedNotes({ joined, answerWithin_min }: PublishReport): string[] {
+  const rule = `the operator's last call that had ended, at most ${answerWithin_min} minutes before, or the one under way, where that ended nearer`;
+  return Object.entries(joined).map(([table, { byId, byTime, byOperator, none }]: [string, Joined]) => {
+    const parts: [number, string][] = [
+      [byId, 'by the id of their call'],
+      [byTime, table === 'surveys' ? `by operator and time (${rule})` : 'by time'],
+      [byOperator, 'by their operator alone'],
+      [none, 'by nothing that is known, and kept'],
+    ];
+    return `  ${table} joined: ${parts.flatMap(([n, words]) => (n ? [`${n} ${words}`] : [])).join('; ')}`;
+  });
 }
 
 function intervalNotes(intervals: IntervalsCounted | null): string[] {

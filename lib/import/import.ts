@@ -177,6 +177,7 @@ async function storeMapped(session: Session, job: DelimitedJob, mapped: MappedFi
     ...(mapped.lines ? { line: 'line' } : {}),
     ...(mapped.file ? { file: mapped.file } : {}),
   };
+  const unnamed = await unnamedNote(session, mapped);
   const added = await session.add(incoming, job.before ? [job.before] : []);
   await session.record(job, job.origin, mapped.rejects, {
     format,
@@ -197,7 +198,7 @@ async function storeMapped(session: Session, job: DelimitedJob, mapped: MappedFi
       ...otherwiseNamed(session.ledger, job, target),
     },
     ...(added.period ? { period: added.period } : {}),
-    ...noted(...opened.notes, ...notes, ...mapped.notes, NOTES[target], await cutNote(job)),
+    ...noted(...opened.notes, ...notes, ...mapped.notes, NOTES[target], unnamed, await cutNote(job)),
     ...(leftOut.length ? { leftOut } : {}),
   });
 }
@@ -234,6 +235,17 @@ function otherwiseNamed({ imports }: Ledger, job: Job, target: TableName): Recor
 function noted(...notes: (string | undefined)[]): { notes?: string[] } {
   const said = notes.filter((note) => note !== undefined);
   return said.length ? { notes: said } : {};
+}
+
+/** Of survey answers that name no call, as far as they say of whom and when. */
+async function unnamedNote({ database }: Session, { target, table }: MappedFile): Promise<string | undefined> {
+  if (target !== 'surveys') return;
+  const [row] = await database.rows<{ rows: number; unnamed: number }>(
+    `SELECT count(*) AS rows, count(*) FILTER (contact_id IS NULL AND operator_id IS NOT NULL AND answered_at IS NOT NULL) AS unnamed FROM ${table}`,
+  );
+  const { rows, unnamed } = row!;
+  if (unnamed === 0) return;
+  return `${unnamed === rows ? 'no call id' : `${unnamed} of ${rows} answers without a call id`}: publish joins each answer to its operator's last call that ended at most 30 minutes before, or as many as answerWithin_min of the settings says`;
 }
 
 async function cutNote({ known: { opened } }: Job): Promise<string | undefined> {

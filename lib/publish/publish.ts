@@ -3,11 +3,19 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { CUBOIDS } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
-import type { AnswersLeftOut, IntervalsCounted, Manifest, PublishedCuboid, PublishedDay } from '@/lib/model/manifest';
+import type {
+  AnswersLeftOut,
+  IntervalsCounted,
+  Manifest,
+  PublishedCuboid,
+  PublishedDay,
+  Trust,
+} from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
 import { aggregate, type CodedStore, codeStore, type OpenStore } from './aggregate';
 import { writeCallDays } from './call-days';
 import { tellingLabels } from './telling-labels';
+import { answerWithin } from './timed-answers';
 import { WritingThread } from './writing-thread';
 
 /** The one bundle so far; what each audience may see is decided here when there are more. */
@@ -25,6 +33,10 @@ export interface PublishReport {
   bytes: number;
   answersLeftOut: AnswersLeftOut | null;
   answersWithoutCall: number;
+  /** Rows of the tables beside the contacts, by how they hang on them. */
+  joined: NonNullable<Trust['joined']>;
+  /** Minutes after the end of a call within which an answer without its id can be about it. */
+  answerWithin_min: number;
   contestedAliases: string[];
   /** Labels that look like a telephone number or a mail address, masked. */
   tellingLabels: string[];
@@ -65,6 +77,8 @@ async function publishCoded(coded: CodedStore, folder: string, thread: WritingTh
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
       answersLeftOut: published.trust.answersLeftOut ?? null,
       answersWithoutCall: published.trust.answersWithoutCall ?? 0,
+      joined: published.trust.joined ?? {},
+      answerWithin_min: answerWithin(coded.settings),
       contestedAliases: coded.contestedAliases,
       tellingLabels: tellingLabels(coded.dictionaries),
       intervals: coded.intervals.trust ?? null,

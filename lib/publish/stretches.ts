@@ -11,7 +11,7 @@ const LONGEST_DAYS = 31;
  * contact, for a month at most; where there are no contacts, no one knows until when, and `e` is null. Expects the views of the store. */
 export async function createStretches(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE stretches AS
-    SELECT row_number() OVER () AS id, operator_id, state, reason, ${wholeSeconds('started_at')} AS s,
+    SELECT operator_id, state, reason, ${wholeSeconds('started_at')} AS s,
       ${wholeSeconds(`coalesce(ended_at, lead(started_at) OVER (PARTITION BY operator_id ORDER BY started_at),
         CASE WHEN latest >= started_at THEN least(latest, started_at + INTERVAL ${LONGEST_DAYS} DAY) END)`)} AS e
     FROM states, (SELECT max(entered_at) AS latest FROM contacts)`);
@@ -46,7 +46,7 @@ export async function createStateTime(
     );
   await database.run(`CREATE OR REPLACE TEMP TABLE state_time AS
     WITH clipped AS (
-      SELECT id, operator_id, state, reason, greatest(s, first) AS s, coalesce(least(e, after), greatest(s, first)) AS e, e IS NULL AS open
+      SELECT operator_id, state, reason, greatest(s, first) AS s, CASE WHEN e IS NULL THEN greatest(s, first) ELSE least(e, after) END AS e, e IS NULL AS open
       FROM stretches, (SELECT ${begins(from)} AS first, ${begins(to + 1)} AS after)
       WHERE s < after AND (e IS NULL OR e > first OR s >= first)
     ), unit AS (${slotSql('clipped', settings.zone)}

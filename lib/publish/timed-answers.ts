@@ -58,7 +58,7 @@ function joinedSql(settings: Settings): string {
       SELECT * FROM after_end WHERE answered_us <= done + ${answerWithin(settings) * 60_000_000}
       UNION ALL SELECT * FROM during WHERE distance > 0
     ), nearest AS (
-      SELECT * FROM near QUALIFY row_number() OVER (PARTITION BY survey_source, survey_operator, answered_at, nth ORDER BY distance, begun) = 1
+      SELECT * FROM near QUALIFY row_number() OVER (PARTITION BY survey_source, survey_operator, answered_at, nth ORDER BY distance, begun, over) = 1
     )
     SELECT survey_source, survey_operator, answered_at, nth, ${columns} FROM nearest
     QUALIFY row_number() OVER (PARTITION BY survey_source, source, contact_id, visit ORDER BY distance, answered_us, nth) = 1`;
