@@ -313,6 +313,10 @@ describe('answers', () => {
     const unknown = { value: null, reason: { code: 'unknown-in-data', column: 'disposition' } };
     expect(await first(made(disposed(null)), 'resolved')).toMatchObject(unknown);
     expect(await first(made([{ ending: 2 }]), 'resolved')).toMatchObject({ value: 0 });
+    const never = sourceOf(made(disposed('transferred')));
+    never.manifest.trust.known = { resolution: 0 };
+    const question: Question = { measures: ['resolved', 'resolutionRate'], by: [], filter: {} };
+    expect((await ask(never, question)).rows[0]?.values).toMatchObject({ resolved: unknown, resolutionRate: unknown });
   });
 
   test('a stretch of no known end has no length', async () => {

@@ -106,6 +106,8 @@ const COLUMNS: Partial<Record<Figure, string>> = {
 
 /** Why there is nothing at all to make a need from; null where there is. */
 export function absent(need: Need, manifest: Manifest): Reason | null {
+  if (need.dispositions && manifest.trust.known.resolution === 0)
+    return { code: 'unknown-in-data', column: 'disposition' };
   if (need.take !== 'figure') return null;
   const holds = (figure: Figure) => manifest.cuboids.some((c) => c.figures.includes(figure) && c.rows > 0);
   const recorded = holds(need.figure) && (need.figure !== 'surveyed' || holds('answers'));

@@ -81,7 +81,7 @@ export interface Trust {
   duplicates: number;
   incomplete: number;
   leftInMenu: number;
-  /** Known values of each column over all contacts, a share 0–1; null where there is no contact. */
+  /** Known values of each column over all contacts, a share 0–1; null where there is no contact. `resolution` is whether a contact was resolved or not. */
   known: Record<string, number | null>;
   /** Absent where satisfaction counts every answer. */
   answersLeftOut?: AnswersLeftOut;

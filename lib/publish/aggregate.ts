@@ -1,4 +1,4 @@
-import { ENDINGS } from '@/lib/model/contact';
+import { DISPOSITIONS, ENDINGS } from '@/lib/model/contact';
 import {
   CALL_COLUMNS,
   type Calls,
@@ -220,6 +220,7 @@ const KNOWN: Record<string, string> = {
   hold_s: 'hold_s >= 0',
   wrap_s: 'wrap_s >= 0',
   caller_key: 'caller_known',
+  resolution: `disposition IN (${['resolved', 'unresolved'].map((word) => 1 + (DISPOSITIONS as readonly string[]).indexOf(word)).join(', ')})`,
 };
 
 async function readTrust({ database, ledger, contestedAliases, intervals }: CodedStore): Promise<Trust> {
