@@ -1,9 +1,9 @@
 import { UserError } from '@/lib/model/user-error';
-import { ident, text } from '@/lib/store/sql';
+import { ident, text, texts } from '@/lib/store/sql';
 import type { ColumnKind, Table } from '@/lib/store/tables';
 import { localName, sqlType, TABLES, type TableName } from '@/lib/store/tables';
 import { cell, compileCondition, type FileColumns, findColumn, type Pattern } from './condition';
-import { compileMapping } from './mapping';
+import { compileMapping, ZERO_DATES } from './mapping';
 import { plausible } from './plausible';
 import type { Mapping, Profile } from './profile';
 import { Steps } from './steps';
@@ -98,6 +98,7 @@ export function compileProfile(
         reason: `empty, and ${profile.target} can't do without ${column}`,
       });
     }
+    if (kind === 'instant' || kind === 'date') result.warnings.push(zeroDates(column, compiled, file));
     store(profile.target, column, kind, compiled, result, namesCaller(callers, column, mapping));
   }
   if (profile.target === 'surveys') {
@@ -135,6 +136,14 @@ function store(
   } else {
     columns.push([column, keyed ? steps.define(`caller_key(${compiled.sql})`) : compiled.sql]);
   }
+}
+
+function zeroDates(column: string, { reads }: Compiled, file: FileColumns): CompiledProfile['warnings'][number] {
+  const zero = reads.map((name) => `coalesce(${cell(name, { ...file, nulls: [] })} IN (${texts(ZERO_DATES)}), false)`);
+  return {
+    reason: `${column} 0000-00-00: no date, kept as unknown`,
+    sql: zero.length ? `(${zero.join(' OR ')})` : 'false',
+  };
 }
 
 /** Tells apart the answers that no contact does: of those alike in all that makes their key, the first, the second, … with one score. So the

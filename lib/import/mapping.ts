@@ -120,7 +120,8 @@ function compileCells(mapping: Cells, kind: ColumnKind, context: ValueContext): 
   const { steps } = file;
   const reads = mapping.columns ?? [mapping.column!];
   const strict = reads.length === 1 && !mapping.map && !mapping.extract && isNumeric(kind);
-  const cells = reads.map((column) => cell(column, file, mapping.nulls, strict));
+  const nulls = [...(mapping.nulls ?? []), ...(kind === 'instant' || kind === 'date' ? ZERO_DATES : [])];
+  const cells = reads.map((column) => cell(column, file, nulls, strict));
   const read = cells.length === 1 ? cells[0]! : steps.define(`(${cells.join(` || ${text(mapping.with ?? ' ')} || `)})`);
   const checks: Check[] = [];
   checkCells(mapping, kind);
@@ -162,6 +163,9 @@ function compileCells(mapping: Cells, kind: ColumnKind, context: ValueContext): 
     reads,
   };
 }
+
+/** What databases write for a date that is not known. */
+export const ZERO_DATES = ['0000-00-00 00:00:00', '0000-00-00'];
 
 function isNumeric(kind: ColumnKind): boolean {
   return kind === 'seconds' || kind === 'count' || kind === 'number';

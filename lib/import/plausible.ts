@@ -45,6 +45,11 @@ export function plausible(target: TableName, columns: ReadonlyMap<string, Compil
     case 'intervals':
       before('starts_at', 'ends_at');
       future('starts_at');
+      warn(
+        'not over when exported: what is in them counts, their hours are gaps',
+        (complete) => `NOT ${complete}`,
+        'complete',
+      );
       warn('more answered than offered', (answered, offered) => `${answered} > ${offered}`, 'answered', 'offered');
       break;
     case 'annotations':
