@@ -16,5 +16,19 @@ export function veiled(value: string, header: string, personal?: boolean): strin
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ');
   if (isMoment(value) || !(personal ?? PERSONAL.test(plain))) return masked(value);
-  return value.replace(/(?<=\p{L})\p{L}/gu, '•').replace(/(?<=.)\d/g, '•');
+  return byForm(value).replace(/(?<=.)\d/g, '•');
+}
+
+/** A value that could not be read, as it may be shown to whoever mends the export. A line that is none of the table's form, and words that may have
+ * slipped in from another column, are shown by their form; a date, a number or a word stays, as it is what must be mended. `column`: empty where the whole line failed. */
+export function rejectedValue(value: string, column: string): string {
+  if (value.length > LONGEST_WORD) return `(text of ${value.length} characters)`;
+  if (isMoment(value)) return value;
+  const words = value.match(/\p{L}+/gu)?.length ?? 0;
+  return masked(column === '' || words > 1 ? byForm(value) : value);
+}
+
+/** Letters but for the first of each word as •. */
+function byForm(value: string): string {
+  return value.replace(/(?<=\p{L})\p{L}/gu, '•');
 }
