@@ -10,6 +10,7 @@ const SHARED = resolve(import.meta.dirname, '../../../shared/data');
 const BANK = join(SHARED, 'anonymous-bank-1999');
 const ASTERISK = join(SHARED, 'asterisk-queue_log-2010');
 const GENESYS = join(SHARED, 'genesys-cloud-es-2025');
+const CONNECT = join(SHARED, 'amazon-connect-ctr');
 const BOGOTA = join(SHARED, 'bogota-123-2022');
 const PROFILES = resolve(import.meta.dirname, '../../data/settings/profiles');
 
@@ -208,8 +209,6 @@ describe.skipIf(!existsSync(GENESYS))('Genesys Cloud in Spanish, November 2025 (
   const line = new Imported();
   const FILE = 'Detalle del rendimiento de colas.csv';
   const DAY = Date.UTC(2025, 10, 27) / 86_400_000;
-  const at = (column: string) => ({ column, datetime: 'dd/MM/yy HH:mm' });
-  const orZero = (column: string) => ({ first: [column, { constant: 0 }] });
   interface Queue {
     offered: number;
     answered: number;
@@ -225,36 +224,14 @@ describe.skipIf(!existsSync(GENESYS))('Genesys Cloud in Spanish, November 2025 (
     by_queue: Record<string, Queue>;
     by_interval_offered_answered_abandoned: Record<string, [number, number, number]>;
     all_queues_subtotal_rows_to_ignore: number;
+    intervals_where_answered_exceeds_offered: number;
     data_rows: number;
   }
   let expected: File;
 
   beforeAll(async () => {
     expected = readJson<{ files: Record<string, File> }>(GENESYS, 'expected.json').files[FILE]!;
-    await line.open(
-      join(GENESYS, FILE),
-      {
-        target: 'intervals',
-        drop: [{ when: { column: 'Nombre de cola', matches: ';' }, reason: 'subtotal' }],
-        columns: {
-          queue: 'Nombre de cola',
-          starts_at: at('Inicio del intervalo'),
-          ends_at: at('Fin del intervalo'),
-          complete: 'Intervalo completo',
-          offered: orZero('Oferta'),
-          answered: orZero('Contestadas'),
-          abandoned: orZero('Abandonadas'),
-          handled: orZero('Manejo'),
-          within_threshold: 'Cumplen el SLA',
-          wait_sum_s: { less: ['Espera total', orZero('Total de abandono')] },
-          abandon_wait_sum_s: 'Total de abandono',
-          talk_sum_s: { less: ['Manejo total', orZero('Retención total'), orZero('Total de ACW')] },
-          hold_sum_s: orZero('Retención total'),
-          wrap_sum_s: orZero('Total de ACW'),
-        },
-      },
-      'America/Lima',
-    );
+    await line.open(join(GENESYS, FILE), null, 'America/Lima');
   });
   afterAll(() => line.close());
 
@@ -266,8 +243,14 @@ describe.skipIf(!existsSync(GENESYS))('Genesys Cloud in Spanish, November 2025 (
 
   it('leaves out subtotals', () => {
     expect(line.record.rows).toBe(expected.data_rows);
-    expect(line.record.dropped.subtotal).toBe(expected.all_queues_subtotal_rows_to_ignore);
+    expect(line.record.format).toBe('genesys-cloud-queues');
+    expect(line.record.dropped).toEqual({
+      'subtotal of several queues': expected.all_queues_subtotal_rows_to_ignore,
+    });
     expect(line.record.rejected).toBe(0);
+    expect(line.record.warnings).toEqual({
+      'more answered than offered': expected.intervals_where_answered_exceeds_offered,
+    });
   });
 
   it('counts the day, its mean wait and handling, and the service level that the system reports', async () => {
@@ -321,5 +304,139 @@ describe.skipIf(!existsSync(GENESYS))('Genesys Cloud in Spanish, November 2025 (
       serviceLevel: { value: null, reason: { code: 'other-threshold' } },
       serviceLevelReported: { threshold_s: null },
     });
+  });
+});
+
+describe.skipIf(!existsSync(GENESYS))('agent states of Genesys Cloud, November 2025 (needs ../shared/data)', () => {
+  const line = new Imported();
+  const FILE = 'Resumen de línea de tiempo de estado de agente.csv';
+  interface File {
+    data_rows: number;
+    agents: number;
+    rows_still_open_without_end: number;
+    rows_starting_before_the_report_day: number;
+    top10_agents_by_clipped_En_la_cola_seconds: Record<string, number>;
+    seconds_by_state_clipped_to_27_nov_whole_second_clock: Record<string, number>;
+  }
+  let expected: File;
+
+  beforeAll(async () => {
+    expected = readJson<{ files: Record<string, File> }>(GENESYS, 'expected.json').files[FILE]!;
+    await line.open(join(GENESYS, FILE), null, 'America/Lima');
+  });
+  afterAll(() => line.close());
+
+  it('accounts for every row: stretches of one status within one second are one', () => {
+    const { record } = line;
+    expect(record).toMatchObject({
+      format: 'genesys-cloud-states',
+      rows: expected.data_rows,
+      rejected: 0,
+      dropped: {},
+    });
+    expect(record.added.states! + record.repeated!).toBe(expected.data_rows);
+    expect(record.warnings['still going on: no end in the export']).toBe(expected.rows_still_open_without_end);
+  });
+
+  it('keeps each stretch as it was written, with the word of the system', async () => {
+    const rows = async (sql: string) => Object.fromEntries((await line.line.rows(sql)).map(({ k, n }) => [k, n]));
+    const agents = "SELECT 'n' AS k, count(DISTINCT operator_id) AS n FROM states";
+    expect(await rows(agents)).toEqual({ n: expected.agents });
+    const before = "SELECT 'n' AS k, count(*) AS n FROM states WHERE started_local < TIMESTAMP '2025-11-27'";
+    expect(await rows(before)).toEqual({ n: expected.rows_starting_before_the_report_day });
+    const seconds = `sum(date_diff('second', greatest(started_local, TIMESTAMP '2025-11-27'), least(ended_local, TIMESTAMP '2025-11-28')))::INTEGER`;
+    expect(await rows(`SELECT reason AS k, ${seconds} AS n FROM states WHERE ended_at IS NOT NULL GROUP BY 1`)).toEqual(
+      expected.seconds_by_state_clipped_to_27_nov_whole_second_clock,
+    );
+    expect(
+      await rows(
+        `SELECT operator_id AS k, ${seconds} AS n FROM states WHERE state = 'staffed' AND ended_at IS NOT NULL GROUP BY 1 ORDER BY n DESC NULLS LAST LIMIT 10`,
+      ),
+    ).toEqual(expected.top10_agents_by_clipped_En_la_cola_seconds);
+  });
+
+  it('changes nothing where the same stretches come again', async () => {
+    const report = await line.line.importPaths([join(GENESYS, FILE)]);
+    expect(report.unchanged).toHaveLength(1);
+  });
+});
+
+describe.skipIf(!existsSync(CONNECT))('contact records of Amazon Connect, 2022 (needs ../shared/data)', () => {
+  const FILES = ['contact-records.jsonl', 'contact-records.concatenated.json', 'contact-records.array.json'];
+  interface Records {
+    records_in_each_file: number;
+    distinct_contacts: number;
+    winner_LastUpdateTimestamp: Record<string, string>;
+    answered: number;
+    abandoned: number;
+    queue_wait_seconds: Record<string, number>;
+    service_level_20s: { answered_within: number; of_offered: number };
+    agent_interaction_seconds: { mean: number };
+    customer_hold_seconds: { total: number };
+    after_contact_work_seconds: { mean: number };
+    handle_time_seconds_interaction_plus_hold_plus_acw: { mean: number };
+    transferred_out: number;
+    operators: Record<string, { answered: number }>;
+    queues: Record<string, number>;
+  }
+
+  const mean = ({ queue_wait_seconds }: Records) => queue_wait_seconds.mean!;
+
+  async function expectAll(line: Imported, expected: Records) {
+    expect(await line.value('contacts')).toBe(expected.distinct_contacts);
+    expect(await line.value('answered')).toBe(expected.answered);
+    expect(await line.value('abandoned')).toBe(expected.abandoned);
+    expect(await line.value('asa')).toBe(mean(expected));
+    expect(await line.numerator('serviceLevel.SL-2@20', true)).toBe(expected.service_level_20s.answered_within);
+    expect(await line.value('serviceLevel.SL-2@20')).toBe(expected.service_level_20s.of_offered);
+    expect(await line.value('talkMean')).toBe(expected.agent_interaction_seconds.mean);
+    expect(await line.value('wrapMean')).toBe(expected.after_contact_work_seconds.mean);
+    expect(await line.value('handleMean')).toBe(expected.handle_time_seconds_interaction_plus_hold_plus_acw.mean);
+    const operators = Object.entries(expected.operators).map(([name, { answered }]) => [name, [answered]]);
+    expect(await line.by('operator', ['answered'])).toEqual(Object.fromEntries(operators));
+    const queues = Object.entries(expected.queues).map(([name, n]) => [name, [n]]);
+    expect(await line.by('queue', ['contacts'])).toEqual(Object.fromEntries(queues));
+    const rows = await line.line.rows<Record<string, string & number>>(
+      `SELECT contact_id, wait_s, hold_s, disposition, caller_key IS NOT NULL AS called, strftime(revised_at, '%Y-%m-%dT%H:%M:%SZ') AS revised,
+        CAST(entered_at AS VARCHAR) AS entered FROM contacts ORDER BY entered_at`,
+    );
+    for (const { contact_id, wait_s, revised, called } of rows) {
+      expect(wait_s).toBe(expected.queue_wait_seconds[contact_id!]);
+      expect(revised).toBe(expected.winner_LastUpdateTimestamp[contact_id!]);
+      expect(called).toBe(true);
+    }
+    expect(rows.map(({ entered }) => entered)).toEqual(['2022-01-05 17:14:46', '2022-04-08 15:00:42']);
+    expect(rows.reduce((sum, { hold_s }) => sum + hold_s!, 0)).toBe(expected.customer_hold_seconds.total);
+    expect(rows.filter(({ disposition }) => disposition === 'transferred')).toHaveLength(expected.transferred_out);
+  }
+
+  it.each(FILES)('are read alike: %s', async (file) => {
+    const line = new Imported();
+    const expected = readJson<Records>(CONNECT, 'expected.json');
+    await line.open(join(CONNECT, file), null, 'UTC');
+    expect(line.record).toMatchObject({
+      format: 'amazon-connect',
+      rows: expected.records_in_each_file,
+      added: { contacts: expected.distinct_contacts },
+      repeated: expected.records_in_each_file - expected.distinct_contacts,
+      rejected: 0,
+      dropped: {},
+      warnings: { 'delivered several times, the latest stays': 2 },
+    });
+    await expectAll(line, expected);
+    await line.close();
+  });
+
+  it('say the same three times', async () => {
+    const line = new Imported();
+    await line.open(join(CONNECT, FILES[0]!), null, 'UTC');
+    const before = await line.line.rows('SELECT * FROM contacts ORDER BY contact_id');
+    const report = await line.line.importPaths(FILES.map((file) => join(CONNECT, file)));
+    expect(report.imported.map(({ added, duplicates, repeated }) => [added.contacts, duplicates, repeated])).toEqual([
+      [0, 2, 2],
+      [0, 2, 2],
+    ]);
+    expect(await line.line.rows('SELECT * FROM contacts ORDER BY contact_id')).toEqual(before);
+    await line.close();
   });
 });

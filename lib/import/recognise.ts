@@ -136,16 +136,20 @@ async function knownForms(
 ): Promise<Recognised[]> {
   const rows = await sample(lines.slice(header.skip), dialect);
   const head = new TableHead(header.columns, rows);
-  for (const { name, basis, profiles } of FORMATS) {
-    const found = profiles(head);
+  for (const format of FORMATS) {
+    const refusal = format.refuses?.(head);
+    if (refusal) throw new UserError(`${opened.name}: ${refusal}`);
+    const found = format.profiles(head);
     if (!found) continue;
-    const note =
+    const { name, basis } = format;
+    const untried =
       basis === 'documentation'
         ? [`${name} is read by its documentation, not yet tried on a real file: compare the figures`]
         : [];
+    const notes = [...untried, ...(format.notes?.(head) ?? [])];
     return found.map((profile) => {
       const known = read(opened, profile, header, dialect, name);
-      return { ...known, notes: [...note, ...known.notes] };
+      return { ...known, notes: [...notes, ...known.notes] };
     });
   }
   const own = ownFormProfile(header.columns, (column) => holdsScores(head.values(column)));

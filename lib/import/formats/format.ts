@@ -42,4 +42,8 @@ export interface Format {
   basis: 'real' | 'documentation';
   /** The profiles that read a table of this form, one a target; null where it is of another. */
   profiles(head: TableHead): Profile[] | null;
+  /** What a reader of the figures must know of how such a table is read, for the report. */
+  notes?(head: TableHead): string[];
+  /** Why a table is the system's and yet none that can be read, with what to export instead; null of any other table. */
+  refuses?(head: TableHead): string | null;
 }
