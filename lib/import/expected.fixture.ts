@@ -12,9 +12,10 @@ export class Imported {
   source!: OpenStore;
   record!: ImportRecord;
 
-  async open(path: string, profile: ProfileDraft | null, zone: string) {
+  /** `draft` takes the file, `drafts` those whose header they recognise. */
+  async open(path: string, draft: ProfileDraft | null, zone: string, drafts: ProfileDraft[] = []) {
     this.line.zone = zone;
-    const report = await this.line.importPaths([path], profile);
+    const report = await this.line.importPaths([path], draft, drafts);
     this.record = report.imported[0]!;
     this.source = await openStore(this.line.store, {
       name: 'test',

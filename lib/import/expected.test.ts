@@ -11,6 +11,7 @@ const BANK = join(SHARED, 'anonymous-bank-1999');
 const ASTERISK = join(SHARED, 'asterisk-queue_log-2010');
 const GENESYS = join(SHARED, 'genesys-cloud-es-2025');
 const CONNECT = join(SHARED, 'amazon-connect-ctr');
+const PHONE_NOW = join(SHARED, 'pwc-phonenow-2021');
 const BOGOTA = join(SHARED, 'bogota-123-2022');
 const PROFILES = resolve(import.meta.dirname, '../../data/settings/profiles');
 
@@ -172,13 +173,10 @@ describe.skipIf(!existsSync(BOGOTA))('line 123 of Bogotá, July 2022 (needs ../s
     await line.open(
       join(BOGOTA, 'llamadas123_julio_2022.cp850.csv'),
       {
-        file: { encoding: 'cp850', delimiter: ';' },
         nulls: ['SIN_DATO', '0000-00-00 00:00:00'],
         columns: {
           contact_id: 'NUMERO_INCIDENTE',
-          entered_at: {
-            first: ['FECHA_INICIO_DESPLAZAMIENTO_MOVIL', { column: 'RECEPCION', datetime: ['iso', 'd/MM/yyyy H:mm'] }],
-          },
+          entered_at: { first: ['FECHA_INICIO_DESPLAZAMIENTO_MOVIL', 'RECEPCION'] },
           queue: 'LOCALIDAD',
           topic: 'TIPO_INCIDENTE',
           priority: 'PRIORIDAD',
@@ -438,5 +436,123 @@ describe.skipIf(!existsSync(CONNECT))('contact records of Amazon Connect, 2022 (
     ]);
     expect(await line.line.rows('SELECT * FROM contacts ORDER BY contact_id')).toEqual(before);
     await line.close();
+  });
+});
+
+describe.skipIf(!existsSync(PHONE_NOW))('PhoneNow, 2021, a workbook (needs ../shared/data)', () => {
+  const line = new Imported();
+  interface Group {
+    answered: number;
+  }
+  interface Workbook extends Record<string, unknown> {
+    operators: Record<
+      string,
+      Group & { calls_routed: number; mean_wait: number; mean_talk: number; mean_satisfaction: number }
+    >;
+    topics: Record<string, Group & { calls: number }>;
+    months: Record<string, Group & { calls: number }>;
+    by_hour_of_day_calls: Record<string, number>;
+    satisfaction_1to5: { n: number; missing: number; mean: number; counts: Record<string, number> };
+  }
+  let expected: Workbook;
+  const recognise = { header: ['Call Id', 'Answered (Y/N)', 'Satisfaction rating'] };
+  const answered = { column: 'Answered (Y/N)', equals: 'Y' };
+  const calls: ProfileDraft = {
+    name: 'phonenow',
+    recognise,
+    columns: {
+      contact_id: 'Call Id',
+      entered_at: { columns: ['Date', 'Time'] },
+      channel: { constant: 'phone' },
+      topic: 'Topic',
+      operator_id: 'Agent',
+      ending: { column: 'Answered (Y/N)', map: { Y: 'answered', N: 'abandoned' } },
+      disposition: {
+        cases: [{ when: { all: [answered, { column: 'Resolved', equals: 'Y' }] }, value: 'resolved' }],
+        otherwise: null,
+      },
+      wait_s: 'Speed of answer in seconds',
+      talk_s: 'AvgTalkDuration',
+    },
+  };
+  const rating: ProfileDraft = {
+    name: 'phonenow',
+    recognise,
+    target: 'surveys',
+    drop: [{ when: { column: 'Satisfaction rating', empty: true }, reason: 'not rated' }],
+    columns: {
+      contact_id: 'Call Id',
+      dimension: { constant: 'overall' },
+      score: 'Satisfaction rating',
+      scale_min: { constant: 1 },
+      scale_max: { constant: 5 },
+    },
+  };
+
+  beforeAll(async () => {
+    expected = readJson<Workbook>(PHONE_NOW, 'expected.json');
+    await line.open(join(PHONE_NOW, '01 Call-Center-Dataset.xlsx'), null, 'Europe/Zurich', [calls, rating]);
+  });
+  afterAll(() => line.close());
+
+  it('accounts for every row, once as calls and once as ratings', async () => {
+    const { n, missing, counts } = expected.satisfaction_1to5;
+    expect(line.record).toMatchObject({
+      rows: expected.data_rows,
+      added: { contacts: expected.distinct_call_ids },
+      rejected: 0,
+      dropped: {},
+    });
+    const surveys = await line.line.rows<{ score: number; n: number }>(
+      'SELECT score, count(*) AS n FROM surveys GROUP BY 1',
+    );
+    expect(Object.fromEntries(surveys.map(({ score, n: rows }) => [score, rows]))).toEqual(counts);
+    expect(n + missing).toBe(expected.data_rows);
+  });
+
+  it('counts, and reads times as the sheet shows them', async () => {
+    expect(await line.value('contacts')).toBe(expected.data_rows);
+    expect(await line.value('answered')).toBe(expected.answered);
+    expect(await line.value('answerRate')).toBeCloseTo(expected.answer_rate as number, 6);
+    expect(await line.value('abandonRate')).toBeCloseTo(expected.abandon_rate as number, 6);
+    const resolved = await line.by('disposition', ['answered']);
+    expect(resolved.resolved).toEqual([expected.resolved]);
+    await expectSpread(line, 'wait', expected.wait_answered_seconds as Spread);
+    await expectSpread(line, 'talk', expected.talk_seconds as Spread);
+    for (const [seconds, key] of [
+      [20, 'service_level_20s'],
+      [60, 'service_level_60s'],
+    ] as const) {
+      const level = expected[key] as Record<string, number>;
+      expect(await line.numerator(`serviceLevel.SL-2@${seconds}`, true)).toBe(level.answered_within_inclusive);
+      expect(await line.value(`serviceLevel.SL-2@${seconds}`)).toBeCloseTo(level.of_offered_inclusive!, 6);
+    }
+    expect(await line.value('satisfaction')).toBeCloseTo(expected.satisfaction_1to5.mean, 6);
+    const [period] = await line.line.rows(
+      `SELECT strftime(min(entered_local), '%Y-%m-%dT%H:%M:%S') AS first, strftime(max(entered_local), '%Y-%m-%dT%H:%M:%S') AS last FROM contacts`,
+    );
+    expect(period).toEqual({ first: expected.first_call_local, last: expected.last_call_local });
+  });
+
+  it('splits by operator, topic, month and hour', async () => {
+    const operators = await line.by('operator', ['contacts', 'answered', 'asa', 'talkMean']);
+    const rated = await line.line.rows<{ name: string; mean: number }>(
+      'SELECT c.operator_id AS name, avg(score) AS mean FROM surveys JOIN contacts c USING (source, contact_id) GROUP BY 1',
+    );
+    const ratings = new Map(rated.map(({ name, mean }) => [name, mean]));
+    expect(Object.keys(operators).sort()).toEqual(Object.keys(expected.operators).sort());
+    for (const [name, group] of Object.entries(expected.operators)) {
+      const [all, taken, wait, talk] = operators[name]!;
+      expect([all, taken]).toEqual([group.calls_routed, group.answered]);
+      expect(wait).toBeCloseTo(group.mean_wait, 6);
+      expect(talk).toBeCloseTo(group.mean_talk, 6);
+      expect(ratings.get(name)).toBeCloseTo(group.mean_satisfaction, 6);
+    }
+    const pairs = (groups: Record<string, Group & { calls: number }>) =>
+      Object.fromEntries(Object.entries(groups).map(([key, group]) => [key, [group.calls, group.answered]]));
+    expect(await line.by('topic', ['contacts', 'answered'])).toEqual(pairs(expected.topics));
+    expect(await line.by('month', ['contacts', 'answered'])).toEqual(pairs(expected.months));
+    const hours = await line.by('hour', ['contacts']);
+    for (const [hour, n] of Object.entries(expected.by_hour_of_day_calls)) expect(hours[hour]).toEqual([n]);
   });
 });
