@@ -10,6 +10,7 @@ interface Plausible {
 /** Moments that no export can know yet, with a day for clocks that run ahead. */
 const FUTURE = 'CAST(now() AS TIMESTAMP) + INTERVAL 1 DAY';
 const DAY_S = 86_400;
+const HOUR_S = 3600;
 
 /** What is said of a row's columns together. Only what can't be true is rejected; what is odd stays and is counted. Expects the mapped
  * columns of a target by their name. */
@@ -49,6 +50,12 @@ export function plausible(target: TableName, columns: ReadonlyMap<string, Compil
         'not over when exported: what is in them counts, their hours are gaps',
         (complete) => `NOT ${complete}`,
         'complete',
+      );
+      warn(
+        'longer than an hour: kept, but no figure reads it; export by the half hour or hour',
+        (from, to) => `date_diff('second', ${from}, ${to}) > ${HOUR_S}`,
+        'starts_at',
+        'ends_at',
       );
       warn('more answered than offered', (answered, offered) => `${answered} > ${offered}`, 'answered', 'offered');
       break;

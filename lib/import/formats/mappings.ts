@@ -29,8 +29,8 @@ export function orZero(mapping: Mapping): Mapping {
 }
 
 /** The first of several that the file has a column of; null where it has none. */
-export function firstOf(...mappings: (Mapping | null)[]): Mapping | null {
-  const found = mappings.filter((mapping) => mapping !== null);
+export function firstOf(...mappings: (Mapping | null | undefined)[]): Mapping | null {
+  const found = mappings.filter((mapping) => mapping != null);
   return found.length > 1 ? { first: found } : (found[0] ?? null);
 }
 
@@ -48,8 +48,12 @@ export function ruleOf(reason: string, ...conditions: Condition[]): Rule | null 
   return { reason, when: conditions.length === 1 ? conditions[0]! : { any: conditions } };
 }
 
-/** Cases in their order, without those whose condition the file has no column for. */
-export function casesOf(cases: [conditions: Condition[], value: string | null][], otherwise?: string | null): Mapping {
+/** Cases in their order, without those whose condition the file has no column for; where none is left, `otherwise` in every row. */
+export function casesOf(
+  cases: [conditions: Condition[], value: string | number][],
+  otherwise: string | null,
+): Mapping | null {
   const kept = cases.flatMap(([conditions, value]) => conditions.map((when) => ({ when, value })));
-  return { cases: kept, ...(otherwise === undefined ? {} : { otherwise }) };
+  if (kept.length) return { cases: kept, otherwise };
+  return otherwise === null ? null : { constant: otherwise };
 }
