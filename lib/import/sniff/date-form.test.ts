@@ -47,6 +47,8 @@ describe('the form of written dates', () => {
   it('tells day from month by how close the dates lie, where none is over 12', () => {
     expect(formats('1/1/26', '1/2/26', '1/3/26', '1/9/26')).toEqual(['M/d/yy']);
     expect(formats('01/01/26', '02/01/26', '09/01/26')).toEqual(['d/M/yy']);
+    expect(dateForm([cut('1/5/26')], [cut('1/6/26'), cut('1/5/26')])?.formats).toEqual(['M/d/yy']);
+    expect(dateForm([cut('1/5/26')], [cut('28/4/26')])?.formats).toEqual(['d/M/yy']);
     expect(dateForm([cut('3/3/2026')])).toEqual({ formats: ['d/M/yyyy'], why: expect.stringContaining('guess') });
   });
 });

@@ -21,14 +21,31 @@ interface Shape {
 }
 
 const DAY_MS = 86_400_000;
+/** How the reason begins where no number tells the day from the month. */
+export const UNTOLD = 'no number is over 12';
 
 /** The formats of written dates, commonest first; null where fewer than half of the rows are dates. Where day and month are numbers, a number over 12 tells
- * them apart, else the order in which the dates lie closer together; days come first where both are alike. */
-export function dateForm(written: readonly WrittenDate[]): DateForm | null {
+ * them apart, else one in `beside`, which are the file's dates in other columns, else the order in which all of them lie closer together; days come first
+ * where both are alike. */
+export function dateForm(written: readonly WrittenDate[], beside: readonly WrittenDate[] = []): DateForm | null {
+  const shapes = shapesOf(written);
+  const rows = written.reduce((sum, date) => sum + date.rows, 0);
+  const found = [...shapes.values()].sort((a, b) => b.rows - a.rows);
+  const dates = found.reduce((sum, shape) => sum + shape.rows, 0);
+  if (dates * 2 < rows || !found.length) return null;
+  const own = found.flatMap(({ pairs }) => pairs);
+  const order = own.length
+    ? (toldByNumbers(own) ?? orderOf([...own, ...[...shapesOf(beside).values()].flatMap(({ pairs }) => pairs)]))
+    : null;
+  const formats = found.map(({ format }) =>
+    format.replace('D1', order?.dayFirst === false ? 'M' : 'd').replace('D2', order?.dayFirst === false ? 'd' : 'M'),
+  );
+  return { formats: [...new Set(formats)], ...(order ? { why: order.why } : {}) };
+}
+
+function shapesOf(written: readonly WrittenDate[]): Map<string, Shape> {
   const shapes = new Map<string, Shape>();
-  let rows = 0;
   for (const date of written) {
-    rows += date.rows;
     const format = formatOf(date.day, date.clock);
     if (!format) continue;
     const shape = shapes.get(format) ?? { format, rows: 0, pairs: [] };
@@ -40,34 +57,35 @@ export function dateForm(written: readonly WrittenDate[]): DateForm | null {
     }
     shapes.set(format, shape);
   }
-  const found = [...shapes.values()].sort((a, b) => b.rows - a.rows);
-  const dates = found.reduce((sum, shape) => sum + shape.rows, 0);
-  if (dates * 2 < rows || !found.length) return null;
-  const order = orderOf(found.flatMap(({ pairs }) => pairs));
-  const formats = found.map(({ format }) =>
-    format.replace('D1', order?.dayFirst === false ? 'M' : 'd').replace('D2', order?.dayFirst === false ? 'd' : 'M'),
-  );
-  return { formats: [...new Set(formats)], ...(order ? { why: order.why } : {}) };
+  return shapes;
 }
 
-function orderOf(pairs: Shape['pairs']): { dayFirst: boolean; why: string } | null {
-  if (!pairs.length) return null;
+interface Order {
+  dayFirst: boolean;
+  why: string;
+}
+
+function toldByNumbers(pairs: Shape['pairs']): Order | null {
   const over = (index: 0 | 1) => pairs.filter((pair) => pair[index] > 12).length;
-  if (over(0) !== over(1)) {
-    const dayFirst = over(0) > over(1);
-    return { dayFirst, why: `numbers over 12 stand ${dayFirst ? 'first' : 'second'}` };
-  }
+  if (over(0) === over(1)) return null;
+  const dayFirst = over(0) > over(1);
+  return { dayFirst, why: `numbers over 12 stand ${dayFirst ? 'first' : 'second'}` };
+}
+
+function orderOf(pairs: Shape['pairs']): Order {
+  const told = toldByNumbers(pairs);
+  if (told) return told;
   const [dayFirst, monthFirst] = [span(pairs, true), span(pairs, false)];
   if (dayFirst !== monthFirst) {
     const first = dayFirst < monthFirst;
     return {
       dayFirst: first,
-      why: `no number is over 12; ${first ? 'day' : 'month'} first, as the dates then lie within ${Math.min(dayFirst, monthFirst) + 1} days`,
+      why: `${UNTOLD}; ${first ? 'day' : 'month'} first, as the dates then lie within ${Math.min(dayFirst, monthFirst) + 1} days`,
     };
   }
   return {
     dayFirst: true,
-    why: 'no number is over 12, so day first is a guess: name datetime in a profile if it is wrong',
+    why: `${UNTOLD}, so day first is a guess: name datetime in a profile if it is wrong`,
   };
 }
 

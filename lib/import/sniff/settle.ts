@@ -4,7 +4,7 @@ import type { ColumnKind } from '@/lib/store/tables';
 import { TABLES } from '@/lib/store/tables';
 import { findColumn } from '../condition';
 import type { Cells, Mapping, Profile } from '../profile';
-import { dateForm, type WrittenDate } from './date-form';
+import { dateForm, UNTOLD, type WrittenDate } from './date-form';
 import { decimalForm, durationForm, type WrittenNumber } from './number-form';
 
 /** A profile with the forms of its dates, times and numbers named, where it left that open. */
@@ -21,6 +21,8 @@ interface Source {
   columns: readonly string[];
   nulls: readonly string[];
   notes: Set<string>;
+  /** Dates of all columns whose form the profile leaves open. */
+  dates(): Promise<WrittenDate[]>;
 }
 
 /** Looks at the whole of each column whose form the profile leaves open, and names the form in which it is written. A column of ISO dates, plain seconds or
@@ -31,8 +33,19 @@ export async function settle(
   columns: readonly string[],
   profile: Profile,
 ): Promise<Settled> {
-  const source: Source = { queries, table, columns, nulls: profile.nulls ?? [], notes: new Set() };
   const kinds: Record<string, { kind: ColumnKind }> = TABLES[profile.target].columns;
+  let dates: Promise<WrittenDate[]> | undefined;
+  const source: Source = {
+    queries,
+    table,
+    columns,
+    nulls: profile.nulls ?? [],
+    notes: new Set(),
+    dates() {
+      dates ??= allDates(profile, (name) => kinds[name]!.kind, source);
+      return dates;
+    },
+  };
   const entries: [string, Mapping][] = [];
   for (const [name, mapping] of Object.entries(profile.columns)) {
     entries.push([name, await settled(mapping, kinds[name]!.kind, source)]);
@@ -62,7 +75,9 @@ async function settledCells(cells: Cells, kind: ColumnKind, source: Source): Pro
   const value = valueSql(found as string[], cells, source.nulls);
   const note = (form: string) => source.notes.add(`${names.join(' + ')} read as ${form}`);
   if ((kind === 'instant' || kind === 'date') && !cells.datetime) {
-    const form = dateForm(await writtenDates(value, source));
+    const written = await writtenDates(value, source);
+    const alone = dateForm(written);
+    const form = alone?.why?.startsWith(UNTOLD) ? dateForm(written, await source.dates()) : alone;
     if (!form || (form.formats.length === 1 && form.formats[0] === 'iso')) return bare;
     const formats = kind === 'date' ? form.formats.filter((format) => !format.startsWith('epoch')) : form.formats;
     if (!formats.length) return bare;
@@ -94,6 +109,32 @@ function valueSql(
   );
   const joined = cells.join(` || ${text(joint)} || `);
   return extract === undefined ? joined : `regexp_extract(${joined}, ${text(extract)}, 1)`;
+}
+
+async function allDates(
+  profile: Profile,
+  kindOf: (column: string) => ColumnKind,
+  source: Source,
+): Promise<WrittenDate[]> {
+  const cells = Object.entries(profile.columns).flatMap(([name, mapping]) => dateCells(mapping, kindOf(name)));
+  const found = await Promise.all(
+    cells.map((cell) => {
+      const names = (cell.columns ?? [cell.column!]).map((name) => findColumn(name, source.columns));
+      return names.includes(null) ? [] : writtenDates(valueSql(names as string[], cell, source.nulls), source);
+    }),
+  );
+  return found.flat();
+}
+
+/** Cells of a mapping that hold dates in a form that it leaves open. */
+function dateCells(mapping: Mapping, kind: ColumnKind): Cells[] {
+  const isDate = kind === 'instant' || kind === 'date';
+  if (typeof mapping === 'string') return isDate ? [{ column: mapping }] : [];
+  if ('first' in mapping) return mapping.first.flatMap((part) => dateCells(part, kind));
+  if ('between' in mapping) return mapping.between.flatMap((part) => dateCells(part, 'instant'));
+  if ('plus' in mapping) return dateCells(mapping.plus[0], 'instant');
+  if ('constant' in mapping || 'cases' in mapping || 'sum' in mapping || 'less' in mapping) return [];
+  return isDate && !mapping.datetime && !mapping.map ? [mapping] : [];
 }
 
 const MOST_FORMS = 5000;
