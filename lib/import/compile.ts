@@ -1,13 +1,14 @@
 import { UserError } from '@/lib/model/user-error';
-import { ident, text, texts } from '@/lib/store/sql';
+import { ident, texts } from '@/lib/store/sql';
 import type { ColumnKind, Table } from '@/lib/store/tables';
 import { localName, sqlType, TABLES, type TableName } from '@/lib/store/tables';
-import { cell, compileCondition, type FileColumns, findColumn, type Pattern } from './condition';
+import { cell, compileCondition, type FileColumns, type Pattern } from './condition';
 import { compileMapping, ZERO_DATES } from './mapping';
 import { plausible } from './plausible';
 import type { Mapping, Profile } from './profile';
 import { Steps } from './steps';
 import type { Compiled, ValueContext } from './typed';
+import { columnsToRead, groupsOf } from './unpivot';
 
 /** A test on a row: where `failed` holds, the row can't be mapped. */
 export interface Check {
@@ -37,7 +38,7 @@ export interface CompiledProfile {
 /** No part of one contact lasts longer; a sum of such seconds stays within 32 bits for thousands of them. */
 export const LONGEST_S = 7 * 86_400;
 
-/** Compiles a profile for a file with these columns. `lineZone` is the zone of the store's local columns. `bare` leaves out the cutting
+/** Compiles a profile for a file with these columns, and those that it unpivots them into. `lineZone` is the zone of the store's local columns. `bare` leaves out the cutting
  * of spaces around cells, which costs a quarter of the whole: it is right only for rows that are not `spaced`. */
 export function compileProfile(
   profile: Profile,
@@ -57,7 +58,11 @@ export function compileProfile(
     place: '',
   };
   const context: ValueContext = { file, fileZone: profile.zone ?? lineZone, lineZone };
-  if (profile.unpivot) at(file, 'unpivot', () => profile.unpivot!.columns.map((name) => cell(name, file)));
+  at(file, 'unpivot', () => {
+    for (const group of groupsOf(profile, fileColumns))
+      for (const name of Object.values(group.columns)) cell(name, file);
+    file.columns = columnsToRead(profile, fileColumns);
+  });
   const rules = (key: 'drop' | 'warn') =>
     (profile[key] ?? []).map(({ when, reason }) => ({
       reason,
@@ -263,14 +268,4 @@ function any(conditions: string[]): string {
 function choose(conditions: string[]): string {
   if (!conditions.length) return 'CAST(NULL AS INTEGER)';
   return `CASE ${conditions.map((sql, index) => `WHEN ${sql} THEN ${index}`).join(' ')} END`;
-}
-
-/** Rows for each of the unpivoted columns: adds `$name` and `$value`. */
-export function unpivoted(profile: Profile, from: string, columns: readonly string[]): string {
-  if (!profile.unpivot) return from;
-  const pairs = profile.unpivot.columns
-    .map((name) => `{'name': ${text(name)}, 'value': ${ident(findColumn(name, columns) ?? name)}}`)
-    .join(', ');
-  const empty = profile.unpivot.skipEmpty ? ` WHERE trim("$value") <> ''` : '';
-  return `(SELECT * FROM (SELECT * EXCLUDE "$pair", "$pair".name AS "$name", "$pair".value AS "$value" FROM (SELECT *, unnest([${pairs}]) AS "$pair" FROM ${from}))${empty})`;
 }

@@ -33,6 +33,66 @@ describe('the guide to profiles', () => {
     ]);
   });
 
+  /** The sample and the profile of a section. */
+  function example(name: string, heading: string): [sample: string, profile: ProfileDraft] {
+    const [, section] = read(name).split(`## ${heading}`);
+    const [before, block] = section!.split('```json\n');
+    const sample = [...before!.matchAll(/^ {4}(.*)$/gm)].map((match) => match[1]);
+    return [sample.join('\n'), JSON.parse(block!.split('```')[0]!) as ProfileDraft];
+  }
+
+  const sums = async () =>
+    (
+      await line.rows(
+        `SELECT queue, strftime(starts_local, '%d %H:%M') AS s, strftime(ends_local, '%H:%M') AS e, offered, answered, abandoned, within_threshold, threshold_s FROM intervals ORDER BY 1, 2`,
+      )
+    ).map((row) => Object.values(row).join(' '));
+
+  it('reads several queues of a row', async () => {
+    const [sample, profile] = example('intervals.md', 'Several queues in a row');
+    const { imported } = await line.import({ 'semana.csv': sample }, null, [profile]);
+    expect(imported[0]).toMatchObject({
+      profile: 'weekly',
+      rows: 5,
+      accepted: 3,
+      rejected: 0,
+      dropped: { 'totals row': 2 },
+      warnings: {},
+      leftOut: [],
+    });
+    expect(await sums()).toEqual([
+      'Legal 05 08:00 08:30 12 10 2  ',
+      'Legal 05 08:30 09:00 9 8 1  ',
+      'Psicología 05 08:00 08:30 7 7 0  ',
+    ]);
+  });
+
+  it('adds up classes of answer times', async () => {
+    const [sample, profile] = example('intervals.md', 'Answer times in classes');
+    const wrong = `${sample}\n2026-01-05 09:00;2026-01-05 09:30;6;1;x;2;1;1;0;1\n2026-01-05 09:30;2026-01-05 10:00;6`;
+    const report = await line.import({ 'clases.csv': wrong }, null, [profile]);
+    expect(report.imported[0]).toMatchObject({ profile: 'classes', rows: 7, accepted: 5, rejected: 2 });
+    expect(line.rejects(report)[0]).toMatch(/^clases.csv,4,Legal > 20 s,x,/);
+    expect(await sums()).toEqual([
+      'Legal 05 08:00 08:30 11 10 1 8 20',
+      'Legal 05 08:30 09:00 12 10 2 7 20',
+      'Noche 05 08:00 08:30 4 4 0 4 20',
+      'Noche 05 08:30 09:00 3 2 1 2 20',
+      'Noche 05 09:00 09:30 3 2 1 2 20',
+    ]);
+  });
+
+  it('says where a pattern fits nothing', async () => {
+    const [sample, profile] = example('intervals.md', 'Several queues in a row');
+    await expect(
+      line.import({ 'a.csv': sample }, { ...profile, unpivot: { pattern: '^(?<name>.+) - (?<value>\\w+)$' } }),
+    ).rejects.toThrow(
+      /a.csv: profile weekly: unpivot: pattern ".*" fits no column of the file, which has: Intervalo Fecha/,
+    );
+    const partless = { ...profile, unpivot: { pattern: '^(?<name>.+)$' } };
+    expect(() => line.import({ 'a.csv': sample }, partless)).toThrow('has no part (?<value>…)');
+  });
+
   it('names every measure and dimension', () => {
     const guide = read('figures.md');
     const inner = [...SERVICE_LEVELS.slice(1, -1)];

@@ -5,11 +5,12 @@ import type { Queries } from '@/lib/store/database';
 import { ident, text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
 import { copyClean } from './clean-copy';
-import { type CompiledProfile, compileProfile, selectMapped, unpivoted } from './compile';
+import { type CompiledProfile, compileProfile, selectMapped } from './compile';
 import { carefulTable, type DelimitedFile, looseTable, strictTable } from './delimited';
 import type { Profile } from './profile';
 import type { Reject } from './rejects';
 import { type Settled, settle } from './sniff/settle';
+import { columnBehind, columnsToRead, groupsOf, unpivoted } from './unpivot';
 
 /** Rows of one file in the shape of a canonical table, in a table with a row id. */
 export interface MappedFile {
@@ -93,8 +94,8 @@ async function compilation(
   profile: Profile,
   lineZone: string,
 ): Promise<Compilation> {
-  const available = profile.unpivot ? [...file.columns, '$name', '$value'] : file.columns;
-  const compile = (bare: boolean) => inProfile(file, profile, () => compileProfile(profile, available, lineZone, bare));
+  const compile = (bare: boolean) =>
+    inProfile(file, profile, () => compileProfile(profile, file.columns, lineZone, bare));
   const compiled = compile(false);
   await checkPatterns(queries, file, profile, compiled);
   return {
@@ -109,7 +110,8 @@ async function compilation(
 /** Where the file is too broken to be looked at as a whole, its forms stay open. */
 async function settleForms({ queries }: Workplace, file: DelimitedFile, profile: Profile): Promise<Settled> {
   try {
-    return await settle(queries, unpivoted(profile, looseTable(file), file.columns), file.columns, profile);
+    const table = unpivoted(profile, looseTable(file), file.columns);
+    return await settle(queries, table, columnsToRead(profile, file.columns), profile);
   } catch (error) {
     if (UNREADABLE.test(String(error))) return { profile, notes: [] };
     throw error;
@@ -239,9 +241,10 @@ async function readCarefully(place: Workplace, file: DelimitedFile, profile: Pro
   const failed = await queries.rows<{ line: number; bad: number; value: string | null; from_column: string | null }>(
     `SELECT line, bad, CAST(bad_value AS VARCHAR) AS value, from_column FROM ${table} WHERE bad IS NOT NULL AND dropped IS NULL ORDER BY line`,
   );
+  const groups = groupsOf(profile, file.columns);
   const unmapped = failed.map(({ line, bad, value, from_column }): Reject => {
     const { column, reason } = compiled.checks[bad]!;
-    return { line, column: column.replace('$value', from_column ?? ''), value: value ?? '', reason };
+    return { line, column: columnBehind(groups, from_column, column), value: value ?? '', reason };
   });
   const before = file.rejects ?? [];
   return {

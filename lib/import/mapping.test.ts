@@ -3,9 +3,10 @@ import { callerKeyMacro } from '@/lib/privacy/caller-key';
 import { CALLER_NUMBER_MACRO } from '@/lib/privacy/caller-number';
 import { type Database, openDatabase } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
-import { compileProfile, selectMapped, unpivoted } from './compile';
+import { compileProfile, selectMapped } from './compile';
 import { type Condition, checkProfile } from './profile';
 import type { ProfileDraft } from './temporary.fixture';
+import { unpivoted } from './unpivot';
 
 const ZONE = 'America/Mexico_City';
 
@@ -31,7 +32,7 @@ describe('mapping', () => {
     const names = ['id', 't', 'x', 'y'];
     const values = rows.map((row, index) => `(${[...row.map(text), index + 1].join(', ')})`);
     const table = `(SELECT *, '' AS "$mark" FROM (VALUES ${values.join(', ')}) AS v(${names.join(', ')}, "$line"))`;
-    const compiled = compileProfile(profile, [...names, ...(profile.unpivot ? ['$name', '$value'] : [])], ZONE);
+    const compiled = compileProfile(profile, names, ZONE);
     const found = await database.rows(
       `SELECT COLUMNS(*)::VARCHAR FROM (${selectMapped(compiled, unpivoted(profile, table, names), true)}) ORDER BY line, from_column`,
     );

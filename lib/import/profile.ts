@@ -5,6 +5,7 @@ import { describeSchemaError } from '@/lib/settings/schema-error';
 import { isZone } from '@/lib/settings/zone';
 import { TABLES, type TableName } from '@/lib/store/tables';
 import schema from './profile.schema.json';
+import type { UnpivotGroup } from './unpivot';
 
 type Operand = string | number;
 
@@ -101,8 +102,9 @@ export interface Profile {
   drop?: { when: Condition; reason: string }[];
   warn?: { when: Condition; reason: string }[];
   columns: Record<string, Mapping>;
-  /** Several columns of one row into several rows: `{{column}}` in `columns` is written `"$name"` and `"$value"`. */
-  unpivot?: { columns: string[]; skipEmpty?: boolean };
+  /** Several columns of one row into several rows. Mappings read the column's name as `$name` and its cell as `$value`; of a group of columns the group's name
+   * and each of its cells by the cell's own name, `$offered`. A pattern finds the groups among the file's columns by its parts `name` and `value`. */
+  unpivot?: ({ columns: string[] } | { groups: UnpivotGroup[] } | { pattern: string }) & { skipEmpty?: boolean };
 }
 
 const validate = new Ajv2020({
@@ -145,7 +147,18 @@ export function checkProfile(value: unknown, path: string): Profile {
   } catch {
     fail(`/file/ignore "${value.file?.ignore}" is not a regular expression`);
   }
+  if (value.unpivot && 'pattern' in value.unpivot) checkPattern(value.unpivot.pattern, fail);
   return value;
+}
+
+function checkPattern(pattern: string, fail: (message: string) => void): void {
+  try {
+    new RegExp(pattern, 'u');
+  } catch {
+    fail(`/unpivot/pattern "${pattern}" is not a regular expression`);
+  }
+  for (const part of ['name', 'value'])
+    if (!pattern.includes(`(?<${part}>`)) fail(`/unpivot/pattern "${pattern}" has no part (?<${part}>…)`);
 }
 
 function zonesNamed(profile: Profile): string[] {

@@ -3,6 +3,7 @@ import { findColumn } from '../condition';
 import { splitHeader, uniqueColumns } from '../delimited';
 import type { Mapping, Profile } from '../profile';
 import type { Dialect } from '../records';
+import { groupsOf } from '../unpivot';
 
 /** Where a table begins in the lines of a text. */
 export interface Header {
@@ -100,8 +101,10 @@ function filledRight(cells: readonly string[]): string[] {
 }
 
 /** Columns of the file that a profile can't do without: those of its mappings. */
-export function columnsRead({ columns, unpivot }: Profile): string[] {
-  const found = new Set<string>(unpivot?.columns ?? []);
+export function columnsRead(profile: Profile): string[] {
+  const { columns, unpivot } = profile;
+  const unpivots = unpivot && !('pattern' in unpivot) ? groupsOf(profile, []) : [];
+  const found = new Set<string>(unpivots.flatMap((group) => Object.values(group.columns)));
   const walk = (value: unknown, key: string): void => {
     if (typeof value === 'string') {
       if (key === 'column') found.add(value);
