@@ -58,7 +58,6 @@ describe('the guide to profiles', () => {
       rejected: 0,
       dropped: { 'totals row': 2 },
       warnings: {},
-      leftOut: [],
     });
     expect(await sums()).toEqual([
       'Legal 05 08:00 08:30 12 10 2  ',

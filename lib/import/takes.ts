@@ -56,7 +56,7 @@ export function checkCells(cells: Cells, kind: ColumnKind): void {
 
 /** Whether a regular expression has a group that captures; brackets and escapes hold none. */
 function hasGroup(pattern: string): boolean {
-  return /\((?!\?)|\(\?P?</.test(pattern.replace(/\\.|\[[^\]]*\]/g, ''));
+  return /\((?!\?)|\(\?P?</.test(pattern.replace(/\\.|\[[^\]]*\]/g, 'x'));
 }
 
 const WHOLE = /^\d{1,9}(\.0+)?$/;

@@ -49,6 +49,7 @@ const tables = {
     key: ['source', 'contact_id', 'visit'],
     unfinished: `(ending = 'incomplete' OR (ending = 'answered' AND talk_s IS NULL))`,
     revision: 'revised_at',
+    prefer: `ending <> 'answered'`,
     month: 'entered_local',
     columns: {
       source: { kind: 'text', required: true },

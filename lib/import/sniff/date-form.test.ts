@@ -21,6 +21,7 @@ describe('the form of written dates', () => {
     [['31 de enero de 2026'], ["d 'de' MMMM 'de' yyyy"]],
     [['Jan 31, 2026 8:05 AM'], ['MMM d, yyyy h:mm a']],
     [['Thu, 27 Oct 2016 14:51:34'], ['EEE, d MMM yyyy H:mm:ss']],
+    [['Thu, 27 Oct 2016 14:51:34 +0000'], ['EEE, d MMM yyyy H:mm:ss xx']],
     [['20260131080500'], ['yyyyMMddHHmmss']],
     [['20260131'], ['yyyyMMdd']],
     [['1366720340'], ['epoch-s']],

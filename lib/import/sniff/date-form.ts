@@ -141,12 +141,12 @@ function firstFormat(text: string): string | null {
 
 function clockFormat(clock: string): string | null {
   if (clock === '') return '';
-  const parts = /^9{1,2}:99(:99)?([.,]9+)?(\s*[ap]\.?\s?m\.?)?\s*(Z|[+-]99:?99)?$/i.exec(
+  const parts = /^9{1,2}:99(:99)?([.,]9+)?(\s*[ap]\.?\s?m\.?)?(\s?)(Z|[+-]99:?99)?\s*$/i.exec(
     clock.replaceAll(/[\u00a0\u202f]/g, ' '),
   );
   if (!parts) return null;
-  const [, seconds = '', fraction = '', half = '', offset = ''] = parts;
-  return `${half ? 'h' : 'H'}:mm${seconds && ':ss'}${fraction && `${fraction[0]}${fraction.length > 4 ? 'SSSSSS' : 'SSS'}`}${half && ' a'}${offset && 'xx'}`;
+  const [, seconds = '', fraction = '', half = '', space = '', offset = ''] = parts;
+  return `${half ? 'h' : 'H'}:mm${seconds && ':ss'}${fraction && `${fraction[0]}${fraction.length > 4 ? 'SSSSSS' : 'SSS'}`}${half && ' a'}${offset && `${space}xx`}`;
 }
 
 function quoted(separator: string): string {
