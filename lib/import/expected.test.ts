@@ -223,6 +223,7 @@ describe.skipIf(!existsSync(GENESYS))('Genesys Cloud in Spanish, November 2025 (
     by_interval_offered_answered_abandoned: Record<string, [number, number, number]>;
     all_queues_subtotal_rows_to_ignore: number;
     intervals_where_answered_exceeds_offered: number;
+    rows_intervalo_completo_FALSO: number;
     data_rows: number;
   }
   let expected: File;
@@ -248,6 +249,7 @@ describe.skipIf(!existsSync(GENESYS))('Genesys Cloud in Spanish, November 2025 (
     expect(line.record.rejected).toBe(0);
     expect(line.record.warnings).toEqual({
       'more answered than offered': expected.intervals_where_answered_exceeds_offered,
+      'not over when exported: what is in them counts, their hours are gaps': expected.rows_intervalo_completo_FALSO,
     });
   });
 

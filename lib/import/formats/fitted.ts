@@ -32,7 +32,7 @@ function isWhole({ target, columns }: Profile): boolean {
 }
 
 /** A profile without the mappings, parts of mappings and rules that read a column which the table lacks. */
-export function fitted(profile: Profile, head: TableHead): Profile {
+function fitted(profile: Profile, head: TableHead): Profile {
   const columns = Object.entries(profile.columns).flatMap(([name, mapping]) => {
     const found = fitMapping(mapping, head);
     return found === null ? [] : [[name, found] as const];

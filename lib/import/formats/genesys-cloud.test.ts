@@ -172,6 +172,9 @@ describe('the queue performance view', () => {
       dropped: { 'subtotal of several queues': 1, 'subtotal of several media types': 1 },
       warnings: { 'longer than an hour: kept, but no figure reads it; export by the half hour or hour': 1 },
     });
+    expect(imported[0]!.notes!.join('\n')).toMatch(
+      /only the Spanish.*\n.*as reported.*\nrows of several queues.*\n.*milliseconds/,
+    );
   });
 
   it('says which columns it can not do without, and that sums of agents are of no use', async () => {

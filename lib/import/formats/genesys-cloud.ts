@@ -52,3 +52,8 @@ export function inMilliseconds(head: TableHead, total: string | null, count: str
 }
 
 export const MILLISECONDS_NOTE = 'lengths of time are whole numbers too large for seconds: read as milliseconds';
+
+/** For what was tried on a real file in Spanish alone. */
+export function languageNote(head: TableHead, english: string): string[] {
+  return head.has(english) ? ['only the Spanish export was tried on a real file: compare the figures'] : [];
+}

@@ -1,5 +1,5 @@
 import type { Format, TableHead } from './format';
-import { GENESYS_CLOUD, NAMES } from './genesys-cloud';
+import { GENESYS_CLOUD, languageNote, NAMES } from './genesys-cloud';
 import { firstOf, profileOf, ruleOf, where } from './mappings';
 
 const START = ['Start Time', 'Hora de inicio'];
@@ -61,6 +61,7 @@ export const genesysStates: Format = {
   notes(head) {
     return isTimeline(head)
       ? [
+          ...languageNote(head, 'Primary Status'),
           "operators are known by name, as in the interactions: two of one name would be one. On the queue is staffed, Available is a pause: no queue's contact reaches who is not on the queue",
         ]
       : [];
