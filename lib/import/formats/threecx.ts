@@ -37,8 +37,10 @@ function draft(
           { when: isAnswered, value: 'answered' },
           { when: { column: to, matches: VOICE_MAIL }, value: 'left_by_key' },
           { when: { column: to, matches: MENU }, value: 'left_in_menu' },
-          { when: { column: 'Status', matches: NOT_ANSWERED }, value: 'abandoned' },
-          { when: { column: 'Status', matches: ANSWERED }, value: 'abandoned' },
+          {
+            when: { any: [NOT_ANSWERED, ANSWERED].map((matches) => ({ column: 'Status', matches })) },
+            value: 'abandoned',
+          },
         ],
       },
       ring_s: 'Ringing',
