@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
-import { masked } from '@/lib/privacy/masked';
+import { rejectedValue } from '@/lib/privacy/veiled';
 import type { Queries } from '@/lib/store/database';
 import { ident, text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
@@ -166,7 +166,7 @@ function total(counts: readonly number[]): number {
 }
 
 function describe({ line, column, value, reason }: Reject): string {
-  return `line ${line}${column ? `, ${column} "${masked(value)}"` : ''}: ${reason}`;
+  return `line ${line}${column ? `, ${column} "${rejectedValue(value, column)}"` : ''}: ${reason}`;
 }
 
 function inProfile<T>(file: DelimitedFile, profile: Profile, compile: () => T): T {

@@ -113,7 +113,7 @@ describe('queue_log', () => {
     ].join(newline);
     const report = await line.import({ queue_log: text });
     expect(line.rejects(report)).toEqual([
-      'queue_log,5,,lost fields,fewer than 5 fields',
+      'queue_log,5,,l••• f•••••,fewer than 5 fields',
       'queue_log,7,,10••••••03|c|Q,fewer than 5 fields',
       'queue_log,8,,10••••••04|c|Q,COMPLETEAGENT without its hold and call time',
     ]);

@@ -1,5 +1,6 @@
 import { UserError } from '@/lib/model/user-error';
 import { masked } from '@/lib/privacy/masked';
+import { rejectedValue } from '@/lib/privacy/veiled';
 import { findColumn } from './condition';
 import type { DelimitedForm } from './delimited';
 import { TableHead } from './formats/format';
@@ -54,7 +55,8 @@ export async function recognise(
       `${name}: not a known export; the nearest of Escucha's own tables is ${table}, which also needs the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}`,
     );
   }
-  throw new UserError(`${name}: not a known export; its first line begins "${masked(first)}"; expected ${EXPECTED}`);
+  const shown = /\d/.test(first) ? rejectedValue(first, '') : masked(first);
+  throw new UserError(`${name}: not a known export; its first line begins "${shown}"; expected ${EXPECTED}`);
 }
 
 /** The profiles whose header a table has, at most one a target. */

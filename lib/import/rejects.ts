@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { masked } from '@/lib/privacy/masked';
+import { rejectedValue } from '@/lib/privacy/veiled';
 
 /** A row that could not be mapped, or a line that could not be read. */
 export interface Reject {
@@ -19,7 +19,7 @@ export async function writeRejects(path: string, file: string, rejects: readonly
     file,
     String(line),
     column,
-    masked(value),
+    rejectedValue(value, column),
     reason,
     ADVICE,
   ]);
