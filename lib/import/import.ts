@@ -14,7 +14,7 @@ import { changeStore } from './change';
 import { shortHash } from './fingerprint';
 import { type MappedFile, mapDelimited } from './import-delimited';
 import { mapQueueLog } from './import-queue-log';
-import type { Repeated } from './judge';
+import { type Repeated, STORED_OTHERWISE } from './judge';
 import { removeLeftovers } from './leftovers';
 import { INCOMING } from './parts';
 import { type Job, type Planned, planJobs } from './plan';
@@ -210,7 +210,7 @@ function repeatedOtherwise({ otherwise, revised, lines }: Repeated): Record<stri
 }
 
 function storedOtherwise(count: number): Record<string, number> {
-  return count ? { 'already in the store with other values, the stored ones stay': count } : {};
+  return count ? { [STORED_OTHERWISE]: count } : {};
 }
 
 /** What the same file brought the same table by a profile of another name, or another table by the same one: it stays. */

@@ -50,9 +50,7 @@ export class Session {
     const kept = (ledger.tables[name] ?? []).filter((part) => !result.outdated.includes(part));
     ledger.tables[name] = [...kept, ...result.parts];
     if (result.spares.length) ledger.spares[name] = [...(ledger.spares[name] ?? []), ...result.spares];
-    const returned = await promoteSpares(database, store, ledger, name, removed);
-    this.staged.push(...files(returned));
-    ledger.tables[name].push(...returned);
+    await this.giveBack(name, removed);
     return { ...result, period, withdrawn: removed.reduce((sum, { rows }) => sum + rows, 0) };
   }
 
@@ -63,9 +61,21 @@ export class Session {
     const others = (parts: StoredPart[] = []) => parts.filter((part) => part.origin !== origin);
     const removed = brought(ledger.tables[name]);
     this.outdated.push(...files(removed), ...files(brought(ledger.spares[name])));
-    ledger.tables[name] = others(ledger.tables[name]);
-    ledger.spares[name] = others(ledger.spares[name]);
+    for (const tables of [ledger.tables, ledger.spares]) {
+      const left = others(tables[name]);
+      if (left.length) tables[name] = left;
+      else delete tables[name];
+    }
     return removed;
+  }
+
+  /** Puts the spare rows of other files in the place of rows that were withdrawn; answers how many. */
+  async giveBack(name: TableName, removed: readonly StoredPart[]): Promise<number> {
+    const { database, store, ledger } = this;
+    const returned = await promoteSpares(database, store, ledger, name, removed);
+    this.staged.push(...files(returned));
+    if (returned.length) ledger.tables[name] = [...(ledger.tables[name] ?? []), ...returned];
+    return returned.reduce((sum, { rows }) => sum + rows, 0);
   }
 
   /** Keeps the rows of a table for the queue logs to come. What was kept before stays for an undo, unless logs were read anew: the open
