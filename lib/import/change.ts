@@ -1,5 +1,6 @@
 import { stat, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
 import type { Held } from '@/lib/store/holder';
 import { lockStore, type Waiting } from '@/lib/store/lock';
@@ -34,8 +35,8 @@ function isDiskFull(error: unknown): error is NodeJS.ErrnoException {
 }
 
 async function diskFull(error: NodeJS.ErrnoException, store: string, paths: readonly string[]): Promise<UserError> {
-  const path = error.path ?? /"([^"]+)"/.exec(error.message)?.[1] ?? tmpdir();
-  const working = path.startsWith(tmpdir()) && !path.startsWith(store);
+  const path = error.path ?? /"([^"]+)"/.exec(error.message)?.[1];
+  const working = path === undefined || path.startsWith(join(tmpdir(), 'escucha-'));
   const place = working ? tmpdir() : store;
   const free = await statfs(place)
     .then(({ bavail, bsize }) => bavail * bsize)

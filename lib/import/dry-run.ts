@@ -1,4 +1,4 @@
-import { mkdir, stat, symlink } from 'node:fs/promises';
+import { copyFile, mkdir, stat, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
 import { openDatabase, type Queries, type Row } from '@/lib/store/database';
@@ -52,7 +52,7 @@ async function copyByName(store: string, copy: string, ledger: Ledger): Promise<
   const parts = [ledger.tables, ledger.spares].flatMap((tables) => Object.values(tables).flat());
   for (const { file } of [...parts, ...ledger.openEvents]) {
     await mkdir(dirname(join(copy, file)), { recursive: true });
-    await symlink(join(store, file), join(copy, file));
+    await symlink(join(store, file), join(copy, file)).catch(() => copyFile(join(store, file), join(copy, file)));
   }
   await writeLedger(copy, { ...ledger, outdated: [] });
 }

@@ -12,7 +12,7 @@ export function openEventsWithout({ imports, openEvents }: Ledger, chosen: Reado
   const others = logs.filter((log) => !chosen.has(log));
   const bound = others.filter(({ revision }) => revision >= first);
   if (bound.length) {
-    const all = [...gone, ...bound].map((log) => `--undo ${idOf(log)}`).join(' ');
+    const all = ['--undo', ...[...gone, ...bound].map(idOf)].join(' ');
     throw new UserError(
       `${namesOf(gone)}: ${namesOf(bound)} ${bound.length > 1 ? 'were' : 'was'} read with or after it, and with the calls that it left open. Take them back together (${all}), then import again what should stay`,
     );

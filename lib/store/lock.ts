@@ -45,7 +45,10 @@ async function takeOrRead(store: string, path: string): Promise<Held | string> {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
-    if (held) return { ...held, free: () => held.free().then(() => rmdir(store).catch(() => {})) };
+    if (held) {
+      await removeIfGone(`${path}.left`);
+      return { ...held, free: () => held.free().then(() => rmdir(store).catch(() => {})) };
+    }
     const content = readContent(path);
     if (content === null) continue;
     if (!(await isGone(path, content))) return content;
@@ -57,14 +60,15 @@ async function takeOrRead(store: string, path: string): Promise<Held | string> {
 async function removeLeft(path: string, content: string): Promise<void> {
   const taking = `${path}.left`;
   const held = await hold(taking);
-  if (!held) {
-    const other = readContent(taking);
-    if (other !== null && (await isGone(taking, other))) await rm(taking, { force: true });
-    return;
-  }
+  if (!held) return removeIfGone(taking);
   try {
     if (readContent(path) === content) await rm(path, { force: true });
   } finally {
     await held.free();
   }
+}
+
+async function removeIfGone(path: string): Promise<void> {
+  const content = readContent(path);
+  if (content !== null && (await isGone(path, content))) await rm(path, { force: true });
 }
