@@ -1,6 +1,6 @@
 import { stat, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
 import type { Held } from '@/lib/store/holder';
 import { lockStore, type Waiting } from '@/lib/store/lock';
@@ -36,11 +36,9 @@ function isDiskFull(error: unknown): error is NodeJS.ErrnoException {
 
 async function diskFull(error: NodeJS.ErrnoException, store: string, paths: readonly string[]): Promise<UserError> {
   const path = error.path ?? /"([^"]+)"/.exec(error.message)?.[1];
-  const working = path === undefined || path.startsWith(join(tmpdir(), 'escucha-'));
-  const place = working ? tmpdir() : store;
-  const free = await statfs(place)
-    .then(({ bavail, bsize }) => bavail * bsize)
-    .catch(() => 0);
+  const [inStore, inTemporary] = await Promise.all([freeOn(store), freeOn(tmpdir())]);
+  const working = path ? path.startsWith(join(tmpdir(), `escucha-${process.pid}-`)) : inTemporary < inStore;
+  const [place, free] = working ? [tmpdir(), inTemporary] : [store, inStore];
   const needed = await sizeOf(paths);
   const lacking = Math.max(1, Math.ceil((needed > free ? needed - free : needed) / MEGABYTE));
   const where = working ? `in ${place}, where files are unpacked while they are read` : `on the disk of ${place}`;
@@ -48,6 +46,12 @@ async function diskFull(error: NodeJS.ErrnoException, store: string, paths: read
   return new UserError(
     `no space left ${where}; nothing was changed. Free about ${lacking} MB there${other} and try again`,
   );
+}
+
+/** Bytes, on the disk that holds the folder or would. */
+async function freeOn(folder: string): Promise<number> {
+  const found = await statfs(folder).catch(() => null);
+  return found ? found.bavail * found.bsize : freeOn(dirname(resolve(folder)));
 }
 
 async function sizeOf(paths: readonly string[]): Promise<number> {
