@@ -31,7 +31,7 @@ Exit codes: 0 done, also with rows that can't be mapped; 1 the message says why,
     load: async () => (await import('./import')).importCommand,
   },
   profile: {
-    usage: 'profile FILE [--out FILE] [--target contacts] [--settings FILE] [--json]',
+    usage: ['profile FILE [--out FILE] [--target contacts] [--settings FILE] [--json]'],
     load: async () => (await import('./profile')).profileCommand,
   },
   publish: {

@@ -66,7 +66,7 @@ async function takeIn(files: ExportFile[], watch: Watch, settling: Settling): Pr
       return;
     } catch (error) {
       const { message } = mendable(error);
-      const bad = left.find(({ name }) => message.startsWith(`${name}: `));
+      const bad = left.find(({ name }) => [`${name}: `, `${name} › `].some((start) => message.startsWith(start)));
       if (!bad) throw error;
       watch.warn(`${message}. It is set aside until it changes; what was there before is untouched`);
       settling.done(bad);

@@ -34,7 +34,11 @@ export interface Planned {
 
 /** What is to be read, and by which rules: each table of each file by each profile that takes it, but for those that the store has by the same rules. What has to be
  * unpacked for that is written into `scratch`. */
-export async function planJobs({ paths, files, profile, profiles }: Planned, ledger: Ledger, scratch: string): Promise<Plan> {
+export async function planJobs(
+  { paths, files, profile, profiles }: Planned,
+  ledger: Ledger,
+  scratch: string,
+): Promise<Plan> {
   const plan: Plan = { jobs: [], unchanged: [] };
   for (const file of files ?? (await findExports(paths))) {
     const sha256 = await contentHash(file.path);

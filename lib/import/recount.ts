@@ -6,6 +6,9 @@ import { TABLES, type Table, type TableName } from '@/lib/store/tables';
 import { STORED_OTHERWISE } from './judge';
 import { pick, readParts, sameKey } from './part-sql';
 
+/** Behind every moment, for rows that tell none. */
+const MOST = '9223372036854775807';
+
 interface Change {
   place: number;
   added: number;
@@ -45,28 +48,30 @@ function rowsOfSameKeys(
   all: readonly StoredPart[],
   theirs: readonly StoredPart[],
 ): string {
-  const { key, unfinished = 'false' }: Table = TABLES[name];
+  const { key, unfinished = 'false', revision = 'NULL' }: Table = TABLES[name];
   const place = new Map(imports.map(({ origin }, index) => [origin, index] as const).reverse());
   const places = all.map(({ file, origin }) => `WHEN ${text(join(store, file))} THEN ${place.get(origin) ?? 0}`);
   return `SELECT hash(${key.map((column) => `stored.${ident(column)}`).join(', ')}) AS key, ${unfinished} AS unfinished,
-      hash(${pick(name, 'stored')}) AS content, CASE filename ${places.join(' ')} END AS place
+      -epoch_us(CAST(${revision} AS TIMESTAMP)) AS before, hash(${pick(name, 'stored')}) AS content, CASE filename ${places.join(' ')} END AS place
     FROM ${readParts(store, name, all)} stored SEMI JOIN ${readParts(store, name, theirs)} gone ON ${sameKey(key, 'stored', 'gone')}
     QUALIFY row_number() OVER (PARTITION BY key, place) = 1`;
 }
 
-/** What became of each row of `met` as its file came, as `judge` decides. */
+/** What became of each row of `met` as its file came, as `judge` decides: `rank` is the order in which rows of one key are preferred. */
 function verdicts(name: TableName, met: string): string {
-  const earlier = 'ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING';
-  const over = `OVER (PARTITION BY key ORDER BY place ${earlier})`;
-  const [replaces, other] = TABLES[name].laterWins
-    ? [`content <> last(content) ${over}`, 'false']
-    : [
-        `NOT unfinished AND count(*) FILTER (NOT unfinished) ${over} = 0`,
-        `NOT unfinished AND content <> arg_min(content, place) FILTER (NOT unfinished) ${over}`,
-      ];
-  return `SELECT place, added, NOT added AND replaces AS replaced, NOT added AND NOT replaces AS duplicates,
-      NOT added AND NOT replaces AND coalesce(other, false) AS otherwise
-    FROM (SELECT place, count(*) ${over} = 0 AS added, coalesce(${replaces}, false) AS replaces, ${other} AS other FROM ${met})`;
+  const { laterWins } = TABLES[name];
+  const earlier = 'OVER (PARTITION BY key ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)';
+  const rank = laterWins ? '{p: -place}' : `{r: coalesce(before, ${MOST}), u: unfinished, p: place}`;
+  const [replaces, otherwise] = laterWins
+    ? ['content <> held.content', 'false']
+    : ['rank < best', 'NOT unfinished AND content <> held.content AND NOT coalesce(held.before < before, false)'];
+  return `SELECT place, best IS NULL AS added, coalesce(${replaces}, false) AS replaced,
+      best IS NOT NULL AND NOT coalesce(${replaces}, false) AS duplicates,
+      coalesce(NOT (${replaces}) AND ${otherwise}, false) AS otherwise
+    FROM (
+      SELECT *, min(rank) ${earlier} AS best, arg_min({content: content, before: before}, rank) ${earlier} AS held
+      FROM (SELECT *, ${rank} AS rank FROM ${met})
+    )`;
 }
 
 function apply({ imports }: Ledger, name: TableName, change: Change): void {
