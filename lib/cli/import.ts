@@ -1,14 +1,26 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ImportReport, importExports } from '@/lib/import/import';
+import { dryRunImport } from '@/lib/import/dry-run';
+import type { ExportFile } from '@/lib/import/files';
+import { type ImportOptions, type ImportReport, importExports } from '@/lib/import/import';
 import { type Profile, readProfile } from '@/lib/import/profile';
+import { undoImports } from '@/lib/import/undo';
+import { UserError } from '@/lib/model/user-error';
+import { type PublishReport, publishStore } from '@/lib/publish/publish';
 import { readSettings } from '@/lib/settings/settings';
-import type { ImportRecord } from '@/lib/store/ledger';
-import { DEFAULT_EXPORTS, DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
+import { readLedger } from '@/lib/store/ledger';
+import { DEFAULT_EXPORTS, DEFAULT_OUT, DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
+import { fingerprint } from './fingerprint';
+import { FolderChanges } from './folder-changes';
+import { describeDryRun, describeImport, describeUndo, stillDropped } from './import-report';
 import { progress } from './progress';
+import { describe as describePublished } from './publish';
+import { untilSignalled } from './signals';
+import { UsageError } from './usage-error';
+import { watchExports } from './watch';
 
-export async function importCommand(args: string[]): Promise<number> {
+export async function importCommand(args: string[]): Promise<undefined> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -16,13 +28,42 @@ export async function importCommand(args: string[]): Promise<number> {
       store: { type: 'string', default: DEFAULT_STORE },
       profile: { type: 'string' },
       settings: { type: 'string', default: DEFAULT_SETTINGS },
+      out: { type: 'string', default: DEFAULT_OUT },
+      wait: { type: 'string', default: '60' },
+      still: { type: 'string', default: '2' },
+      undo: { type: 'string', multiple: true, default: [] },
+      'dry-run': { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+      publish: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
-  const report = await runImport({ ...values, paths: positionals.length ? positionals : [DEFAULT_EXPORTS] });
-  if (values.json) process.stdout.write(`${JSON.stringify(report, null, 1)}\n`);
-  else process.stdout.write(describe(report));
-  return 0;
+  const given = [
+    values.undo.length > 0 && '--undo',
+    values['dry-run'] && '--dry-run',
+    values.watch && '--watch',
+  ].filter(Boolean);
+  if (given.length > 1) throw new UsageError(`${given.join(' and ')} don't go together`);
+  if (values['dry-run'] && values.publish)
+    throw new UsageError('--dry-run writes nothing, so there is nothing to --publish');
+  const call: Call = {
+    ...values,
+    indent: values.watch ? 0 : 1,
+    paths: positionals.length ? positionals : [DEFAULT_EXPORTS],
+    wait_s: seconds(values.wait, '--wait'),
+  };
+  if (values.undo.length) await undo(call, [...values.undo, ...positionals]);
+  else if (values['dry-run']) await dryRun(call);
+  else if (values.watch) await watch(call, seconds(values.still, '--still') * 1000);
+  else await importOnce(call);
+}
+
+interface Call extends ImportCall {
+  out: string;
+  publish: boolean;
+  json: boolean;
+  /** Of JSON; 0 for one value a line. */
+  indent: number;
 }
 
 export interface ImportCall {
@@ -30,20 +71,28 @@ export interface ImportCall {
   store: string;
   settings: string;
   profile?: string;
+  /** How long to wait for another import, in seconds. */
+  wait_s?: number;
 }
 
-export async function runImport({ paths, store, settings, profile }: ImportCall): Promise<ImportReport> {
+export async function runImport(call: ImportCall, files?: ExportFile[]): Promise<ImportReport> {
+  return importExports({ ...(await optionsOf(call)), ...(files ? { files } : {}) });
+}
+
+async function optionsOf({ paths, store, settings, profile, wait_s = 60 }: ImportCall): Promise<ImportOptions> {
   const folder = dirname(settings);
   const { zone } = await readSettings(settings);
-  return importExports({
+  return {
     paths,
     store,
     zone,
     callerKeyPath: join(folder, 'caller.key'),
     profile: profile ? await readProfile(profile) : null,
     profiles: await readProfiles(join(folder, 'profiles')),
+    wait_s,
+    onWait: warn,
     onProgress: progress('import'),
-  });
+  };
 }
 
 /** The line's own profiles. */
@@ -53,34 +102,75 @@ export async function readProfiles(folder: string): Promise<Profile[]> {
   return Promise.all(files.map((name) => readProfile(join(folder, name))));
 }
 
-export function describe({ imported, unchanged, rejected, store }: ImportReport): string {
-  const lines = imported.flatMap((entry) => describeFile(entry, store));
-  if (unchanged.length) lines.push(`${unchanged.length} files unchanged since an earlier import`);
-  if (!imported.length && !unchanged.length) lines.push('no export files found');
-  if (rejected)
-    lines.push(`${rejected} rows could not be mapped; the rejects files name line, column, value and reason`);
-  return `${lines.join('\n')}\n`;
+async function importOnce(call: Call): Promise<void> {
+  const report = await runImport(call);
+  await finish(call, report, describeImport(report), call.publish);
 }
 
-function describeFile(entry: ImportRecord, store: string): string[] {
-  const added = Object.entries(entry.added).map(([table, n]) => `${n} ${table}`);
-  const head = `${entry.file} (${entry.profile ?? entry.format}): ${entry.rows} rows → ${added.join(', ') || 'assembled with the files above'}`;
-  const extra = [
-    ...(entry.period ? [`${entry.period[0]} to ${entry.period[1]}`] : []),
-    ...(entry.replaced
-      ? [`${entry.replaced} in place of ${entry.target === 'operators' ? 'earlier' : 'unfinished'} rows`]
-      : []),
-    ...(entry.withdrawn ? [`in place of ${entry.withdrawn} rows of its import by earlier rules`] : []),
-    ...(entry.duplicates ? [`${entry.duplicates} already in the store`] : []),
-    ...(entry.repeated ? [`${entry.repeated} repeated in this file`] : []),
-  ];
-  const list = (counts: Record<string, number>) => Object.entries(counts).map(([reason, n]) => `${n} ${reason}`);
-  return [
-    [head, ...extra].join(', '),
-    ...list(entry.dropped).map((text) => `  left out: ${text}`),
-    ...list(entry.warnings).map((text) => `  noted: ${text}`),
-    ...(entry.notes ?? []).map((text) => `  ${text}`),
-    ...(entry.leftOut ? [`  columns without a place: ${entry.leftOut.join(', ')}`] : []),
-    ...(entry.rejects ? [`  rejected: ${entry.rejected}, see ${join(store, entry.rejects)}`] : []),
-  ];
+async function dryRun(call: Call): Promise<void> {
+  const report = await dryRunImport(await optionsOf(call));
+  await finish(call, report, describeDryRun(report), false);
+}
+
+async function undo(call: Call, names: string[]): Promise<void> {
+  const done = await undoImports({ store: call.store, names, wait_s: call.wait_s ?? 0, onWait: warn });
+  const report = { ...done, stillDropped: await stillDropped(done, [DEFAULT_EXPORTS, ...names]) };
+  await finish(call, report, describeUndo(report), call.publish);
+}
+
+async function watch(call: Call, still_ms: number): Promise<void> {
+  const signal = untilSignalled();
+  const changes = new FolderChanges(call.paths, signal);
+  const folder = dirname(call.settings);
+  let due = call.publish;
+  const rules = [call.settings, join(folder, 'profiles'), ...(call.profile ? [call.profile] : [])];
+  try {
+    await watchExports({
+      paths: call.paths,
+      still_ms,
+      signal,
+      now: () => performance.now(),
+      wait: (ms, deaf) => changes.wait(ms, deaf),
+      rules: () => fingerprint(rules),
+      importFiles: async (files) => {
+        const report = await runImport(call, files);
+        due ||= call.publish && report.imported.length > 0;
+        await finish(call, report, describeImport(report), due);
+        due = false;
+      },
+      onReady: async () => {
+        if (due) await finish(call, {}, '', due);
+        due = false;
+        warn(`watching ${call.paths.join(', ')}; Ctrl C ends it`);
+      },
+      warn,
+    });
+  } finally {
+    changes.close();
+  }
+  warn('ended');
+}
+
+/** Publishes where asked to, and writes both reports; the first also where the store can't be published. */
+async function finish(call: Call, report: object, text: string, publishes: boolean): Promise<void> {
+  const [publication] = await Promise.allSettled([publishes ? published(call) : null]);
+  const done = publication.status === 'fulfilled' ? publication.value : null;
+  const value = { ...report, ...(done ? { published: done } : {}) };
+  const lines = `${text}${done ? describePublished(done) : ''}`;
+  process.stdout.write(call.json ? `${JSON.stringify(value, null, call.indent)}\n` : lines);
+  if (publication.status === 'rejected') throw publication.reason;
+}
+
+/** Null where there is no store yet. */
+async function published({ store, out, settings }: Call): Promise<PublishReport | null> {
+  return (await readLedger(store)) ? publishStore(store, out, await readSettings(settings)) : null;
+}
+
+function warn(message: string): void {
+  process.stderr.write(`import: ${message}\n`);
+}
+
+function seconds(text: string, option: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new UserError(`${option}: "${text}" is not a number of seconds`);
+  return Number(text);
 }

@@ -1,48 +1,69 @@
 import { UserError } from '@/lib/model/user-error';
+import { endAtSignals } from './signals';
+import { UsageError } from './usage-error';
 
-const COMMANDS: Record<
-  string,
-  { usage: string; load: () => Promise<(args: string[]) => Promise<number | undefined>> }
-> = {
+interface Command {
+  /** A line for each form of it. */
+  usage: string[];
+  /** What `--help` says besides. */
+  about?: string;
+  load: () => Promise<(args: string[]) => Promise<number | undefined>>;
+}
+
+const IMPORT = '[--store DIR] [--settings FILE] [--wait SECONDS] [--json]';
+
+const COMMANDS: Record<string, Command> = {
   import: {
-    usage: 'import [PATH…] [--store DIR] [--profile FILE] [--settings FILE] [--json]',
+    usage: [
+      `import [PATH…] [--profile FILE] [--publish [--out DIR]] ${IMPORT}`,
+      `import --dry-run [PATH…] [--profile FILE] ${IMPORT}`,
+      `import --watch [PATH…] [--still SECONDS] [--profile FILE] [--publish [--out DIR]] ${IMPORT}`,
+      `import --undo LAST|FILE|ID… [--publish [--out DIR]] ${IMPORT}`,
+    ],
+    about: `All or nothing: a file that can't be read leaves the store as it was. Rows that can't be mapped are told and don't stop an import.
+--dry-run  writes nothing: the report, the first rows as they would be stored, the first that can't be
+--watch    imports what comes into the folder once it was still for --still SECONDS (2); Ctrl C ends it
+--undo     takes back the last import, or a file by its name or the first characters of its SHA-256; several may be named
+--publish  publishes after it, into --out DIR (out/data)
+--wait     how long to wait for another import of the same store (60)
+--json     the report as JSON, with --watch one a line; messages stay on standard error
+Exit codes: 0 done, also with rows that can't be mapped; 1 the message says why, and an import that fails changes nothing; 2 wrong usage; 128 + n ended by signal n.`,
     load: async () => (await import('./import')).importCommand,
   },
   profile: {
-    usage: 'profile FILE [--out FILE] [--target contacts] [--settings FILE] [--json]',
+    usage: ['profile FILE [--out FILE] [--target contacts] [--settings FILE] [--json]'],
     load: async () => (await import('./profile')).profileCommand,
   },
   publish: {
-    usage: 'publish [--store DIR] [--out DIR] [--settings FILE] [--json]',
+    usage: ['publish [--store DIR] [--out DIR] [--settings FILE] [--json]'],
     load: async () => (await import('./publish')).publishCommand,
   },
   measure: {
-    usage:
+    usage: [
       'measure --measures serviceLevel,asa,… [--by queue,day,…] [--from DAY] [--to DAY] [--where queue=9000] [--formula SL-2] [--threshold 20] [--short 5] [--percentile nearest-rank] [--exact] [--store DIR] [--settings FILE] [--json]',
+    ],
     load: async () => (await import('./measure')).measureCommand,
   },
   demo: {
-    usage: 'demo [--days 400] [--operators 60] [--calls-per-day 800] [--seed 7] [--end DAY] --out DIR',
+    usage: ['demo [--days 400] [--operators 60] [--calls-per-day 800] [--seed 7] [--end DAY] --out DIR'],
     load: async () => (await import('./demo')).demoCommand,
   },
-  start: { usage: 'start [--port 4173]', load: async () => (await import('./start')).startCommand },
+  start: { usage: ['start [--port 4173]'], load: async () => (await import('./start')).startCommand },
 };
-
-/** At these the process ends as at `exit`, so that what it left in temporary folders is removed. */
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
 /** Runs one command; answers the process's exit code: 0 done, 1 a person can mend it, 2 wrong usage. */
 export async function main([name, ...args]: string[]): Promise<number> {
   const command = COMMANDS[name ?? ''];
   if (!command || args.includes('--help')) {
-    const lines = Object.values(command ? { command } : COMMANDS).map(({ usage }) => `  npx escucha ${usage}`);
+    const lines = Object.values(command ? { command } : COMMANDS).flatMap(usageOf);
+    if (command?.about) lines.push(command.about);
     const asked = command || !name || ['help', '--help'].includes(name);
     process[asked ? 'stdout' : 'stderr'].write(
       `${asked ? '' : `escucha: no command "${name}"\n`}Usage:\n${lines.join('\n')}\n`,
     );
     return asked ? 0 : 2;
   }
-  for (const [signal, number] of Object.entries(SIGNALS)) process.once(signal, () => process.exit(128 + number));
+  endAtSignals();
   try {
     return (await (await command.load())(args)) ?? 0;
   } catch (error) {
@@ -50,10 +71,14 @@ export async function main([name, ...args]: string[]): Promise<number> {
       process.stderr.write(`escucha ${name}: ${error.message}\n`);
       return 1;
     }
-    if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
-      process.stderr.write(`escucha ${name}: ${(error as Error).message}\nUsage:\n  npx escucha ${command.usage}\n`);
+    if (error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
+      process.stderr.write(`escucha ${name}: ${(error as Error).message}\nUsage:\n${usageOf(command).join('\n')}\n`);
       return 2;
     }
     throw error;
   }
+}
+
+function usageOf({ usage }: Command): string[] {
+  return usage.map((form) => `  npx escucha ${form}`);
 }

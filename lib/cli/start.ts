@@ -6,7 +6,8 @@ import { readLedger } from '@/lib/store/ledger';
 import { buildPages } from './build';
 import { DEFAULT_OUT, DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
 import { prepareExports } from './demonstration';
-import { describe, runImport } from './import';
+import { runImport } from './import';
+import { describeImport } from './import-report';
 import { describe as describePublished } from './publish';
 import { publishIfChanged } from './refresh';
 import { serve } from './serve';
@@ -36,7 +37,7 @@ async function importDropped(settings: Settings): Promise<void> {
   }
   try {
     const report = await runImport({ paths: [exports], store: DEFAULT_STORE, settings: DEFAULT_SETTINGS });
-    if (report.imported.length) process.stdout.write(describe(report));
+    if (report.imported.length) process.stdout.write(describeImport(report));
     await done();
   } catch (error) {
     await undo();

@@ -5,15 +5,18 @@ import { UserError } from '@/lib/model/user-error';
 import { callerKeyMacro, readOrMakeCallerSecret } from '@/lib/privacy/caller-key';
 import { CALLER_NUMBER_MACRO } from '@/lib/privacy/caller-number';
 import { openDatabase } from '@/lib/store/database';
-import { type ImportRecord, type Ledger, readLedger, writeLedger } from '@/lib/store/ledger';
-import { lockStore } from '@/lib/store/lock';
+import type { Held } from '@/lib/store/holder';
+import { emptyLedger, type ImportRecord, type Ledger, readLedger } from '@/lib/store/ledger';
+import type { Waiting } from '@/lib/store/lock';
 import { makeScratch, removeScratch } from '@/lib/store/scratch';
 import type { TableName } from '@/lib/store/tables';
+import { changeStore } from './change';
 import { shortHash } from './fingerprint';
 import { type MappedFile, mapDelimited } from './import-delimited';
 import { mapQueueLog } from './import-queue-log';
-import type { Repeated } from './judge';
-import { INCOMING, removeLeftovers } from './parts';
+import { type Repeated, STORED_OTHERWISE } from './judge';
+import { removeLeftovers } from './leftovers';
+import { INCOMING } from './parts';
 import { type Job, type Planned, planJobs } from './plan';
 import type { Profile } from './profile';
 import type { Recognised } from './recognise';
@@ -21,7 +24,7 @@ import { Session } from './session';
 import { asUtf8, endsWithLine } from './text-file';
 
 /** `profile` takes every file, whatever its header; `profiles` take the files whose header they recognise. */
-export interface ImportOptions extends Planned {
+export interface ImportOptions extends Planned, Waiting {
   store: string;
   zone: string;
   callerKeyPath: string;
@@ -40,18 +43,13 @@ export interface ImportReport {
  * Throws a UserError, the store untouched, for a file that is unknown, unreadable or of which no row can be mapped, or where another
  * import is under way. */
 export async function importExports(options: ImportOptions): Promise<ImportReport> {
-  const free = await lockStore(options.store);
-  try {
-    return await importLocked(options);
-  } finally {
-    await free();
-  }
+  return changeStore(options.store, options, options.paths, (lock) => importLocked(options, lock));
 }
 
-async function importLocked(options: ImportOptions): Promise<ImportReport> {
+async function importLocked(options: ImportOptions, lock: Held): Promise<ImportReport> {
   const { store, zone, onProgress = () => {} } = options;
   const before = await readLedger(store);
-  const ledger: Ledger = before ?? { schema: 3, revision: 0, zone, tables: {}, spares: {}, imports: [] };
+  const ledger: Ledger = before ?? emptyLedger(zone);
   if (ledger.zone !== zone) {
     throw new UserError(
       `${store} keeps the wall clock of ${ledger.zone}, the settings say ${zone}; set the zone back, or import into a new store`,
@@ -73,13 +71,13 @@ async function importLocked(options: ImportOptions): Promise<ImportReport> {
     if (logs.length) await importQueueLogs(session, logs, zone);
     await importDelimited(session, jobs.filter(isDelimited), zone, onProgress);
     const { imported } = session;
-    if (imported.length) await writeLedger(store, ledger);
-    await session.removeOutdated();
+    if (imported.length) await session.commit(lock);
     await rm(join(store, INCOMING), { recursive: true, force: true });
     return { store, imported, unchanged, rejected: imported.reduce((sum, { rejected }) => sum + rejected, 0) };
   } catch (error) {
-    await session.removeStaged();
-    await removeLeftovers(store, await readLedger(store));
+    await readLedger(store)
+      .then((kept) => removeLeftovers(store, kept))
+      .catch(() => {});
     throw error;
   } finally {
     await database.close();
@@ -212,7 +210,7 @@ function repeatedOtherwise({ otherwise, revised, lines }: Repeated): Record<stri
 }
 
 function storedOtherwise(count: number): Record<string, number> {
-  return count ? { 'already in the store with other values, the stored ones stay': count } : {};
+  return count ? { [STORED_OTHERWISE]: count } : {};
 }
 
 /** What the same file brought the same table by a profile of another name, or another table by the same one: it stays. */
@@ -260,7 +258,8 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
   const texts = await Promise.all(
     jobs.map(({ known: { opened } }) => asUtf8(opened.name, opened.path, undefined, database.scratch)),
   );
-  const log = await mapQueueLog(database, texts, zone, ledger.openEvents ? join(store, ledger.openEvents) : null);
+  const open = ledger.openEvents.at(-1);
+  const log = await mapQueueLog(database, texts, zone, open ? join(store, open.file) : null);
   const origin = shortHash(...jobs.map((job) => job.origin));
   const added: Partial<Record<TableName, number>> = {};
   let period: ImportRecord['period'];
@@ -275,7 +274,7 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
     sums.otherwise += result.otherwise;
     sums.withdrawn += result.withdrawn;
   }
-  await session.keepOpenEvents('open_events', origin);
+  await session.keepOpenEvents('open_events', origin, earlier.length > 0);
   for (const [index, job] of jobs.entries()) {
     const first = index === 0;
     const { rows, accepted, dropped, rejects } = log.files[index]!;

@@ -8,6 +8,9 @@ import type { Incoming } from './stage';
 
 const LINES_NAMED = 5;
 
+/** The note of a row whose key the store has with other values. */
+export const STORED_OTHERWISE = 'already in the store with other values, the stored ones stay';
+
 export interface Repeated {
   rows: number;
   /** Of these, rows that differ from the one that stays. */
@@ -89,7 +92,7 @@ async function meetStored(
   const earlier = existing.filter((part) => !later.has(part.origin)).map((part) => join(store, part.file));
   const replaces = laterWins
     ? `${otherwise} AND held_file IN (${texts(earlier) || 'NULL'})`
-    : `CASE WHEN held_revision <> ${revision} THEN ${revision} > held_revision ELSE held_unfinished AND NOT ${unfinished} END`;
+    : `CASE WHEN held_revision IS DISTINCT FROM ${revision} THEN coalesce(${revision} > held_revision, held_revision IS NULL) ELSE held_unfinished AND NOT ${unfinished} END`;
   await database.run(`CREATE OR REPLACE TEMP TABLE judged AS
     SELECT ${pick(name, 'firsts')}, held_file,
       CASE WHEN held_file IS NULL THEN 'new' WHEN ${replaces} THEN 'replaces' ELSE 'held' END AS verdict,

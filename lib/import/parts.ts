@@ -1,9 +1,9 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { Database } from '@/lib/store/database';
-import type { Ledger, StoredPart } from '@/lib/store/ledger';
+import type { StoredPart } from '@/lib/store/ledger';
 import { ident, text } from '@/lib/store/sql';
-import { storedColumns, TABLE_NAMES, TABLES, type TableName } from '@/lib/store/tables';
+import { storedColumns, TABLES, type TableName } from '@/lib/store/tables';
 
 /** Folder of a store for files that are on their way into it. */
 export const INCOMING = 'incoming';
@@ -62,18 +62,4 @@ async function countParts(database: Database, store: string, name: TableName, ta
   const byFile = new Map(sizes.map((size) => [relative(store, size.file), size.rows]));
   const parts = files.map((file) => ({ file: join(name, file), rows: byFile.get(join(name, file)) ?? 0, origin: tag }));
   return parts.filter((part) => part.rows > 0);
-}
-
-/** Removes the parts that the ledger doesn't name: an import that was cut off left them. */
-export async function removeLeftovers(store: string, ledger: Ledger | null): Promise<void> {
-  const parts = ledger ? [ledger.tables, ledger.spares].flatMap((tables) => Object.values(tables).flat()) : [];
-  const named = new Set(parts.map(({ file }) => file));
-  await rm(join(store, INCOMING), { recursive: true, force: true });
-  for (const folder of [...TABLE_NAMES, 'spares']) {
-    const found = await readdir(join(store, folder), { recursive: true }).catch((): string[] => []);
-    const left = found
-      .map((file) => join(folder, file))
-      .filter((file) => file.endsWith('.parquet') && !named.has(file));
-    for (const file of left) await rm(join(store, file), { force: true });
-  }
 }

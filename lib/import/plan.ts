@@ -26,15 +26,21 @@ interface Plan {
 
 export interface Planned {
   paths: string[];
+  /** Of the exports at the paths, the only ones to be read. */
+  files?: ExportFile[];
   profile: Profile | null;
   profiles: Profile[];
 }
 
 /** What is to be read, and by which rules: each table of each file by each profile that takes it, but for those that the store has by the same rules. What has to be
  * unpacked for that is written into `scratch`. */
-export async function planJobs({ paths, profile, profiles }: Planned, ledger: Ledger, scratch: string): Promise<Plan> {
+export async function planJobs(
+  { paths, files, profile, profiles }: Planned,
+  ledger: Ledger,
+  scratch: string,
+): Promise<Plan> {
   const plan: Plan = { jobs: [], unchanged: [] };
-  for (const file of await findExports(paths)) {
+  for (const file of files ?? (await findExports(paths))) {
     const sha256 = await contentHash(file.path);
     const jobs = (await recogniseTables(await openExport(file, scratch), profiles, profile))
       .map((known) => jobOf(file, sha256, known, ledger))

@@ -1,13 +1,23 @@
-import { mkdir, rm, rmdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '@/lib/model/user-error';
 import type { Database } from '@/lib/store/database';
-import type { ImportRecord, Ledger, StoredPart } from '@/lib/store/ledger';
+import { syncFiles } from '@/lib/store/durable';
+import type { Held } from '@/lib/store/holder';
+import { type ImportRecord, type Ledger, type OpenEvents, type StoredPart, writeLedger } from '@/lib/store/ledger';
+import { isBeingRead } from '@/lib/store/readers';
 import { TABLES, type TableName } from '@/lib/store/tables';
+import { removeFile } from './leftovers';
 import { writeRows } from './parts';
 import type { Job } from './plan';
 import { type Reject, writeRejects } from './rejects';
 import { promoteSpares } from './spares';
 import { type Incoming, type Staged, stage } from './stage';
+
+/** How many of the latest logs can be taken back one by one. */
+const MOST_OPEN_EVENTS = 30;
+
+type Known = 'file' | 'sheet' | 'sha256' | 'revision' | 'importedAt' | 'fingerprint' | 'origin';
 
 /** One import on its way: files written to the store, and a ledger that is to name them. */
 export class Session {
@@ -40,39 +50,56 @@ export class Session {
     const kept = (ledger.tables[name] ?? []).filter((part) => !result.outdated.includes(part));
     ledger.tables[name] = [...kept, ...result.parts];
     if (result.spares.length) ledger.spares[name] = [...(ledger.spares[name] ?? []), ...result.spares];
-    const returned = await promoteSpares(database, store, ledger, name, removed);
-    this.staged.push(...files(returned));
-    ledger.tables[name].push(...returned);
+    await this.giveBack(name, removed);
     return { ...result, period, withdrawn: removed.reduce((sum, { rows }) => sum + rows, 0) };
   }
 
-  private withdraw(name: TableName, origin: string): StoredPart[] {
+  /** Takes a table's parts and spares of an import out of the ledger; answers the parts. */
+  withdraw(name: TableName, origin: string): StoredPart[] {
     const { ledger } = this;
     const brought = (parts: StoredPart[] = []) => parts.filter((part) => part.origin === origin);
     const others = (parts: StoredPart[] = []) => parts.filter((part) => part.origin !== origin);
     const removed = brought(ledger.tables[name]);
     this.outdated.push(...files(removed), ...files(brought(ledger.spares[name])));
-    ledger.tables[name] = others(ledger.tables[name]);
-    ledger.spares[name] = others(ledger.spares[name]);
+    for (const tables of [ledger.tables, ledger.spares]) {
+      const left = others(tables[name]);
+      if (left.length) tables[name] = left;
+      else delete tables[name];
+    }
     return removed;
   }
 
-  /** Keeps the rows of a table for the queue logs to come, in place of what was kept before. */
-  async keepOpenEvents(table: string, origin: string): Promise<void> {
+  /** Puts the spare rows of other files in the place of rows that were withdrawn; answers how many. */
+  async giveBack(name: TableName, removed: readonly StoredPart[]): Promise<number> {
+    const { database, store, ledger } = this;
+    const returned = await promoteSpares(database, store, ledger, name, removed);
+    this.staged.push(...files(returned));
+    if (returned.length) ledger.tables[name] = [...(ledger.tables[name] ?? []), ...returned];
+    return returned.reduce((sum, { rows }) => sum + rows, 0);
+  }
+
+  /** Keeps the rows of a table for the queue logs to come. What was kept before stays for an undo, unless logs were read anew: the open
+   * events before those are not what they would have been without them. */
+  async keepOpenEvents(table: string, origin: string, anew: boolean): Promise<void> {
     const { database, store, ledger } = this;
     const file = join('open', `${origin}.parquet`);
     await mkdir(join(store, 'open'), { recursive: true });
     this.staged.push(file);
     await writeRows(database, join(store, file), `SELECT * FROM ${table}`);
-    if (ledger.openEvents) this.outdated.push(ledger.openEvents);
-    ledger.openEvents = file;
+    this.setOpenEvents([...(anew ? [] : ledger.openEvents.slice(1 - MOST_OPEN_EVENTS)), { file, origin }]);
+  }
+
+  setOpenEvents(kept: OpenEvents[]): void {
+    const { ledger } = this;
+    this.outdated.push(...files(ledger.openEvents.filter((one) => !kept.includes(one))));
+    ledger.openEvents = kept;
   }
 
   async record(
     { file, sha256, fingerprint, before, known }: Job,
     origin: string,
     rejects: Reject[],
-    figures: Omit<ImportRecord, 'file' | 'sha256' | 'fingerprint' | 'origin' | 'rejected' | 'rejects'>,
+    figures: Omit<ImportRecord, Known | 'rejected' | 'rejects'>,
   ): Promise<void> {
     const { store, ledger } = this;
     const { sheet } = known.opened;
@@ -80,6 +107,8 @@ export class Session {
       file: file.name,
       ...(sheet === undefined ? {} : { sheet }),
       sha256,
+      revision: ledger.revision,
+      importedAt: '',
       fingerprint,
       origin,
       ...figures,
@@ -90,25 +119,31 @@ export class Session {
       this.staged.push(entry.rejects);
       await writeRejects(join(store, entry.rejects), file.name, rejects);
     }
-    if (before?.rejects) this.outdated.push(before.rejects);
+    if (before) this.dropRejects(before);
     const place = before ? ledger.imports.indexOf(before) : ledger.imports.length;
     ledger.imports[place] = entry;
     this.imported.push(entry);
   }
 
-  /** After the ledger was replaced. */
-  removeOutdated(): Promise<void> {
-    this.staged.length = 0;
-    return this.remove(this.outdated);
+  dropRejects({ rejects }: ImportRecord): void {
+    if (rejects) this.outdated.push(rejects);
   }
 
-  /** Where the import failed. */
-  removeStaged(): Promise<void> {
-    return this.remove(this.staged);
-  }
-
-  private async remove(list: string[]): Promise<void> {
-    for (const file of list) await removeFile(this.store, file);
+  /** Replaces the ledger: what was added and taken back counts from here on. */
+  async commit(lock: Held): Promise<void> {
+    const { store, ledger, staged, outdated, imported } = this;
+    const importedAt = new Date().toISOString();
+    for (const entry of imported) entry.importedAt = importedAt;
+    ledger.outdated.push(...outdated);
+    await syncFiles(store, staged);
+    if (!lock.isOurs()) {
+      throw new UserError(
+        `${store}: another import took over while this one was halted; nothing was changed, import again`,
+      );
+    }
+    await writeLedger(store, ledger);
+    if (await isBeingRead(store)) return;
+    for (const file of outdated) await removeFile(store, file);
   }
 }
 
@@ -117,21 +152,8 @@ function originsAfter({ imports }: Ledger, origin: string): string[] {
   return imports.slice(place + 1).map((record) => record.origin);
 }
 
-function files(parts: readonly StoredPart[]): string[] {
+function files(parts: readonly { file: string }[]): string[] {
   return parts.map(({ file }) => file);
-}
-
-/** Removes a file of the store and the folders that are empty without it. */
-async function removeFile(store: string, file: string): Promise<void> {
-  await rm(join(store, file), { force: true });
-  for (let folder = file; folder !== '.'; ) {
-    folder = dirname(folder);
-    const removed = await rmdir(join(store, folder)).then(
-      () => true,
-      () => false,
-    );
-    if (!removed) return;
-  }
 }
 
 /** First and last day of the rows, where their table goes by months. */

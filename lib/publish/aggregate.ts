@@ -15,7 +15,8 @@ import type { Settings } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
 import { resolveAliases } from '@/lib/store/aliases';
 import { type Database, openDatabase, type Queries } from '@/lib/store/database';
-import { type Ledger, readLedger } from '@/lib/store/ledger';
+import type { Ledger } from '@/lib/store/ledger';
+import { beginReading } from '@/lib/store/readers';
 import { createViews } from '@/lib/store/view';
 import { createAnswers, noteLeftOut } from './answers';
 import { codeContacts, type Dictionaries, wholeSeconds } from './coded';
@@ -60,10 +61,21 @@ export async function openStore(store: string, settings: Settings): Promise<Open
   });
 }
 
-/** Throws a UserError where there is no store or it keeps another zone's clock. */
+/** The store as it stands now, whatever is imported until it is closed. Throws a UserError where there is no store or it keeps another
+ * zone's clock. */
 export async function codeStore(store: string, settings: Settings): Promise<CodedStore> {
-  const ledger = await readLedger(store);
-  if (!ledger) throw new UserError(`${store}: no store here; run npx escucha import first`);
+  const { ledger, end } = await beginReading(store);
+  try {
+    if (!ledger) throw new UserError(`${store}: no store here; run npx escucha import first`);
+    const coded = await codeLedger(store, ledger, settings);
+    return { ...coded, close: () => coded.close().finally(end) };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function codeLedger(store: string, ledger: Ledger, settings: Settings): Promise<CodedStore> {
   if (ledger.zone !== settings.zone) {
     throw new UserError(
       `${store} keeps the wall clock of ${ledger.zone}, the settings say ${settings.zone}; set the zone back, or import into a new store`,

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
+import { syncFolder, writeSynced } from './durable';
 import type { TableName } from './tables';
 
 /** What one imported file brought, kept with the store. */
@@ -9,6 +10,10 @@ export interface ImportRecord {
   /** Of a workbook with several. */
   sheet?: string;
   sha256: string;
+  /** The commit that brought it. */
+  revision: number;
+  /** When that was, in UTC: `2026-10-31T23:15:02.000Z`. */
+  importedAt: string;
   format: string;
   profile?: string;
   /** What its rows are; absent of an event log, which brings several tables. */
@@ -53,19 +58,28 @@ export interface StoredPart {
   origin: string;
 }
 
+export interface OpenEvents {
+  /** Path inside the store of the events that a later log may complete. */
+  file: string;
+  /** The logs after which they were open. */
+  origin: string;
+}
+
 export interface Ledger {
-  schema: 3;
-  /** How many imports were committed; each names its parts anew. */
+  schema: 4;
+  /** How many times the store was changed; each names its parts anew. */
   revision: number;
   /** IANA zone of every `_local` column. */
   zone: string;
   tables: Partial<Record<TableName, StoredPart[]>>;
   /** Rows that a file brought while another file's row of the same key stood in the table. They take its place when that file is read anew and no longer brings it. */
   spares: Partial<Record<TableName, StoredPart[]>>;
-  /** Path inside the store of the events of queue logs that a later log may complete. */
-  openEvents?: string;
+  /** What queue logs left open for the next one, in the order in which they were read: the last counts, those before it are for an undo. */
+  openEvents: OpenEvents[];
   /** In the order in which the files came; a file that is read anew keeps its place. */
   imports: ImportRecord[];
+  /** Paths inside the store of what the last change made obsolete and whoever was reading may still need. */
+  outdated: string[];
 }
 
 const NAME = 'store.json';
@@ -82,7 +96,7 @@ export async function readLedger(store: string): Promise<Ledger | null> {
     throw error;
   }
   const ledger = parsed(raw, path);
-  if (ledger.schema !== 3) {
+  if (ledger.schema !== 4) {
     throw new UserError(
       `${path}: schema ${ledger.schema} is not known to this version; remove ${store}, or name another --store, and import again`,
     );
@@ -98,10 +112,24 @@ function parsed(raw: string, path: string): Ledger {
   }
 }
 
+export function emptyLedger(zone: string): Ledger {
+  return { schema: 4, revision: 0, zone, tables: {}, spares: {}, openEvents: [], imports: [], outdated: [] };
+}
+
+/** What `writeLedger` stages before it replaces the ledger. */
+export const STAGED = /^store\.json\.\d+\.tmp$/;
+
+/** Replaces the ledger at once: whoever reads it, and whoever starts the machine again after the power failed, finds the old one or the new. */
 export async function writeLedger(store: string, ledger: Ledger): Promise<void> {
   const path = join(store, NAME);
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(store, { recursive: true });
   const staged = `${path}.${process.pid}.tmp`;
-  await writeFile(staged, `${JSON.stringify(ledger, null, 1)}\n`);
-  await rename(staged, path);
+  try {
+    await writeSynced(staged, `${JSON.stringify(ledger, null, 1)}\n`);
+    await rename(staged, path);
+  } catch (error) {
+    await rm(staged, { force: true });
+    throw error;
+  }
+  await syncFolder(store).catch(() => {});
 }

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from './database';
-import { type Ledger, readLedger, writeLedger } from './ledger';
+import { emptyLedger, readLedger, writeLedger } from './ledger';
 import { ident, text, texts } from './sql';
 import { localName, storedColumns, TABLE_NAMES, TABLES } from './tables';
 import { createViews } from './view';
 
-const LEDGER: Ledger = { schema: 3, revision: 0, zone: 'UTC', tables: {}, spares: {}, imports: [] };
+const LEDGER = emptyLedger('UTC');
 
 describe('the store', () => {
   let folder: string;
@@ -28,7 +28,7 @@ describe('the store', () => {
     await writeLedger(folder, { ...LEDGER, zone: 'America/Bogota' });
     expect(await readLedger(folder)).toEqual({ ...LEDGER, zone: 'America/Bogota' });
     expect(readdirSync(folder)).toEqual(['store.json']);
-    await writeLedger(folder, { ...LEDGER, schema: 9 as 3 });
+    await writeLedger(folder, { ...LEDGER, schema: 9 as 4 });
     await expect(readLedger(folder)).rejects.toThrow('schema 9 is not known to this version');
   });
 
@@ -54,7 +54,7 @@ describe('the store', () => {
   });
 
   it('says so where its ledger is damaged', async () => {
-    writeFileSync(join(folder, 'store.json'), '{"schema": 3, "tabl');
+    writeFileSync(join(folder, 'store.json'), '{"schema": 4, "tabl');
     await expect(readLedger(folder)).rejects.toThrow('store.json is damaged');
   });
 

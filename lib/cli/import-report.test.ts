@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TemporaryLine } from '@/lib/import/temporary.fixture';
-import { describe as told } from './import';
+import { describeImport as told } from './import-report';
 
 describe('the import report', () => {
   let line: TemporaryLine;
