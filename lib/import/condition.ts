@@ -44,7 +44,9 @@ export function cell(name: string, file: FileColumns, nulls: readonly string[] =
   if (!strict) file.spaceable.add(column);
   const trimmed = file.bare ? ident(column) : `trim(${ident(column)})`;
   const sentinels = [...new Set(['', ...file.nulls, ...nulls])];
-  return file.steps.define(sentinels.reduce((sql, value) => `nullif(${sql}, ${text(value)})`, trimmed));
+  if (sentinels.length === 1) return file.steps.define(`nullif(${trimmed}, '')`);
+  const value = file.bare ? trimmed : file.steps.define(trimmed);
+  return file.steps.define(`CASE WHEN ${value} NOT IN (${texts(sentinels)}) THEN ${value} END`);
 }
 
 /** The condition as an SQL boolean that is never NULL. */

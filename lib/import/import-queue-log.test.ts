@@ -57,6 +57,25 @@ describe('queue_log', () => {
     ]);
   });
 
+  it('passes over calls out, settings and what rang, and keeps them as events', async () => {
+    const report = await line.import(
+      log(
+        enter(0, 'c'),
+        event(1, 'c', 'a|RINGNOANSWER|1000'),
+        event(2, 'c', 'a|RINGCANCELED|500'),
+        event(3, 'c', 'NONE|ABANDON|1|1|3'),
+        event(4, 'out', 'a|OUTCALL|ANSWERED|60|x'),
+        event(5, 'NONE', 'a|PENALTY|2'),
+        event(6, 'NONE', 'a|RINGINUSE|1'),
+        event(7, 'NONE', 'NONE|CONFIGRELOAD|', 'NONE'),
+        event(8, 'c', 'NONE|ABANDONWEL|'),
+      ),
+    );
+    expect(await visits()).toEqual(['c 1 Q abandoned  3   ']);
+    expect(await line.rows('SELECT count(*) AS n FROM states')).toEqual([{ n: 0 }]);
+    expect(report.imported[0]).toMatchObject({ rows: 9, accepted: 9, rejected: 0, warnings: {} });
+  });
+
   it('splits a call at each queue that it enters, also at the same one again', async () => {
     await line.import(
       log(

@@ -1,14 +1,13 @@
-import { UserError } from '@/lib/model/user-error';
 import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
-import { findBlankLines, physicalLine } from './blank-lines';
 import { LONGEST_S } from './compile';
+import { readDump } from './dump-lines';
 import { EVENTS, ORDERED_EVENTS, VISIT_EVENTS, VISITS } from './formats/queue-log';
 import { AGENT_MARKS, AGENT_STATES } from './formats/queue-log-states';
+import { type LinesRead, type LogFile, readLines } from './log-lines';
 import { joinKeptEvents, OPEN_EVENTS } from './open-events';
 import type { Reject } from './rejects';
-import type { TextFile } from './text-file';
 
 export interface QueueLog {
   /** Temporary tables in stored shape. */
@@ -25,6 +24,9 @@ interface FileOfLog {
   accepted: number;
   dropped: Record<string, number>;
   rejects: Reject[];
+  warnings: Record<string, number>;
+  /** How it was read. */
+  notes: string[];
 }
 
 const SOURCE = 'asterisk';
@@ -36,24 +38,11 @@ const NAMELESS = 3;
  * left open; the table `open_events` then holds those that are open now. */
 export async function mapQueueLog(
   database: Database,
-  files: readonly TextFile[],
+  files: readonly LogFile[],
   lineZone: string,
   kept: string | null,
 ): Promise<QueueLog> {
-  await database.run('CREATE OR REPLACE TEMP TABLE lines (part INTEGER, line INTEGER, raw VARCHAR)');
-  const blank: number[][] = [];
-  for (const [part, { name, path }] of files.entries()) {
-    blank.push(await findBlankLines(path));
-    await database.run(`INSERT INTO lines ${rawLines(path, part)}`).catch((error: Error) => {
-      if (!/CSV Error|CSV Reader/.test(error.message)) throw error;
-      throw new UserError(
-        `${name}: a line is longer than 16 MB, as none of a queue_log is; cut it out and import again`,
-      );
-    });
-  }
-  const written = await linesByFile(database, files.length);
-  if (files.length > 1) await dropRepeated(database);
-  await database.run(`CREATE OR REPLACE TEMP TABLE parsed AS ${EVENTS}`);
+  const read = await readEvents(database, files, lineZone);
   await joinKeptEvents(database, kept);
   await database.run(`CREATE OR REPLACE TEMP TABLE events AS ${ORDERED_EVENTS}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE visit_events AS ${VISIT_EVENTS}`);
@@ -76,7 +65,7 @@ export async function mapQueueLog(
       { target: 'contacts', table: 'log_contacts' },
       { target: 'states', table: 'log_states' },
     ],
-    files: await Promise.all(files.map((_, part) => fileFigures(database, part, blank[part]!, written[part]!))),
+    files: await Promise.all(read.map((found, part) => fileFigures(database, part, found))),
     events: Object.fromEntries(events.map(({ event, n }) => [event, n])),
     warnings: present({
       'entered, no outcome in the log: incomplete': figures!.incomplete!,
@@ -93,9 +82,30 @@ export async function mapQueueLog(
   };
 }
 
-function rawLines(path: string, part: number): string {
-  return `SELECT ${part}, CAST(row_number() OVER () AS INTEGER), coalesce(raw, '') FROM read_csv(${text(path)}, auto_detect = false, header = false,
-    delim = '\u0002', quote = '', escape = '', nullstr = '\u0001', strict_mode = false, columns = {'raw': 'VARCHAR'}, parallel = false, max_line_size = 16777216, buffer_size = 67108864)`;
+interface EventsRead extends LinesRead {
+  /** Lines in the table, before those that other files have too were taken out. */
+  written: number;
+}
+
+/** Makes the table `parsed` of the files' lines. A dump with a row that can't be read is read once more, so that the row is known by its line. */
+async function readEvents(database: Database, files: readonly LogFile[], lineZone: string): Promise<EventsRead[]> {
+  const read = await readLines(database, files, lineZone);
+  const parse = () => database.run(`CREATE OR REPLACE TEMP TABLE parsed AS ${EVENTS}`);
+  await parse();
+  const bad = await database.rows<{ part: number }>('SELECT DISTINCT part FROM parsed WHERE bad IS NOT NULL');
+  const unplaced = bad.filter(({ part }) => read[part]!.byPlace);
+  for (const { part } of unplaced) {
+    await database.run(`DELETE FROM lines WHERE part = ${part}`);
+    read[part] = await readDump(database, files[part]!, part, lineZone, true);
+  }
+  const written = await linesByFile(database, files.length);
+  if (files.length > 1)
+    await dropRepeated(
+      database,
+      files.some(({ dump }) => dump !== undefined),
+    );
+  if (unplaced.length || files.length > 1) await parse();
+  return read.map((found, part) => ({ ...found, written: written[part]! }));
 }
 
 /** Lines that hold something, of each file. */
@@ -107,14 +117,16 @@ async function linesByFile(database: Database, files: number): Promise<number[]>
   return Array.from({ length: files }, (_, part) => counts.get(part) ?? 0);
 }
 
-/** Removes lines that an earlier file has too: logs that overlap, such as a copy beside the log. */
-async function dropRepeated(database: Database): Promise<void> {
+/** Removes lines that an earlier file has too: logs that overlap, such as a copy beside the log. A dump may have cut the parameters short: where there is one, time,
+ * call, queue, agent and event make a line the same. */
+async function dropRepeated(database: Database, dumped: boolean): Promise<void> {
+  const same = dumped ? `array_to_string(string_split(raw, '|')[1:5], '|')` : 'raw';
   await database.run(
-    'CREATE OR REPLACE TEMP TABLE lines AS SELECT * FROM lines QUALIFY part = min(part) OVER (PARTITION BY raw)',
+    `CREATE OR REPLACE TEMP TABLE lines AS SELECT * FROM lines QUALIFY part = min(part) OVER (PARTITION BY ${same})`,
   );
 }
 
-async function fileFigures(database: Database, part: number, blank: number[], written: number): Promise<FileOfLog> {
+async function fileFigures(database: Database, part: number, read: EventsRead): Promise<FileOfLog> {
   const [{ n }] = (await database.rows<{ n: number }>(
     `SELECT count(*) AS n FROM lines WHERE part = ${part} AND trim(raw) <> ''`,
   )) as [{ n: number }];
@@ -127,20 +139,27 @@ async function fileFigures(database: Database, part: number, blank: number[], wr
   const bad = await database.rows<{ line: number; raw: string; bad: string }>(
     `SELECT line, raw, bad FROM parsed WHERE part = ${part} AND bad IS NOT NULL AND trim(raw) <> '' ORDER BY line`,
   );
+  const { written, notes, warnings } = read;
+  const unread = Object.values(read.dropped).reduce((sum, count) => sum + count, read.rejects.length);
   return {
-    rows: written + blank.length,
+    rows: written + unread,
     accepted: events - orphans,
+    notes,
+    warnings,
     dropped: present({
       'events of calls that entered before the log begins': orphans,
       'lines that another of the files has too': written - n,
-      'blank lines': blank.length,
+      ...read.dropped,
     }),
-    rejects: bad.map(({ line, raw, bad: reason }) => ({
-      line: physicalLine(line, blank),
-      column: '',
-      value: raw.split('|').slice(0, NAMELESS).join('|'),
-      reason,
-    })),
+    rejects: [
+      ...read.rejects,
+      ...bad.map(({ line, raw, bad: reason }) => ({
+        line: read.lineInFile(line),
+        column: '',
+        value: raw.split('|').slice(0, NAMELESS).join('|'),
+        reason,
+      })),
+    ].sort((a, b) => a.line - b.line),
   };
 }
 

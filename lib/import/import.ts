@@ -16,12 +16,13 @@ import { type MappedFile, mapDelimited } from './import-delimited';
 import { mapQueueLog } from './import-queue-log';
 import { type Repeated, STORED_OTHERWISE } from './judge';
 import { removeLeftovers } from './leftovers';
+import type { LogFile } from './log-lines';
 import { INCOMING } from './parts';
 import { type Job, type Planned, planJobs } from './plan';
 import type { Profile } from './profile';
 import type { Recognised } from './recognise';
 import { Session } from './session';
-import { asUtf8, endsWithLine } from './text-file';
+import { asUtf8, endsWithLine, type TextFile } from './text-file';
 
 /** `profile` takes every file, whatever its header; `profiles` take the files whose header they recognise. */
 export interface ImportOptions extends Planned, Waiting {
@@ -252,14 +253,22 @@ async function cutNote({ known: { opened } }: Job): Promise<string | undefined> 
     : 'no line end after the last row: where the copy was cut off there, its last value is short';
 }
 
+function logFile(known: Recognised, file: TextFile): LogFile {
+  if (!('dump' in known)) return file;
+  return { ...file, dump: { ...known.dump, rejects: known.opened.rejects } };
+}
+
 /** Imports logs as one: what is taken back of an earlier import is what all of its logs brought. */
 async function importQueueLogs(session: Session, jobs: Job[], zone: string): Promise<void> {
   const { database, store, ledger } = session;
   const texts = await Promise.all(
-    jobs.map(({ known: { opened } }) => asUtf8(opened.name, opened.path, undefined, database.scratch)),
+    jobs.map(({ known: { opened } }) =>
+      asUtf8(opened.name, opened.path, opened.ours ? 'utf-8' : undefined, database.scratch),
+    ),
   );
   const open = ledger.openEvents.at(-1);
-  const log = await mapQueueLog(database, texts, zone, open ? join(store, open.file) : null);
+  const logs = texts.map((file, index) => logFile(jobs[index]!.known, file));
+  const log = await mapQueueLog(database, logs, zone, open ? join(store, open.file) : null);
   const origin = shortHash(...jobs.map((job) => job.origin));
   const added: Partial<Record<TableName, number>> = {};
   let period: ImportRecord['period'];
@@ -277,7 +286,7 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
   await session.keepOpenEvents('open_events', origin, earlier.length > 0);
   for (const [index, job] of jobs.entries()) {
     const first = index === 0;
-    const { rows, accepted, dropped, rejects } = log.files[index]!;
+    const { rows, accepted, dropped, rejects, warnings, notes } = log.files[index]!;
     await session.record(job, origin, rejects, {
       format: 'queue_log',
       rows,
@@ -287,11 +296,13 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
       ...(first && sums.replaced ? { replaced: sums.replaced } : {}),
       ...(first && sums.withdrawn ? { withdrawn: sums.withdrawn } : {}),
       dropped,
-      warnings: first ? { ...log.warnings, ...storedOtherwise(sums.otherwise) } : {},
+      warnings: { ...warnings, ...(first ? { ...log.warnings, ...storedOtherwise(sums.otherwise) } : {}) },
       ...(first ? { events: log.events } : {}),
       ...(first && period ? { period } : {}),
       ...noted(
         ...job.known.opened.notes,
+        ...job.known.notes,
+        ...notes,
         texts[index]!.readAs && `read as ${texts[index]!.readAs}`,
         await cutNote(job),
       ),

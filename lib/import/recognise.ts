@@ -7,6 +7,7 @@ import { TableHead } from './formats/format';
 import { FORMATS } from './formats/known';
 import { ownFormProfile } from './formats/own-form';
 import { nearestOwnForm } from './formats/own-form-headers';
+import { type DumpColumns, dumpColumns, dumpWithoutHeader } from './formats/queue-log-dump';
 import { sniffDialect } from './opening/dialect';
 import { type Header, headerBy, possibleHeaders } from './opening/header';
 import type { Opened } from './opening/open';
@@ -17,6 +18,7 @@ import { firstLines } from './text-file';
 /** How a table is to be read, told from its beginning. `format` names the system, or is `profile` or `own-form`. */
 export type Recognised = { opened: Opened; notes: string[] } & (
   | { format: 'queue_log' }
+  | { format: 'queue_log'; dump: { columns: DumpColumns; form: DelimitedForm } }
   | { format: string; profile: Profile; form: DelimitedForm }
 );
 
@@ -45,9 +47,13 @@ export async function recognise(
     ? [{ columns: opened.columns, skip: 0, before: 0, titles: 0 }]
     : await possibleHeaders(lines, dialect);
   for (const header of headers) {
+    const dump = dumpColumns(new TableHead(header.columns, await sample(lines.slice(header.skip), dialect)));
+    if (dump) return [dumped(opened, dump, header, dialect)];
     const known = await knownForms(opened, header, lines, dialect);
     if (known.length) return known;
   }
+  const bare = dumpWithoutHeader(await sample(lines, dialect));
+  if (bare) return [dumped(opened, bare.dump, { columns: bare.columns, skip: 0, before: 0, titles: 0 }, dialect)];
   const near = headers.map(({ columns }) => nearestOwnForm(columns)).find((form) => form !== null);
   if (near) {
     const { table, missing } = near;
@@ -113,7 +119,6 @@ async function withProfile(
 
 function read(opened: Opened, profile: Profile, header: Header, dialect: Dialect, format: string): Recognised {
   const { ignore } = profile.file ?? {};
-  const { titles } = header;
   return {
     format,
     opened,
@@ -125,7 +130,7 @@ function read(opened: Opened, profile: Profile, header: Header, dialect: Dialect
       before: header.before,
       ignore: ignore === undefined ? null : new RegExp(ignore, 'u'),
     },
-    notes: titles ? [`${titles} line${titles > 1 ? 's' : ''} above the header passed over`] : [],
+    notes: titlesNote(header),
   };
 }
 
@@ -156,6 +161,16 @@ async function knownForms(
   }
   const own = ownFormProfile(header.columns, (column) => holdsScores(head.values(column)));
   return own ? [read(opened, own, header, dialect, 'own-form')] : [];
+}
+
+function dumped(opened: Opened, columns: DumpColumns, header: Header, dialect: Dialect): Recognised {
+  const { columns: names, skip, before } = header;
+  const form = { dialect, columns: names, skip, before, ignore: null };
+  return { format: 'queue_log', opened, dump: { columns, form }, notes: titlesNote(header) };
+}
+
+function titlesNote({ titles }: Header): string[] {
+  return titles ? [`${titles} line${titles > 1 ? 's' : ''} above the header passed over`] : [];
 }
 
 function holdsScores(values: readonly string[]): boolean {

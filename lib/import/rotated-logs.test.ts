@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TemporaryLine } from './temporary.fixture';
 
@@ -13,14 +14,14 @@ describe('queue logs that are imported one after the other', () => {
   afterEach(() => line.remove());
 
   const log = (name: string, ...lines: string[]) => line.import({ [name]: lines.join('\n') });
-  const visits = async () =>
+  const visits = async (of = line) =>
     (
-      await line.rows(`SELECT contact_id, visit, queue, ending, wait_s, talk_s, disposition, caller_key IS NOT NULL AS known
+      await of.rows(`SELECT contact_id, visit, queue, ending, wait_s, talk_s, disposition, caller_key IS NOT NULL AS known
         FROM contacts ORDER BY entered_at, contact_id, visit`)
     ).map((row) => Object.values(row).join(' '));
-  const states = async () =>
+  const states = async (of = line) =>
     (
-      await line.rows(`SELECT operator_id, state, reason, CAST(epoch(started_at) AS BIGINT) - 1000000000 AS since,
+      await of.rows(`SELECT operator_id, state, reason, CAST(epoch(started_at) AS BIGINT) - 1000000000 AS since,
         CAST(epoch(ended_at) AS BIGINT) - 1000000000 AS until FROM states ORDER BY operator_id, since`)
     ).map((row) => Object.values(row).join(' '));
 
@@ -95,5 +96,69 @@ describe('queue logs that are imported one after the other', () => {
     }
     const kept = await line.rows(`SELECT event, p FROM '${line.store}/open/*.parquet'`);
     expect(JSON.stringify(kept)).not.toMatch(/5512345678|5599999999|5588888888/);
+  });
+
+  it('and packed give in a folder, together or one by one in either order or from the middle, what one log does', async () => {
+    const oldest = [
+      at(0, 'x', 'a|ADDMEMBER|', 'Q'),
+      at(0, 'x', 'a|ADDMEMBER|', 'Q2'),
+      at(1, 'x', 'b|AGENTLOGIN|SIP/8007', 'NONE'),
+      enter(5, 'one'),
+      at(9, 'one', 'a|CONNECT|4|bridge|2'),
+      enter(12, 'two'),
+      at(20, 'x', 'a|PAUSEALL|Comida', 'NONE'),
+    ];
+    const middle = [
+      at(20, 'one', 'a|COMPLETEAGENT|4|11|1'),
+      at(30, 'two', 'NONE|ABANDON|1|1|18'),
+      at(40, 'x', 'a|UNPAUSEALL|', 'NONE'),
+      at(41, 'x', 'a|REMOVEMEMBER|', 'Q2'),
+      at(50, 'x', 'b|AGENTLOGOFF|SIP/8007|49', 'NONE'),
+      enter(55, 'three'),
+      at(60, 'x', 'c|ADDMEMBER|'),
+    ];
+    const newest = [
+      at(61, 'three', 'c|CONNECT|6|bridge|1'),
+      at(70, 'x', 'c|PAUSE|Baño'),
+      at(80, 'three', 'c|COMPLETECALLER|6|19|1'),
+      at(90, 'x', 'a|REMOVEMEMBER|'),
+      at(95, 'NONE', 'NONE|QUEUESTART|', 'NONE'),
+    ];
+    const text = (lines: string[]) => `${lines.join('\n')}\n`;
+    const files: [string, string | Buffer][] = [
+      ['queue_log', text(newest)],
+      ['queue_log.1', text(middle)],
+      ['queue_log.2.gz', gzipSync(text(oldest))],
+    ];
+    const whole = new TemporaryLine();
+    await whole.import({ queue_log: text([...oldest, ...middle, ...newest]) });
+    const expected = { visits: await visits(whole), states: await states(whole) };
+    await whole.remove();
+    expect(expected).toEqual({
+      visits: ['one 1 Q answered 4 11  true', 'two 1 Q abandoned 18   true', 'three 1 Q answered 6 19  true'],
+      states: [
+        'a staffed  0 20',
+        'a pause Comida 20 40',
+        'a staffed  40 90',
+        'b staffed  1 50',
+        'c staffed  60 70',
+        'c pause Baño 70 95',
+      ],
+    });
+    const [x, y, z] = files as [(typeof files)[0], (typeof files)[0], (typeof files)[0]];
+    const orders = [
+      [[x, y, z]],
+      ...[
+        [z, y, x],
+        [x, y, z],
+        [y, x, z],
+      ].map((order) => order.map((file) => [file])),
+    ];
+    for (const order of orders) {
+      const other = new TemporaryLine();
+      for (const together of order) await other.import(Object.fromEntries(together));
+      expect({ visits: await visits(other), states: await states(other) }).toEqual(expected);
+      await other.remove();
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase, type Row } from '@/lib/store/database';
@@ -22,6 +22,11 @@ export class TemporaryLine {
       writeFileSync(path, content);
       return path;
     });
+  }
+
+  /** Makes this line hash callers as another does, which has imported something. */
+  copyKey(of: TemporaryLine): void {
+    copyFileSync(join(of.folder, 'caller.key'), join(this.folder, 'caller.key'));
   }
 
   import(

@@ -40,6 +40,23 @@ describe('aliases of operators', () => {
     });
   });
 
+  it('are those of a channel to an extension, but for one that is claimed as written', async () => {
+    const channels = ['SIP/8007', 'Local/8007@from-queue/n', 'PJSIP/201', 'Agent/8008', 'SIP/8009', 'SIP/8007-extra'];
+    expect(
+      await published(['Op1,Ana,8007', '201,Ben,', 'Op3,Eva,8008|x', 'Op4,Iris,Agent/8008'], channels, ['SIP/8007']),
+    ).toEqual({
+      operators: [
+        ['201', 1],
+        ['Op1', 2],
+        ['Op4', 1],
+        ['SIP/8007-extra', 1],
+        ['SIP/8009', 1],
+      ],
+      occupancy: 0.5,
+      contested: undefined,
+    });
+  });
+
   it('are of nobody where two claim them, an own id among the claims', async () => {
     const roster = ['Op1,Ana,ext101|Op2|x', 'Op2,Ben,ext101|y'];
     expect(await published(roster, ['Op1', 'Op2', 'ext101', 'x', 'y'], ['Op1'])).toEqual({

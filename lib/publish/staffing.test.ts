@@ -51,6 +51,21 @@ describe('staffing', () => {
     ]);
   });
 
+  it('cuts pauses out of a session that lasts over them', async () => {
+    const states = [
+      state('ana', 'staffed', '08:00', '10:00'),
+      state('ana', 'pause', '08:30', '08:40'),
+      state('ana', 'pause', '08:35', '08:45'),
+      state('ana', 'pause', '09:50', '10:10'),
+      state('ben', 'staffed', '08:00', '09:00'),
+    ];
+    expect(await staffed(states, [call(1, 'ana', '08:28', 600)])).toEqual([
+      [8, 3600 - 900 + 3600, 900, 60],
+      [9, 3600 - 600, 600, 0],
+      [10, 0, 600, 0],
+    ]);
+  });
+
   it('counts stretches of one operator that overlap once', async () => {
     const states = [
       state('ana', 'available', '08:00', '08:30'),

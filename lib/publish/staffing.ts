@@ -6,7 +6,7 @@ import { clockOfSlots, slotSql } from './stretches';
 const READY = `('staffed', 'available', 'handling', 'wrap')`;
 
 /** Makes the table `staffing`. Of each operator and hour of the wall clock, seconds ready for calls, seconds in pause, and seconds in which contacts were handled (talk, hold and wrap,
- * from the answer on), each stretch split at the hours' borders. Stretches of one operator that overlap count once. Handling counts only while
+ * from the answer on), each stretch split at the hours' borders. Stretches of one operator that overlap count once, as pause where one of them is: some systems give whole sessions. Handling counts only while
  * the operator's states say ready, so it is empty where there are none, and what lies outside of a shift is no part of its occupancy. Stretches of no known end don't count.
  * Seconds are those of UTC, as the wall clock leaves out or repeats an hour when it changes; each of its hours has all the seconds that bear its name.
  * Expects the table `stretches` and the codes of operator. */
@@ -15,13 +15,14 @@ export async function createStaffing(database: Database, settings: Settings): Pr
     WITH ready AS (
       SELECT operator_id, CASE WHEN state IN ${READY} THEN 'staffed' ELSE 'pause' END AS kind, s, e
       FROM stretches WHERE e > s AND (state IN ${READY} OR state = 'pause')
-    ), begun AS (
-      SELECT *, coalesce(s > max(e) OVER (PARTITION BY operator_id, kind ORDER BY s, e ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), true) AS anew
-      FROM ready
+    ), edges AS (
+      SELECT operator_id, s AS moment, CAST(kind = 'staffed' AS INTEGER) AS staffed, CAST(kind = 'pause' AS INTEGER) AS paused FROM ready
+      UNION ALL SELECT operator_id, e, -CAST(kind = 'staffed' AS INTEGER), -CAST(kind = 'pause' AS INTEGER) FROM ready
+    ), levels AS (
+      SELECT operator_id, moment AS s, lead(moment) OVER moments AS e, sum(sum(staffed)) OVER moments AS staffed, sum(sum(paused)) OVER moments AS paused
+      FROM edges GROUP BY operator_id, moment WINDOW moments AS (PARTITION BY operator_id ORDER BY moment)
     ), presence AS (
-      SELECT operator_id, kind, min(s) AS s, max(e) AS e
-      FROM (SELECT *, count(*) FILTER (anew) OVER (PARTITION BY operator_id, kind ORDER BY s, e ROWS UNBOUNDED PRECEDING) AS nth FROM begun)
-      GROUP BY operator_id, kind, nth
+      SELECT operator_id, CASE WHEN paused > 0 THEN 'pause' ELSE 'staffed' END AS kind, s, e FROM levels WHERE paused > 0 OR staffed > 0
     ), unit AS (${slotSql('presence', settings.zone)}
     ), present AS (${bySlot('presence', 'operator_id, kind')}
     ), handling AS (

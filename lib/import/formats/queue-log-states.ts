@@ -16,8 +16,8 @@ export const AGENT_MARKS = `
   ), started_paused AS (
     SELECT ord, ts, agent, queue, fresh, mark, reason FROM known
     UNION ALL SELECT ord + 0.5, ts, agent, queue, fresh, 'pause', NULL FROM known WHERE paused_in
-    UNION ALL SELECT e.ord, e.ts, a.agent, 'NONE', true, 'restart', NULL
-      FROM (SELECT ord, ts FROM events WHERE event = 'QUEUESTART') e CROSS JOIN (SELECT DISTINCT agent FROM known) a
+    UNION ALL SELECT e.ord, e.ts, a.agent, 'NONE', e.part >= 0, 'restart', NULL
+      FROM (SELECT ord, ts, part FROM events WHERE event = 'QUEUESTART') e CROSS JOIN (SELECT DISTINCT agent FROM known) a
   ), membership AS (
     SELECT *, max(CASE WHEN mark = 'restart' THEN ord END) OVER (PARTITION BY agent ORDER BY ord) AS era FROM started_paused
   ), member_changes AS (
@@ -32,17 +32,17 @@ export const AGENT_MARKS = `
 
 /** Stretches in which an agent was logged in: `staffed` while not paused, `pause` with its reason otherwise. PAUSEALL and the PAUSE of
  * each queue that follows it count once; a stretch open at the end of the log has no end. A log in begins without a pause. Agents whose log
- * in is not in the log have none: how long they were there is not known. Stretches that no event of the logs read now begins or ends are
- * left out. Expects the table `agent_marks`. */
+ * in is not in the log have none: how long they were there is not known. Stretches that were over before the first event of the agent in the logs
+ * read now are left out. Expects the table `agent_marks`. */
 export const AGENT_STATES = `
   WITH stretches AS (
-    SELECT agent, ord, ts, fresh, CASE WHEN memberships = 0 THEN 'offline' WHEN pausing = 'pause' THEN 'pause' ELSE 'staffed' END AS state,
+    SELECT agent, ord, ts, min(CASE WHEN fresh THEN ord END) OVER (PARTITION BY agent) AS first_fresh, CASE WHEN memberships = 0 THEN 'offline' WHEN pausing = 'pause' THEN 'pause' ELSE 'staffed' END AS state,
       CASE WHEN pausing = 'pause' THEN nullif(why, '') END AS reason
     FROM agent_marks
   ), changes AS (
     SELECT *, state IS DISTINCT FROM lag(state) OVER (PARTITION BY agent ORDER BY ord) AS changed FROM stretches
   ), bounded AS (
-    SELECT agent, state, reason, ts, lead(ts) OVER after AS until, fresh OR coalesce(lead(fresh) OVER after, false) AS renewed
+    SELECT agent, state, reason, ts, lead(ts) OVER after AS until, coalesce(lead(ord) OVER after, first_fresh) >= first_fresh AS renewed
     FROM changes WHERE changed WINDOW after AS (PARTITION BY agent ORDER BY ord)
   )
   SELECT agent AS operator_id, state, reason, ts AS started, until AS ended FROM bounded

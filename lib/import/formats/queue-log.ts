@@ -15,8 +15,8 @@ const TERMINAL = [
   'SYSCOMPAT',
 ];
 
-/** Events that Asterisk itself writes; a dialplan may write any other. */
-const KNOWN = [
+/** Events that Asterisk itself writes, and some that dialplans often do; they may write any other. */
+export const ASTERISK_EVENTS = [
   ...TERMINAL,
   ...[
     'ENTERQUEUE',
@@ -43,17 +43,18 @@ const KNOWN = [
 const list = (words: readonly string[]) => words.map(text).join(', ');
 
 /** Lines of queue_log files as events in their order: `ord`, `ts` (epoch seconds), callid, queue, agent, event, `p` (its
- * parameters, trailing empty ones cut), with `bad` naming why a line is none. Expects a table `lines`(part, line, raw).
+ * parameters, trailing empty ones cut), with `bad` naming why a line is none. Expects the table `lines` of log-lines.ts.
  * Form: epoch|callid|queue|agent|event|param1|… (Asterisk main/logger.c, apps/app_queue.c). */
 export const EVENTS = `
-  SELECT part, line, raw, f,
+  SELECT part, line, place, raw, f,
     try_cast(f[1] AS DOUBLE) AS ts, f[2] AS callid, f[3] AS queue, f[4] AS agent, f[5] AS event, f[6:] AS p,
     CASE
+      WHEN problem IS NOT NULL THEN problem
       WHEN len(f) < 5 THEN 'fewer than 5 fields'
       WHEN NOT regexp_full_match(f[1], '\\d{9,11}(\\.\\d+)?') THEN 'the first field is not a time in epoch seconds'
       WHEN try_cast(f[1] AS DOUBLE) NOT BETWEEN epoch(DATE '1971-01-01') AND epoch(DATE '2100-01-01') THEN 'the time is not between 1971 and 2100'
       WHEN NOT regexp_full_match(f[5], '[A-Za-z].*') THEN 'the fifth field is not an event'
-      WHEN len(f) = 5 AND f[5] NOT IN (${list(KNOWN)}) AND len(list_filter([${list(KNOWN)}], known -> starts_with(known, f[5]))) > 0 THEN 'cut off'
+      WHEN len(f) = 5 AND f[5] NOT IN (${list(ASTERISK_EVENTS)}) AND len(list_filter([${list(ASTERISK_EVENTS)}], known -> starts_with(known, f[5]))) > 0 THEN 'cut off'
       WHEN f[5] IN ('CONNECT') AND try_cast(f[6] AS INTEGER) IS NULL THEN 'CONNECT without its hold time'
       WHEN f[5] IN ('COMPLETEAGENT', 'COMPLETECALLER') AND (try_cast(f[6] AS INTEGER) IS NULL OR try_cast(f[7] AS INTEGER) IS NULL)
         THEN f[5] || ' without its hold and call time'
@@ -62,10 +63,10 @@ export const EVENTS = `
     END AS bad
   FROM (SELECT *, string_split(rtrim(raw, '|'), '|') AS f FROM lines)`;
 
-/** The events of `logged` in their order: by time, then the file that begins earlier, then the line. A clock of whole seconds
+/** The events of `logged` in their order: by time, then the file that begins earlier, then the place in it. A clock of whole seconds
  * would otherwise put the first lines of a log before the last ones of the log that was rotated away. */
 export const ORDERED_EVENTS = `
-  SELECT row_number() OVER (ORDER BY ts, began, part, line) AS ord, logged.*
+  SELECT row_number() OVER (ORDER BY ts, began, part, place, line) AS ord, logged.*
   FROM logged JOIN (SELECT part, min(ts) AS began FROM logged GROUP BY part) USING (part)`;
 
 /** What Asterisk writes for a caller that withholds the number or has none. */
