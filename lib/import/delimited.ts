@@ -145,7 +145,7 @@ function quoted(value: string): string {
 }
 
 /** Names that the import gives to columns of its own. */
-const OWN_COLUMNS = ['$line', '$mark', '$name', '$value', '$pair'];
+const OWN_COLUMNS = ['$line', '$mark', '$row', '$name', '$value', '$pair'];
 
 /** Column names made unique and never empty, as an export's header may repeat or leave out names. */
 export function uniqueColumns(names: readonly string[]): string[] {

@@ -92,6 +92,18 @@ describe('delimited files', () => {
     );
   });
 
+  it('numbers the rows where nothing in them tells them apart', async () => {
+    const profile = {
+      columns: { contact_id: '$row', entered_at: 't', queue: 'q', ending: { constant: 'incomplete' } },
+    };
+    const report = await line.import(
+      { 'rows.csv': 't,q\n2026-01-05,a\n2026-01-05,a\nnever,a\n2026-01-05,b\n' },
+      profile,
+    );
+    expect(report.imported[0]).toMatchObject({ rows: 4, accepted: 3, rejected: 1 });
+    expect(await queues()).toEqual(['1 a', '2 a', '4 b']);
+  });
+
   it('reads UTF-16 and long cells, and costs only its line where a byte is NUL', async () => {
     await line.import({ 'u.csv': Buffer.from(`\uFEFF${HEADER}\n${call('1', 'ñandú')}\n`, 'utf16le') });
     const long = 'x'.repeat(1 << 20);

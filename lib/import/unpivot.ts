@@ -21,7 +21,7 @@ export function groupsOf({ unpivot }: Profile, columns: readonly string[]): read
 }
 
 /** Columns of the import's own. */
-const RESERVED = ['name', 'line', 'mark', 'pair'];
+const RESERVED = ['name', 'line', 'mark', 'pair', 'row'];
 
 function fitting(pattern: string, columns: readonly string[]): UnpivotGroup[] {
   const expression = new RegExp(pattern, 'u');
@@ -42,14 +42,23 @@ function valuesOf(groups: readonly UnpivotGroup[]): string[] {
   return [...new Set(groups.flatMap((group) => Object.keys(group.columns)))];
 }
 
-/** The columns that a profile's mappings may read: the file's, `$name` and the values. */
+/** Whether a profile asks for the number of a row in its file, as no column tells the rows apart. */
+function numbersRows({ columns }: Profile): boolean {
+  return JSON.stringify(columns).includes('"$row"');
+}
+
+/** The columns that a profile's mappings may read: the file's, `$row`, `$name` and the values. */
 export function columnsToRead(profile: Profile, columns: readonly string[]): readonly string[] {
-  if (!profile.unpivot) return columns;
-  return [...columns, '$name', ...valuesOf(groupsOf(profile, columns)).map((value) => `$${value}`)];
+  const own = numbersRows(profile) ? ['$row'] : [];
+  if (!profile.unpivot) return [...columns, ...own];
+  return [...columns, ...own, '$name', ...valuesOf(groupsOf(profile, columns)).map((value) => `$${value}`)];
 }
 
 /** A row for each group of columns: adds `$name` and the values, a value that a group lacks as an empty cell. */
-export function unpivoted(profile: Profile, from: string, columns: readonly string[]): string {
+export function unpivoted(profile: Profile, source: string, columns: readonly string[]): string {
+  const from = numbersRows(profile)
+    ? `(SELECT *, CAST(row_number() OVER () AS VARCHAR) AS "$row" FROM ${source})`
+    : source;
   if (!profile.unpivot) return from;
   const groups = groupsOf(profile, columns);
   const values = valuesOf(groups);
