@@ -1,0 +1,66 @@
+import type { ReasonCode, Told } from '@/lib/model/trust';
+
+/** Words of the import's reasons, warnings and notes that others recognise. Those of a column begin with its name. */
+export const SAID = {
+  incomplete: 'entered, no outcome in the log: incomplete',
+  withoutEnd: 'answered, end not in the log: conversation time unknown',
+  beforeLog: 'events of calls that entered before the log begins',
+  otherFile: 'lines that another of the files has too',
+  blank: 'blank lines',
+  ignored: 'lines that the profile ignores',
+  storedOtherwise: 'already in the store with other values, the stored ones stay',
+  moreAnswered: 'more answered than offered',
+  negative: (column: string) => `${column} negative, kept as unknown`,
+  overWeek: (column: string) => `${column} over a week, kept as unknown`,
+  overDay: (column: string) => `${column} over 24 hours`,
+  future: (column: string) => `${column} in the future`,
+  /** To be said of an export whose own words are that it is not whole. */
+  truncated: 'the exporting system says that this export is truncated',
+  cutOff: 'no line end after the last row: where the copy was cut off there, its last value is short',
+  sumsOnly: 'intervals hold sums: counts and means are known of them, percentiles and longest waits are not',
+} as const;
+
+const WHOLE: Partial<Record<string, ReasonCode>> = {
+  [SAID.incomplete]: 'incomplete',
+  [SAID.withoutEnd]: 'without-end',
+  [SAID.beforeLog]: 'before-log',
+  [SAID.otherFile]: 'other-file',
+  [SAID.blank]: 'blank',
+  [SAID.ignored]: 'ignored',
+  [SAID.storedOtherwise]: 'stored-otherwise',
+  [SAID.moreAnswered]: 'more-answered',
+  [SAID.truncated]: 'truncated',
+  [SAID.cutOff]: 'cut-off',
+  [SAID.sumsOnly]: 'sums-only',
+};
+
+/** The words with the name of their column taken out. */
+const OF_COLUMN: readonly (readonly [RegExp, ReasonCode])[] = (
+  [
+    [SAID.negative, 'negative'],
+    [SAID.overWeek, 'over-week'],
+    [SAID.overDay, 'over-day'],
+    [SAID.future, 'future'],
+  ] as const
+).map(([said, code]) => [new RegExp(`^(\\w+)${said('')}$`), code]);
+
+/** Words that a profile or a format may choose for itself, or that go on with lines and names. */
+const BEGINNINGS: readonly (readonly [RegExp, ReasonCode])[] = [
+  [/sub-?total/i, 'subtotal'],
+  [/truncat|full export completed/i, 'truncated'],
+  [/^repeated in this file with other values/, 'repeated-otherwise'],
+  [/of the same file stay as/, 'as-before'],
+  [/^not UTF-8: read as /, 'read-as'],
+];
+
+/** Recognises what an import said; what it does not know keeps its words. */
+export function readReason(said: string, n: number | null): Told {
+  const told = { text: said, n };
+  const whole = WHOLE[said];
+  if (whole) return { code: whole, ...told };
+  for (const [pattern, code] of OF_COLUMN) {
+    const column = pattern.exec(said)?.[1];
+    if (column) return { code, column, ...told };
+  }
+  return { code: BEGINNINGS.find(([pattern]) => pattern.test(said))?.[1] ?? null, ...told };
+}
