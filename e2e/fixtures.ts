@@ -17,6 +17,7 @@ export const SITES = {
   demo: 'http://localhost:4181',
   queueLog: 'http://localhost:4182',
   nothing: 'http://localhost:4183',
+  damaged: 'http://localhost:4184',
 };
 /** The queue whose figures stand in `expected.queue`. */
 export const QUEUE = 'Apoyo psicológico';

@@ -140,7 +140,7 @@ export interface TrustDocument {
   sources: TrustSource[];
   /** Operators of contacts or states that the roster lacks, the most contacts first, the first hundred; null where there is no roster. */
   unknownOperators: { total: number; first: UnknownOperator[] } | null;
-  /** Topics that no operator chose: the phone system writes them where the coding was not done. */
+  /** Topics of answered contacts that no operator chose: the phone system writes them where the coding was not done. */
   systemTopics: { topic: string; contacts: number }[];
   clockShifts: ShiftedStretch[];
 }

@@ -92,7 +92,7 @@ export async function readUnknownOperators(database: Queries): Promise<TrustDocu
 /** Expects the views of the store. */
 export async function readSystemTopics(database: Queries): Promise<TrustDocument['systemTopics']> {
   const rows = await database.rows<{ topic: string; contacts: number }>(
-    'SELECT topic, count(*) AS contacts FROM contacts WHERE topic IS NOT NULL GROUP BY topic ORDER BY contacts DESC, topic',
+    `SELECT topic, count(*) AS contacts FROM contacts WHERE topic IS NOT NULL AND ending = 'answered' GROUP BY topic ORDER BY contacts DESC, topic`,
   );
   return rows.filter(({ topic }) => isSystemCode(topic));
 }

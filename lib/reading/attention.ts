@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/model/day';
 import type { Gap, Manifest } from '@/lib/model/manifest';
 import type { Grain } from './buckets';
+import { hoursOf } from './completeness';
 import type { FormulaBand } from './formula-band';
 import type { Scope } from './scope';
 import type { Mark, Series } from './series';
@@ -21,8 +22,12 @@ const MOST_HOURS = 2;
 const HOURS_PER_DAY = 24;
 
 /** Gaps that touch the period. */
-export function gapsWithin({ period }: Pick<Scope, 'period'>, { gaps }: Pick<Manifest, 'gaps'>): Gap[] {
-  return gaps.filter((gap) => gap.to > period.from * HOURS_PER_DAY && gap.from < (period.to + 1) * HOURS_PER_DAY);
+export function gapsWithin(
+  { period }: Pick<Scope, 'period'>,
+  { gaps, settings }: Pick<Manifest, 'gaps' | 'settings'>,
+): Gap[] {
+  const { from, to } = hoursOf(period, settings);
+  return gaps.filter((gap) => gap.to > from && gap.from < to);
 }
 
 /** What a supervisor should look at first: measures that got worse by more than chance, the worst hours of the week,
