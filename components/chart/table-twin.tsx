@@ -48,7 +48,7 @@ export default function TableTwin({
   const side = (id: string) => (kinds.get(id) === 'text' ? 'text-start' : 'text-end');
   return (
     <section
-      className="overflow-auto border-rule border-y"
+      className="overflow-auto border-rule border-y print:max-h-none! print:overflow-visible"
       style={{ maxHeight: Math.max(height, 240) }}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}

@@ -11,7 +11,7 @@ import type { Scoped } from '../hooks/use-scope';
 import { CoverageCalendar } from './coverage-calendar';
 
 /** Room is kept for a wide panel; on a narrow one the page grows below it. */
-const WIDE = 1100;
+const WIDE = 1600;
 
 /** The first and the last hour of the data are always there in part. */
 const ENDS = 2;

@@ -72,12 +72,12 @@ export default function ImportsTable({ imports, words }: { imports: readonly Tru
   return (
     <>
       <section
-        className="@container overflow-x-auto border-rule border-y"
+        className="@container overflow-x-auto border-rule border-y print:overflow-visible"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
         aria-label={d.sections.imports}
       >
-        <table className="w-full text-sm">
+        <table className="w-full text-sm print:text-[0.6875rem]">
           <caption className="sr-only">{d.sections.imports}</caption>
           <thead>
             {table.getHeaderGroups().map((group) => (
@@ -90,7 +90,7 @@ export default function ImportsTable({ imports, words }: { imports: readonly Tru
                       key={header.id}
                       scope="col"
                       aria-sort={direction}
-                      className={`whitespace-nowrap border-rule border-b px-2.5 py-1.5 font-semibold ${side(header.column.id)}`}
+                      className={`whitespace-nowrap border-rule border-b px-2.5 py-1.5 font-semibold print:whitespace-normal print:px-1 ${side(header.column.id)}`}
                     >
                       <button
                         type="button"
@@ -126,7 +126,10 @@ export default function ImportsTable({ imports, words }: { imports: readonly Tru
                           </button>
                         </th>
                       ) : (
-                        <td key={cell.id} className={`whitespace-nowrap px-2.5 py-1 ${side(cell.column.id)}`}>
+                        <td
+                          key={cell.id}
+                          className={`whitespace-nowrap px-2.5 py-1 print:whitespace-normal print:px-1 ${side(cell.column.id)}`}
+                        >
                           <table.FlexRender cell={cell} />
                         </td>
                       ),

@@ -42,7 +42,7 @@ export const data: DataMessages = {
     quiet: 'nobody came',
     outside: 'outside of the data',
   },
-  contacts: (n) => `${n} contacts`,
+  contacts: (n) => `contacts: ${n}`,
   wholeDay: 'nothing is missing',
   noneHours: (n) => `${n} h missing`,
   chosen: 'chosen period',
@@ -184,7 +184,7 @@ export const data: DataMessages = {
   },
   shiftLine: (p) =>
     `${p.source}, ${p.period}: ${p.hours} h ${p.ahead ? 'ahead of' : 'behind'} the rest (${p.n} contacts)`,
-  operatorLine: (p) => `${p.operator}: ${p.contacts} contacts, ${p.states} shifts or pauses`,
+  operatorLine: (p) => `${p.operator}: contacts ${p.contacts}, shifts and pauses ${p.states}`,
   line: (name, n) => `${name}: ${n}`,
   moreLines: (n) => `and ${n} more`,
   measuresTitle: 'How much of each measure is known',

@@ -47,7 +47,7 @@ export const data = {
     quiet: 'nadie llegó',
     outside: 'fuera de los datos',
   },
-  contacts: (n: string) => `${n} contactos`,
+  contacts: (n: string) => `contactos: ${n}`,
   wholeDay: 'no falta nada',
   noneHours: (n: string) => `faltan ${n} h`,
   chosen: 'periodo elegido',
@@ -195,7 +195,7 @@ export const data = {
   shiftLine: (p: { source: string; period: string; hours: string; ahead: boolean; n: string }) =>
     `${p.source}, ${p.period}: ${p.hours} h ${p.ahead ? 'adelantado' : 'atrasado'} respecto al resto (${p.n} contactos)`,
   operatorLine: (p: { operator: string; contacts: string; states: string }) =>
-    `${p.operator}: ${p.contacts} contactos, ${p.states} turnos o pausas`,
+    `${p.operator}: contactos ${p.contacts}, turnos y pausas ${p.states}`,
   line: (name: string, n: string) => `${name}: ${n}`,
   moreLines: (n: string) => `y ${n} más`,
   measuresTitle: 'De cuánto se sabe cada medida',
