@@ -70,7 +70,9 @@ async function countDamaged() {
     count(*) FILTER (topic LIKE 'ININ%') AS "systemTopics",
     count(*) FILTER (ending = 'answered' AND wait_s IS NULL) AS "withoutWait",
     count(DISTINCT operator_id) FILTER (operator_id NOT IN (SELECT operator_id FROM operators)) AS "unknownOperators" FROM contacts`);
-  const [{ hours }] = await database.rows(`SELECT count(DISTINCT floor(epoch(entered_local) / 3600)) AS hours FROM contacts`);
+  const [{ hours }] = await database.rows(
+    `SELECT count(DISTINCT floor(epoch(entered_local) / 3600)) AS hours FROM contacts`,
+  );
   await database.close();
   return { ...row, hours };
 }

@@ -30,7 +30,7 @@ function note(testInfo: TestInfo, figures: Record<string, number>): void {
   );
 }
 
-for (const address of ['/', '/waiting/', '/?lang=en', '/waiting/?lang=en']) {
+for (const address of ['/', '/waiting/', '/trust/', '/?lang=en', '/waiting/?lang=en', '/trust/?lang=en']) {
   test(`${address} keeps its budget`, async ({ page }, testInfo) => {
     const files = listen(page);
     await open(page, address);

@@ -28,6 +28,18 @@ interface Expected {
   queue: Values;
   chat: Values;
   otherDefinition: Values;
+  /** Counts of the store of the damaged line, by SQL. */
+  damaged: Record<
+    | 'contacts'
+    | 'answered'
+    | 'incomplete'
+    | 'withoutOperator'
+    | 'withoutWait'
+    | 'systemTopics'
+    | 'unknownOperators'
+    | 'hours',
+    number
+  >;
 }
 
 /** The engine's answers for October 2026, asked of the store and not of the published files. */
