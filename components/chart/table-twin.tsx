@@ -69,8 +69,12 @@ export default function TableTwin({
                     aria-sort={direction}
                     className={`whitespace-nowrap border-rule border-b px-2.5 py-1.5 font-semibold ${side(header.column.id)}`}
                   >
+                    <span className="hidden print:inline">
+                      <table.FlexRender header={header} />
+                    </span>
                     <button
                       type="button"
+                      className="print:hidden"
                       title={m.chart.sorted[direction]}
                       onClick={() => header.column.toggleSorting(sorted === 'asc')}
                     >

@@ -27,6 +27,7 @@ const FIRST = 25;
 
 const rowsOf = (told: readonly Told[]) => told.reduce((sum, { n }) => sum + (n ?? 0), 0);
 const addedOf = ({ added }: TrustImport) => Object.values(added).reduce((sum, n) => sum + n, 0);
+const fileOf = ({ file, sheet }: TrustImport) => (sheet ? `${file} · ${sheet}` : file);
 const NUMBERS = ['rows', 'added', 'duplicates', 'rejected', 'dropped', 'warnings'];
 
 function columnsOf({ d, f }: DataWords): Column[] {
@@ -38,7 +39,7 @@ function columnsOf({ d, f }: DataWords): Column[] {
     cell: ({ row }) => f.count(of(row.original)),
   });
   return [
-    { id: 'file', header: c.file, accessorFn: ({ file }) => file },
+    { id: 'file', header: c.file, accessorFn: fileOf },
     {
       id: 'target',
       header: c.target,
@@ -92,8 +93,12 @@ export default function ImportsTable({ imports, words }: { imports: readonly Tru
                       aria-sort={direction}
                       className={`whitespace-nowrap border-rule border-b px-2.5 py-1.5 font-semibold print:whitespace-normal print:px-1 ${side(header.column.id)}`}
                     >
+                      <span className="hidden print:inline">
+                        <table.FlexRender header={header} />
+                      </span>
                       <button
                         type="button"
+                        className="print:hidden"
                         title={m.chart.sorted[direction]}
                         onClick={() => header.column.toggleSorting(sorted === 'asc')}
                       >
@@ -115,14 +120,15 @@ export default function ImportsTable({ imports, words }: { imports: readonly Tru
                     {row.getAllCells().map((cell, i) =>
                       i === 0 ? (
                         <th key={cell.id} scope="row" className="px-2.5 py-1 text-start font-normal">
+                          <span className="hidden print:inline">{fileOf(row.original)}</span>
                           <button
                             type="button"
-                            className="link inline-flex min-h-6 items-baseline gap-1.5 text-start"
+                            className="link print:hidden inline-flex min-h-6 items-baseline gap-1.5 text-start"
                             aria-expanded={open}
                             onClick={() => row.toggleExpanded()}
                           >
                             <span aria-hidden>{open ? '▾' : '▸'}</span>
-                            <span className="wrap-anywhere min-w-28">{row.original.file}</span>
+                            <span className="wrap-anywhere min-w-28">{fileOf(row.original)}</span>
                           </button>
                         </th>
                       ) : (
@@ -151,7 +157,7 @@ export default function ImportsTable({ imports, words }: { imports: readonly Tru
         </table>
       </section>
       {!all && rows.length > FIRST && (
-        <button type="button" className="control mt-3" onClick={() => setAll(true)}>
+        <button type="button" className="control mt-3 print:hidden" onClick={() => setAll(true)}>
           {d.showAll(f.count(rows.length))}
         </button>
       )}

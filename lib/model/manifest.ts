@@ -119,7 +119,7 @@ export interface Manifest {
   scales?: Record<string, Scale>;
   cuboids: PublishedCuboid[];
   calls: PublishedDay[];
-  /** Absent of what an older version published. */
+  /** Not part of the version: they tell of imports and when these were. Absent of what an older version published. */
   documents?: PublishedDocument[];
   trust: Trust;
   /** True when every file was made by the demonstration generator. */

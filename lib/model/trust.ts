@@ -5,9 +5,12 @@ export const REASONS = [
   'subtotal',
   'truncated',
   'cut-off',
-  'read-as',
   'sums-only',
   'blank',
+  'empty',
+  'header-again',
+  'below-table',
+  'revised',
   'ignored',
   'other-file',
   'before-log',
@@ -21,6 +24,9 @@ export const REASONS = [
   'stored-otherwise',
   'as-before',
   'more-answered',
+  'long-interval',
+  'unfinished',
+  'zero-date',
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
 
@@ -44,6 +50,10 @@ export interface Download {
 /** What one imported file brought. Of an event log that came in several files, the first has the figures of all. */
 export interface TrustImport {
   file: string;
+  /** Of a workbook with several. */
+  sheet: string | null;
+  /** When it was imported, by the wall clock of the line, ISO without zone; null where the store doesn't say. */
+  importedAt: string | null;
   format: string;
   profile: string | null;
   /** Table of the store; null of an event log, which brings several. */

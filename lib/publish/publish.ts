@@ -69,8 +69,9 @@ async function publishCoded(coded: CodedStore, folder: string, thread: WritingTh
       writeCalls(coded, thread),
     ]);
     const { documents } = trust;
-    const published: Manifest = { ...manifest, cuboids, calls, documents };
+    const published: Manifest = { ...manifest, cuboids, calls };
     published.version = hashOf(JSON.stringify(published)).slice(0, 12);
+    published.documents = documents;
     const before = await readManifestFiles(folder);
     await replaceFile(join(folder, MANIFEST), JSON.stringify(published));
     const files = [...cuboids, ...calls, ...documents];

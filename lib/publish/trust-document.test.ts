@@ -136,14 +136,17 @@ describe('the trust document', () => {
     const [first] = more.imports;
     Object.assign(first!, {
       sheet: 'Hoja1',
-      accepted: true,
+      accepted: 9,
+      member: 'x.csv',
+      importedAt: '2026-10-31T23:15:02.000Z',
       nested: { a: 1 },
       notes: ['Full Export Completed = NO', 'x'],
     });
     await writeLedger(line.store, more);
     const { trust } = await published();
     const told = trust.imports.find(({ file }) => file === first!.file)!;
-    expect(told.more).toEqual({ sheet: 'Hoja1', accepted: 'true' });
+    expect(told.more).toEqual({ member: 'x.csv' });
+    expect([told.sheet, told.importedAt]).toEqual(['Hoja1', '2026-10-31T17:15:02']);
     expect(told.notes.map(({ code }) => code)).toEqual(['truncated', null]);
     await writeLedger(line.store, ledger);
   });

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { access, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gap, PublishedDocument } from '@/lib/model/manifest';
+import type { Settings } from '@/lib/model/settings';
 import type { TrustDocument, TrustImport } from '@/lib/model/trust';
+import { resolveAliases } from '@/lib/store/aliases';
+import { openDatabase } from '@/lib/store/database';
+import type { Ledger } from '@/lib/store/ledger';
+import { createViews } from '@/lib/store/view';
 import type { CodedStore } from './aggregate';
 import { readClockShifts, readSources, readSystemTopics, readUnknownOperators } from './trust-figures';
 import { describeImport, readRejects } from './trust-imports';
@@ -13,9 +18,10 @@ export interface TrustWritten {
   written: number;
 }
 
-/** Writes what the Data page reads: the trust document and the rejected rows of each import, files named by their content. */
+/** Writes what the Data page reads: the trust document and the rejected rows of each import, files named by their content. Reads the whole store, in a database of its own, whatever part of it is
+ * published anew. */
 export async function writeTrust(
-  { database, ledger, settings, store }: Pick<CodedStore, 'database' | 'ledger' | 'settings' | 'store'>,
+  { ledger, settings, store }: Pick<CodedStore, 'ledger' | 'settings' | 'store'>,
   gaps: readonly Gap[],
   folder: string,
 ): Promise<TrustWritten> {
@@ -31,23 +37,42 @@ export async function writeTrust(
     if (await writeNew(join(folder, file), content)) written++;
     return document;
   };
-  const records = ledger.imports.toSorted((a, b) => compare(a.file, b.file) || compare(a.sha256, b.sha256));
+  const records = ledger.imports.toSorted(
+    (a, b) => compare(a.file, b.file) || compare(a.sheet ?? '', b.sheet ?? '') || compare(a.sha256, b.sha256),
+  );
   const imports: TrustImport[] = [];
   for (const record of records) {
     const rows = await readRejects(store, record);
     const rejects = rows && (await write('rejects', 'csv', rows));
-    imports.push({ ...describeImport(record), rejects: rejects && { file: rejects.file, bytes: rejects.bytes } });
+    imports.push({
+      ...describeImport(record, settings.zone),
+      rejects: rejects && { file: rejects.file, bytes: rejects.bytes },
+    });
   }
-  const document: TrustDocument = {
-    schema: 1,
-    imports,
-    sources: await readSources(database, settings),
-    unknownOperators: await readUnknownOperators(database),
-    systemTopics: await readSystemTopics(database),
-    clockShifts: await readClockShifts(database, gaps),
-  };
+  const document: TrustDocument = { schema: 1, imports, ...(await readFigures(store, ledger, settings, gaps)) };
   await write('trust', 'json', JSON.stringify(document));
   return { documents, written };
+}
+
+async function readFigures(
+  store: string,
+  ledger: Ledger,
+  settings: Settings,
+  gaps: readonly Gap[],
+): Promise<Omit<TrustDocument, 'schema' | 'imports'>> {
+  const database = await openDatabase();
+  try {
+    await createViews(database, store, ledger);
+    await resolveAliases(database);
+    return {
+      sources: await readSources(database, settings),
+      unknownOperators: await readUnknownOperators(database),
+      systemTopics: await readSystemTopics(database),
+      clockShifts: await readClockShifts(database, gaps),
+    };
+  } finally {
+    await database.close();
+  }
 }
 
 function compare(a: string, b: string): number {

@@ -6,8 +6,10 @@ import { readReason } from '@/lib/store/import-reasons';
 import type { ImportRecord } from '@/lib/store/ledger';
 import { parseDay } from '@/lib/time/day';
 
-const SHOWN: readonly (keyof ImportRecord)[] = [
+const SHOWN: readonly string[] = [
   'file',
+  'sheet',
+  'importedAt',
   'format',
   'profile',
   'target',
@@ -26,7 +28,7 @@ const SHOWN: readonly (keyof ImportRecord)[] = [
   'rejects',
 ];
 /** Of no use to a reader. */
-const HIDDEN: readonly (keyof ImportRecord)[] = ['sha256', 'fingerprint', 'origin', 'events'];
+const HIDDEN: readonly string[] = ['sha256', 'fingerprint', 'origin', 'revision', 'events', 'accepted'];
 
 function told(counts: Record<string, number>): Told[] {
   return Object.entries(counts).map(([said, n]) => readReason(said, n));
@@ -44,11 +46,20 @@ function others(record: ImportRecord): Record<string, string> {
   );
 }
 
+/** A moment as the clock of the zone shows it: `2026-10-31T17:15:02`. */
+function wallClock(moment: string, zone: string): string {
+  const swedish = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  return swedish.format(new Date(moment)).replace(' ', 'T');
+}
+
 /** What the ledger says of one file; its rejects are named by whoever publishes them. */
-export function describeImport(record: ImportRecord): Omit<TrustImport, 'rejects'> {
+export function describeImport(record: ImportRecord, zone: string): Omit<TrustImport, 'rejects'> {
   const [from, to] = record.period?.map(parseDay) ?? [];
+  const { importedAt } = record as { importedAt?: string };
   return {
     file: record.file,
+    sheet: record.sheet ?? null,
+    importedAt: importedAt ? wallClock(importedAt, zone) : null,
     format: record.format,
     profile: record.profile ?? null,
     target: record.target ?? null,

@@ -110,9 +110,9 @@ describe('buildChecks', () => {
   });
 
   it('finds exports that say that they are cut short', () => {
-    const note = (code: 'truncated' | 'cut-off' | 'read-as') => [{ code, text: '', n: null }];
+    const note = (code: 'truncated' | 'cut-off' | 'sums-only') => [{ code, text: '', n: null }];
     const imports = [record({ notes: note('truncated') }), record({ file: 'b.csv', notes: note('cut-off') })];
-    const checks = checksOf({ imports: [...imports, record({ file: 'c.csv', notes: note('read-as') })] });
+    const checks = checksOf({ imports: [...imports, record({ file: 'c.csv', notes: note('sums-only') })] });
     expect(checks.truncated).toMatchObject({ n: 2, lines: ['a.csv', 'b.csv'] });
   });
 });

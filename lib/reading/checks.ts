@@ -43,10 +43,17 @@ export function truncatedImports(imports: readonly TrustImport[]): TrustImport[]
   return imports.filter(({ notes, warnings, dropped }) => [...notes, ...warnings, ...dropped].some(cut));
 }
 
+/** Tables whose rows are about a call; notes on dates are of a time and of nothing else. */
+const OF_CALLS = ['surveys', 'evaluations'];
+
 /** How companion tables found their calls, where whoever published them noted it. */
 function joinsOf(trust: Manifest['trust']): { table: string; byTime: number; none: number }[] {
   const { joined } = trust as { joined?: Record<string, { byTime?: number; none?: number }> };
-  return Object.entries(joined ?? {}).map(([table, { byTime = 0, none = 0 }]) => ({ table, byTime, none }));
+  return Object.entries(joined ?? {}).map(([table, { byTime = 0, none = 0 }]) => ({
+    table,
+    byTime: OF_CALLS.includes(table) ? byTime : 0,
+    none,
+  }));
 }
 
 /** Everything that was looked at, what bears on the figures first; each with how often it was found. */

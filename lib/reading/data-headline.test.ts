@@ -89,6 +89,8 @@ describe('the headline of the data', () => {
     expect(headline(answer({}), { imports: [record(), record()] }, { trust }).below).toBe(
       '2 archivos con 20 filas; 3 rechazadas, 4 ya estaban o se repiten, 5 apartadas.',
     );
+    const imports = ['2026-10-30T09:00:00', '2026-10-31T17:15:02'].map((importedAt) => record({ importedAt }));
+    expect(headline(answer({}), { imports }).below).toContain('Última importación: 31 oct 2026, 17:15.');
     expect(headline(answer({}), null)).toMatchObject({ below: '' });
   });
 });

@@ -91,11 +91,16 @@ export function dataHeadline(
 
 function importsLine({ imports }: TrustDocument, { trust }: Manifest, { d, f }: Words): string {
   const rows = imports.reduce((sum, one) => sum + one.rows, 0);
-  return d.below({
+  const last = imports
+    .map(({ importedAt }) => importedAt ?? '')
+    .toSorted()
+    .at(-1);
+  const said = d.below({
     files: d.files(f.count(trust.files), trust.files === 1),
     rows: f.count(rows),
     duplicates: f.count(trust.duplicates),
     rejected: f.count(trust.rejected),
     dropped: f.count(trust.dropped),
   });
+  return last ? `${said} ${d.lastImport(f.wallClock(last))}` : said;
 }

@@ -4,6 +4,8 @@ import { TOLD_COLUMNS, type TrustDocument, type TrustImport, type TrustSource } 
 export function record(change: Partial<TrustImport> = {}): TrustImport {
   return {
     file: 'a.csv',
+    sheet: null,
+    importedAt: null,
     format: 'own-form',
     profile: null,
     target: 'contacts',

@@ -12,7 +12,7 @@ describe('readReason', () => {
     ['blank lines', 'blank', undefined],
     ['Subtotal rows', 'subtotal', undefined],
     ['Full Export Completed = NO', 'truncated', undefined],
-    ['not UTF-8: read as windows-1252', 'read-as', undefined],
+    ['read as windows-1252', null, undefined],
     ['repeated in this file with other values, one row of each key stays (line 4, 9)', 'repeated-otherwise', undefined],
     ['prueba interna', null, undefined],
   ])('knows "%s"', (text, code, column) => {

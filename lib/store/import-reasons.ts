@@ -7,9 +7,17 @@ export const SAID = {
   beforeLog: 'events of calls that entered before the log begins',
   otherFile: 'lines that another of the files has too',
   blank: 'blank lines',
+  totals: 'rows of totals',
+  empty: 'empty rows',
+  headerAgain: 'the header come again',
+  belowTable: 'lines below the table',
+  revised: 'delivered several times, the latest stays',
   ignored: 'lines that the profile ignores',
   storedOtherwise: 'already in the store with other values, the stored ones stay',
   moreAnswered: 'more answered than offered',
+  longInterval: 'longer than an hour: kept, but no figure reads it; export by the half hour or hour',
+  unfinished: 'not over when exported: what is in them counts, their hours are gaps',
+  zeroDate: (column: string) => `${column} 0000-00-00: no date, kept as unknown`,
   negative: (column: string) => `${column} negative, kept as unknown`,
   overWeek: (column: string) => `${column} over a week, kept as unknown`,
   overDay: (column: string) => `${column} over 24 hours`,
@@ -26,9 +34,16 @@ const WHOLE: Partial<Record<string, ReasonCode>> = {
   [SAID.beforeLog]: 'before-log',
   [SAID.otherFile]: 'other-file',
   [SAID.blank]: 'blank',
+  [SAID.totals]: 'subtotal',
+  [SAID.empty]: 'empty',
+  [SAID.headerAgain]: 'header-again',
+  [SAID.belowTable]: 'below-table',
+  [SAID.revised]: 'revised',
   [SAID.ignored]: 'ignored',
   [SAID.storedOtherwise]: 'stored-otherwise',
   [SAID.moreAnswered]: 'more-answered',
+  [SAID.longInterval]: 'long-interval',
+  [SAID.unfinished]: 'unfinished',
   [SAID.truncated]: 'truncated',
   [SAID.cutOff]: 'cut-off',
   [SAID.sumsOnly]: 'sums-only',
@@ -41,6 +56,7 @@ const OF_COLUMN: readonly (readonly [RegExp, ReasonCode])[] = (
     [SAID.overWeek, 'over-week'],
     [SAID.overDay, 'over-day'],
     [SAID.future, 'future'],
+    [SAID.zeroDate, 'zero-date'],
   ] as const
 ).map(([said, code]) => [new RegExp(`^(\\w+)${said('')}$`), code]);
 
@@ -50,7 +66,6 @@ const BEGINNINGS: readonly (readonly [RegExp, ReasonCode])[] = [
   [/truncat|full export completed/i, 'truncated'],
   [/^repeated in this file with other values/, 'repeated-otherwise'],
   [/of the same file stay as/, 'as-before'],
-  [/^not UTF-8: read as /, 'read-as'],
 ];
 
 /** Recognises what an import said; what it does not know keeps its words. */
