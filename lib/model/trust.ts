@@ -1,7 +1,7 @@
 import type { Day } from './day';
 
 /** What an import says of rows or of a file, as far as it is known what it means. */
-export const REASONS = [
+const REASONS = [
   'subtotal',
   'truncated',
   'cut-off',
@@ -42,7 +42,7 @@ export interface Told {
 }
 
 /** A file of the bundle to be downloaded. */
-export interface Download {
+interface Download {
   file: string;
   bytes: number;
 }
@@ -83,7 +83,7 @@ export interface TrustImport {
 }
 
 /** Of `of` contacts that could have a value, `n` have one. */
-export interface Known {
+interface Known {
   n: number;
   of: number;
 }
@@ -124,7 +124,7 @@ export interface TrustSource {
   overDay: number;
 }
 
-export interface UnknownOperator {
+interface UnknownOperator {
   operator: string;
   contacts: number;
   /** Stretches of presence. */
@@ -132,7 +132,7 @@ export interface UnknownOperator {
 }
 
 /** A stretch of a source whose contacts fit the hours of the rest when moved: as if its clock were `hours` ahead (negative: behind). */
-export interface ShiftedStretch {
+interface ShiftedStretch {
   source: string;
   from: Day;
   to: Day;

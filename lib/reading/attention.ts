@@ -1,4 +1,3 @@
-import type { Day } from '@/lib/model/day';
 import type { Gap, Manifest } from '@/lib/model/manifest';
 import type { Grain } from './buckets';
 import { hoursOf } from './completeness';
@@ -15,11 +14,10 @@ export type Concern =
   | { kind: 'stretch'; stretch: Stretch; grain: Grain }
   | { kind: 'day'; mark: Mark; series: Series }
   | { kind: 'formulas'; band: FormulaBand }
-  | { kind: 'gap'; gap: Gap; day: Day; more: number };
+  | { kind: 'gap'; gap: Gap; more: number };
 
 const MOST = 5;
 const MOST_HOURS = 2;
-const HOURS_PER_DAY = 24;
 
 /** Gaps that touch the period. */
 export function gapsWithin(
@@ -51,8 +49,6 @@ export function findConcerns(
   if (low) concerns.push({ kind: 'day', mark: low, series: service });
   if (band.flips) concerns.push({ kind: 'formulas', band });
   const gap = [...gaps].sort((a, b) => b.to - b.from - (a.to - a.from))[0];
-  const last: Concern[] = gap
-    ? [{ kind: 'gap', gap, day: Math.floor(gap.from / HOURS_PER_DAY), more: gaps.length - 1 }]
-    : [];
+  const last: Concern[] = gap ? [{ kind: 'gap', gap, more: gaps.length - 1 }] : [];
   return [...concerns.slice(0, MOST - last.length), ...last];
 }

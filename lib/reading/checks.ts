@@ -180,7 +180,7 @@ export function buildChecks(trust: TrustDocument, manifest: Manifest, words: Wor
 }
 
 /** A canonical column in the reader's language, or as it is written. */
-export function columnName(column: string, d: DataMessages): string {
+function columnName(column: string, d: DataMessages): string {
   return (d.columns as Record<string, string>)[column] ?? column;
 }
 

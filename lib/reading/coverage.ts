@@ -5,10 +5,10 @@ import { monthEnd, monthStart } from '@/lib/time/calendar';
 import { parseDay } from '@/lib/time/day';
 
 /** Of one hour: contacts; contacts, though not all of it was exported; no data; data, and nobody came; before the first or after the last contact. */
-export const HOUR_STATES = ['data', 'partly', 'none', 'quiet', 'outside'] as const;
+const HOUR_STATES = ['data', 'partly', 'none', 'quiet', 'outside'] as const;
 export type HourState = (typeof HOUR_STATES)[number];
 
-export interface CoverageHour {
+interface CoverageHour {
   /** 0–23 of the wall clock. */
   hour: number;
   state: HourState;

@@ -292,7 +292,8 @@ export const data = {
     'as-before': () => 'siguen como las trajo una lectura anterior del mismo archivo',
     unfinished: () => 'no habían terminado al exportar: lo que traen cuenta y sus horas son huecos',
     'zero-date': () => 'con fecha 0000-00-00: queda como desconocida',
-    'long-interval': () => 'de más de una hora: se guardan, pero ninguna cifra los lee; expórtelos por hora o media hora',
+    'long-interval': () =>
+      'de más de una hora: se guardan, pero ninguna cifra los lee; expórtelos por hora o media hora',
     'more-answered': () => 'más atendidos que recibidos en el intervalo: entraron en el anterior',
   } as Record<ReasonCode, Said>,
   definitionsTitle: 'Definiciones vigentes',
