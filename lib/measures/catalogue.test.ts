@@ -124,6 +124,9 @@ describe('what a value rests on', () => {
     ['asa', { all: 80, known: 60, sum: 600 }, { n: 60, of: 80 }],
     ['shortAbandoned', { abandoned: 20, abandonedKnown: 15, short: 3 }, { n: 15, of: 20 }],
     ['abandonRateAfter', { abandoned: 20, abandonedKnown: 15, short: 3, offered: 100 }, { n: 95, of: 100 }],
+    ['resolutionRate', { answered: 80, disposed: 60, resolved: 40 }, { n: 60, of: 80 }],
+    ['resolutionRateOffered', { answered: 80, disposed: 60, resolved: 40, offered: 100 }, { n: 80, of: 100 }],
+    ['csat', { answers: 30, topTwo: 9, judged: 20 }, { n: 20, of: 30 }],
     ['reachedLater7d', { reached: 4, judged: 8, recognised: 9, unknown: 1 }, { n: 9, of: 10 }],
   ])('%s', (id, f, expected) => expect(known(id, f)).toEqual(expected));
 

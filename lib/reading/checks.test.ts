@@ -93,7 +93,10 @@ describe('buildChecks', () => {
       answersWithoutCall: 4,
       contestedAliases: ['x'],
       intervals: { offered: 9, counted: 5, unfinished: 3, otherLength: 1, besideContacts: 2, overlapping: 4 },
-      joined: { surveys: { byId: 10, byTime: 6, none: 2 } },
+      joined: {
+        surveys: { byId: 10, byTime: 6, byOperator: 1, none: 2 },
+        annotations: { byId: 0, byTime: 3, byOperator: 0, none: 0 },
+      },
     };
     const checks = checksOf({}, { trust });
     const counts = [

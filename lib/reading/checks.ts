@@ -46,10 +46,9 @@ export function truncatedImports(imports: readonly TrustImport[]): TrustImport[]
 /** Tables whose rows are about a call; notes on dates are of a time and of nothing else. */
 const OF_CALLS = ['surveys', 'evaluations'];
 
-/** How companion tables found their calls, where whoever published them noted it. */
-function joinsOf(trust: Manifest['trust']): { table: string; byTime: number; none: number }[] {
-  const { joined } = trust as { joined?: Record<string, { byTime?: number; none?: number }> };
-  return Object.entries(joined ?? {}).map(([table, { byTime = 0, none = 0 }]) => ({
+/** How companion tables found their calls. */
+function joinsOf({ joined = {} }: Manifest['trust']): { table: string; byTime: number; none: number }[] {
+  return Object.entries(joined).map(([table, { byTime, none }]) => ({
     table,
     byTime: OF_CALLS.includes(table) ? byTime : 0,
     none,

@@ -17,7 +17,7 @@ const ALWAYS = [
   'responseRate',
 ];
 /** Known by queue and channel only call by call: not worth many files. */
-const UNFILTERED = ['holdMean', 'wrapMean'];
+const UNFILTERED = ['holdMean', 'wrapMean', 'resolutionRate'];
 
 export function completenessMeasures({ where }: Pick<Scope, 'where'>): string[] {
   return Object.keys(where).length > 0 ? ALWAYS : [...ALWAYS, ...UNFILTERED];

@@ -198,6 +198,7 @@ export const data: DataMessages = {
     holdMean: 'Mean hold',
     wrapMean: 'Mean wrap-up',
     responseRate: 'Survey response rate',
+    resolutionRate: 'Resolution',
   },
   sourcesTitle: 'What each system gives',
   sourcesUnit: 'share of the contacts that could have it and do, in all that was imported',

@@ -209,6 +209,7 @@ export const data = {
     holdMean: 'Retención media',
     wrapMean: 'Trabajo posterior medio',
     responseRate: 'Respuesta a la encuesta',
+    resolutionRate: 'Resolución',
   } as Record<string, string>,
   sourcesTitle: 'Qué trae cada sistema',
   sourcesUnit: 'parte de los contactos que podrían tenerlo y lo tienen, en todo lo importado',
