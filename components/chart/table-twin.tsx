@@ -67,11 +67,9 @@ export default function TableTwin({
                     key={header.id}
                     scope="col"
                     aria-sort={direction}
-                    className={`whitespace-nowrap border-rule border-b px-2.5 py-1.5 font-semibold ${side(header.column.id)}`}
+                    data-label={header.column.columnDef.header}
+                    className={`whitespace-nowrap border-rule border-b px-2.5 py-1.5 font-semibold print:before:content-[attr(data-label)] ${side(header.column.id)}`}
                   >
-                    <span className="hidden print:inline">
-                      <table.FlexRender header={header} />
-                    </span>
                     <button
                       type="button"
                       className="print:hidden"

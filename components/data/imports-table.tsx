@@ -91,11 +91,9 @@ export default function ImportsTable({ imports, words }: { imports: readonly Tru
                       key={header.id}
                       scope="col"
                       aria-sort={direction}
-                      className={`whitespace-nowrap border-rule border-b px-2.5 py-1.5 font-semibold print:whitespace-normal print:px-1 ${side(header.column.id)}`}
+                      data-label={header.column.columnDef.header}
+                      className={`whitespace-nowrap border-rule border-b px-2.5 py-1.5 font-semibold print:before:content-[attr(data-label)] print:whitespace-normal print:px-1 ${side(header.column.id)}`}
                     >
-                      <span className="hidden print:inline">
-                        <table.FlexRender header={header} />
-                      </span>
                       <button
                         type="button"
                         className="print:hidden"
@@ -119,8 +117,12 @@ export default function ImportsTable({ imports, words }: { imports: readonly Tru
                   <tr className="border-rule border-b last:border-b-0">
                     {row.getAllCells().map((cell, i) =>
                       i === 0 ? (
-                        <th key={cell.id} scope="row" className="px-2.5 py-1 text-start font-normal">
-                          <span className="hidden print:inline">{fileOf(row.original)}</span>
+                        <th
+                          key={cell.id}
+                          scope="row"
+                          data-label={fileOf(row.original)}
+                          className="px-2.5 py-1 text-start font-normal print:before:content-[attr(data-label)]"
+                        >
                           <button
                             type="button"
                             className="link print:hidden inline-flex min-h-6 items-baseline gap-1.5 text-start"
