@@ -24,6 +24,7 @@ const REASONS = [
   'stored-otherwise',
   'as-before',
   'more-answered',
+  'never-coded',
   'long-interval',
   'unfinished',
   'zero-date',

@@ -48,6 +48,15 @@ describe('buildChecks', () => {
     expect([checks.duplicates!.n, checks.subtotals!.n, checks.dropped!.n]).toEqual([10, 48, 6]);
   });
 
+  it('counts contacts that nobody coded, be their topic kept or not', () => {
+    const checks = checksOf({
+      imports: [record({ warnings: [{ code: 'never-coded', text: '', n: 5 }] })],
+      systemTopics: [{ topic: 'ININ-WRAP-UP-TIMEOUT', contacts: 3 }],
+      sources: [source({ contacts: 50, answered: 40 })],
+    });
+    expect(checks.systemTopics).toMatchObject({ n: 8, of: 40, lines: ['ININ-WRAP-UP-TIMEOUT: 3'] });
+  });
+
   it('says of which columns impossible durations are', () => {
     const checks = checksOf({
       imports: [record({ warnings: [told('negative', 2, 'wait_s'), told('negative', 1, 'talk_s')] })],

@@ -143,8 +143,8 @@ export function buildChecks(trust: TrustDocument, manifest: Manifest, words: Wor
     { id: 'negative', ...byColumn(told('negative')) },
     {
       id: 'systemTopics',
-      n: sum(systemTopics, ({ contacts }) => contacts),
-      of: sum(sources, ({ known }) => known.topic.n),
+      n: sum(systemTopics, ({ contacts }) => contacts) + told('never-coded').n,
+      of: sum(sources, ({ answered }) => answered),
       lines: cut(systemTopics.map(({ topic, contacts }) => counted(topic, contacts))),
     },
     { id: 'duplicates', n: sum(imports, ({ duplicates, repeated }) => duplicates + repeated) + other },

@@ -22,8 +22,6 @@ export const SAID = {
   overWeek: (column: string) => `${column} over a week, kept as unknown`,
   overDay: (column: string) => `${column} over 24 hours`,
   future: (column: string) => `${column} in the future`,
-  /** To be said of an export whose own words are that it is not whole. */
-  truncated: 'the exporting system says that this export is truncated',
   cutOff: 'no line end after the last row: where the copy was cut off there, its last value is short',
   sumsOnly: 'intervals hold sums: counts and means are known of them, percentiles and longest waits are not',
 } as const;
@@ -44,7 +42,6 @@ const WHOLE: Partial<Record<string, ReasonCode>> = {
   [SAID.moreAnswered]: 'more-answered',
   [SAID.longInterval]: 'long-interval',
   [SAID.unfinished]: 'unfinished',
-  [SAID.truncated]: 'truncated',
   [SAID.cutOff]: 'cut-off',
   [SAID.sumsOnly]: 'sums-only',
 };
@@ -64,6 +61,7 @@ const OF_COLUMN: readonly (readonly [RegExp, ReasonCode])[] = (
 const BEGINNINGS: readonly (readonly [RegExp, ReasonCode])[] = [
   [/sub-?total/i, 'subtotal'],
   [/truncat|full export completed/i, 'truncated'],
+  [/^never coded by an operator/, 'never-coded'],
   [/^repeated in this file with other values/, 'repeated-otherwise'],
   [/of the same file stay as/, 'as-before'],
 ];

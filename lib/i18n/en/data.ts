@@ -126,12 +126,9 @@ export const data: DataMessages = {
       body: 'They can not be: they are kept as unknown, never as zero.',
     },
     systemTopics: {
-      name: 'topics set by the system',
-      title: (n, of, one) =>
-        one
-          ? `One of ${of} answered with a topic has one that the system set`
-          : `${n} of ${of} answered with a topic have one that the system set`,
-      body: 'The time to code ran out: nobody chose that topic.',
+      name: 'contacts that nobody coded',
+      title: (n, of, one) => `Nobody coded ${one ? 'one' : n} of ${of} answered`,
+      body: 'The time to code ran out: the system set the topic, or it is unknown.',
     },
     duplicates: {
       name: 'repeated rows',
@@ -281,6 +278,7 @@ export const data: DataMessages = {
     'as-before': () => 'stay as an earlier reading of the same file brought them',
     unfinished: () => 'not over when exported: what is in them counts, their hours are gaps',
     'zero-date': () => 'dated 0000-00-00: kept as unknown',
+    'never-coded': () => 'coded by nobody: topic unknown',
     'long-interval': () => 'longer than an hour: kept, but no figure reads them; export by the half hour or hour',
     'more-answered': () => 'more answered than offered in the interval: they entered in the one before',
   },

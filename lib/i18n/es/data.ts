@@ -137,12 +137,10 @@ export const data = {
       body: 'No pueden ser: quedan como desconocidas, nunca como cero.',
     },
     systemTopics: {
-      name: 'temas que puso el sistema',
+      name: 'contactos que nadie clasificó',
       title: (n, of, one) =>
-        one
-          ? `Uno de ${of} atendidos con tema lleva uno que puso el sistema`
-          : `${n} de ${of} atendidos con tema llevan uno que puso el sistema`,
-      body: 'El tiempo para clasificar se agotó: nadie eligió ese tema.',
+        one ? `A uno de ${of} atendidos no lo clasificó nadie` : `A ${n} de ${of} atendidos no los clasificó nadie`,
+      body: 'El tiempo para clasificar se agotó: el tema lo puso el sistema, o se desconoce.',
     },
     duplicates: {
       name: 'filas repetidas',
@@ -293,6 +291,7 @@ export const data = {
     'as-before': () => 'siguen como las trajo una lectura anterior del mismo archivo',
     unfinished: () => 'no habían terminado al exportar: lo que traen cuenta y sus horas son huecos',
     'zero-date': () => 'con fecha 0000-00-00: queda como desconocida',
+    'never-coded': () => 'nadie las clasificó: tema desconocido',
     'long-interval': () =>
       'de más de una hora: se guardan, pero ninguna cifra los lee; expórtelos por hora o media hora',
     'more-answered': () => 'más atendidos que recibidos en el intervalo: entraron en el anterior',
