@@ -16,7 +16,7 @@ export function ImportDetails({ record, words }: { record: TrustImport; words: D
   const told = (list: readonly Told[]) => list.map((one) => toldWords(one, words));
   const parts: [name: string, lines: string[]][] = [
     [detail.format, [record.format]],
-    [detail.importedAt, record.importedAt ? [f.wallClock(record.importedAt)] : []],
+    [detail.importedAt, [f.wallClock(record.importedAt)]],
     [detail.profile, record.profile ? [record.profile] : []],
     ...Object.entries(record.more).map(([name, value]): [string, string[]] => [name, [value]]),
     [detail.added, added.length > 1 ? added.map(([table, n]) => d.line(d.tables[table] ?? table, f.count(n))) : []],

@@ -8,8 +8,6 @@ import type { Incoming } from './stage';
 
 const LINES_NAMED = 5;
 
-/** The note of a row whose key the store has with other values. */
-
 export interface Repeated {
   rows: number;
   /** Of these, rows that differ from the one that stays. */

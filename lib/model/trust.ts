@@ -53,8 +53,8 @@ export interface TrustImport {
   file: string;
   /** Of a workbook with several. */
   sheet: string | null;
-  /** When it was imported, by the wall clock of the line, ISO without zone; null where the store doesn't say. */
-  importedAt: string | null;
+  /** When it was imported, by the wall clock of the line, ISO without zone. */
+  importedAt: string;
   format: string;
   profile: string | null;
   /** Table of the store; null of an event log, which brings several. */

@@ -55,11 +55,10 @@ function wallClock(moment: string, zone: string): string {
 /** What the ledger says of one file; its rejects are named by whoever publishes them. */
 export function describeImport(record: ImportRecord, zone: string): Omit<TrustImport, 'rejects'> {
   const [from, to] = record.period?.map(parseDay) ?? [];
-  const { importedAt } = record as { importedAt?: string };
   return {
     file: record.file,
     sheet: record.sheet ?? null,
-    importedAt: importedAt ? wallClock(importedAt, zone) : null,
+    importedAt: wallClock(record.importedAt, zone),
     format: record.format,
     profile: record.profile ?? null,
     target: record.target ?? null,

@@ -92,7 +92,7 @@ export function dataHeadline(
 function importsLine({ imports }: TrustDocument, { trust }: Manifest, { d, f }: Words): string {
   const rows = imports.reduce((sum, one) => sum + one.rows, 0);
   const last = imports
-    .map(({ importedAt }) => importedAt ?? '')
+    .map(({ importedAt }) => importedAt)
     .toSorted()
     .at(-1);
   const said = d.below({

@@ -5,7 +5,7 @@ export function record(change: Partial<TrustImport> = {}): TrustImport {
   return {
     file: 'a.csv',
     sheet: null,
-    importedAt: null,
+    importedAt: '2026-10-31T23:59:00',
     format: 'own-form',
     profile: null,
     target: 'contacts',
