@@ -10,6 +10,9 @@ const { publishStore } = await import('../lib/publish/publish.ts');
 const { openStore } = await import('../lib/publish/aggregate.ts');
 const { readSettings } = await import('../lib/settings/settings.ts');
 const { ask } = await import('../lib/engine/ask.ts');
+const { openDatabase } = await import('../lib/store/database.ts');
+const { readLedger } = await import('../lib/store/ledger.ts');
+const { createViews } = await import('../lib/store/view.ts');
 const { DEFAULT_SETTINGS } = await import('../lib/cli/defaults.ts');
 
 const PAGES = 'out';
@@ -34,6 +37,8 @@ await demoCommand([
 await makeSite('demo', [join(ROOM, 'exports/demo')]);
 await makeSite('queue-log', ['e2e/exports/queue_log']);
 await makeSite('nothing', null);
+const { writeDamagedLine } = await import('./damaged-line.mjs');
+await makeSite('damaged', [await writeDamagedLine(join(ROOM, 'exports/damaged'))]);
 
 const demo = await openStore(join(ROOM, 'store/demo'), settings);
 const levels = ['SL-1', 'SL-2', 'SL-3', 'SL-4', 'SL-5', 'SL-6'].map((formula) => `serviceLevel.${formula}`);
@@ -51,8 +56,26 @@ const expected = {
   chat: await october({ channel: ['chat'] }),
   otherDefinition: await october({}, { formula: 'SL-5', threshold_s: 60 }),
 };
-await writeFile(join(ROOM, 'expected.json'), JSON.stringify(expected, null, 1));
+await writeFile(join(ROOM, 'expected.json'), JSON.stringify({ ...expected, damaged: await countDamaged() }, null, 1));
 await demo.close();
+
+/** What the store itself says of the damaged line. */
+async function countDamaged() {
+  const store = join(ROOM, 'store/damaged');
+  const database = await openDatabase();
+  await createViews(database, store, await readLedger(store));
+  const [row] = await database.rows(`SELECT count(*) AS contacts, count(*) FILTER (ending = 'incomplete') AS incomplete,
+    count(*) FILTER (ending = 'answered') AS answered,
+    count(*) FILTER (ending = 'answered' AND operator_id IS NULL) AS "withoutOperator",
+    count(*) FILTER (topic LIKE 'ININ%') AS "systemTopics",
+    count(*) FILTER (ending = 'answered' AND wait_s IS NULL) AS "withoutWait",
+    count(DISTINCT operator_id) FILTER (operator_id NOT IN (SELECT operator_id FROM operators)) AS "unknownOperators" FROM contacts`);
+  const [{ hours }] = await database.rows(
+    `SELECT count(DISTINCT floor(epoch(entered_local) / 3600)) AS hours FROM contacts`,
+  );
+  await database.close();
+  return { ...row, hours };
+}
 
 /** The pages with the data of these exports beside them; `null`: with no data at all. */
 async function makeSite(name, paths) {

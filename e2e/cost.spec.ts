@@ -30,14 +30,14 @@ function note(testInfo: TestInfo, figures: Record<string, number>): void {
   );
 }
 
-for (const address of ['/', '/waiting/', '/?lang=en', '/waiting/?lang=en']) {
+for (const address of ['/', '/waiting/', '/trust/', '/?lang=en', '/waiting/?lang=en', '/trust/?lang=en']) {
   test(`${address} keeps its budget`, async ({ page }, testInfo) => {
     const files = listen(page);
     await open(page, address);
     const asked = [...files].filter((path) => existsSync(new URL(`.${path}`, SITE)));
     expect(asked.length).toBe(files.size);
     const scripts = asked.filter((path) => path.endsWith('.js'));
-    const data = asked.filter((path) => path.startsWith('/data/'));
+    const data = asked.filter((path) => path.startsWith('/trust/'));
     expect(scripts.some((path) => path.includes('worker'))).toBe(true);
     const figures = {
       'script KB gzip': sumKB(scripts, (path) => gzipSync(bodyOf(path)).length),

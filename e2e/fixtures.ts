@@ -17,6 +17,7 @@ export const SITES = {
   demo: 'http://localhost:4181',
   queueLog: 'http://localhost:4182',
   nothing: 'http://localhost:4183',
+  damaged: 'http://localhost:4184',
 };
 /** The queue whose figures stand in `expected.queue`. */
 export const QUEUE = 'Apoyo psicológico';
@@ -27,6 +28,18 @@ interface Expected {
   queue: Values;
   chat: Values;
   otherDefinition: Values;
+  /** Counts of the store of the damaged line, by SQL. */
+  damaged: Record<
+    | 'contacts'
+    | 'answered'
+    | 'incomplete'
+    | 'withoutOperator'
+    | 'withoutWait'
+    | 'systemTopics'
+    | 'unknownOperators'
+    | 'hours',
+    number
+  >;
 }
 
 /** The engine's answers for October 2026, asked of the store and not of the published files. */

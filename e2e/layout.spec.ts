@@ -5,7 +5,7 @@ const { m } = es;
 const WIDTHS = [320, 360, 768, 1366, 1920];
 const MOST_SHIFT = 0.05;
 
-for (const address of ['/', '/waiting/?cell=5-20']) {
+for (const address of ['/', '/waiting/?cell=5-20', '/trust/']) {
   test(`${address} is as wide as its window`, async ({ page }) => {
     await open(page, address);
     for (const width of WIDTHS) {
@@ -63,7 +63,7 @@ for (const width of [360, 1366]) {
   });
 }
 
-for (const address of ['/', '/waiting/']) {
+for (const address of ['/', '/waiting/', '/trust/']) {
   test(`${address} on paper has figures, its source, and no controls`, async ({ page }) => {
     await open(page, address);
     await page.emulateMedia({ media: 'print' });

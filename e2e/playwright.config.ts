@@ -19,5 +19,5 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
-  webServer: { command: 'node .ci/serve-e2e.mjs', cwd: '..', port: 4183, reuseExistingServer: false, timeout: 60_000 },
+  webServer: { command: 'node .ci/serve-e2e.mjs', cwd: '..', port: 4184, reuseExistingServer: false, timeout: 60_000 },
 });

@@ -3,6 +3,7 @@
 import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import type { DataTable } from '@/lib/export/table';
 import type { MeasureValue } from '@/lib/model/question';
+import { hoursKnownWords, knownWords, wearing } from '@/lib/reading/completeness-words';
 import { exportNotes } from '@/lib/reading/export-notes';
 import { PanelButton } from '../frame/panel-button';
 import { announce } from '../hooks/announcements';
@@ -42,9 +43,17 @@ interface Props {
 
 /** The one frame of every chart: title, definition with its figures, table twin, export. */
 export function ChartFrame(props: Props) {
-  const { part, title, subtitle, explained, table, scoped, height, empty, lead, note, children } = props;
+  const { part, title, explained, table, scoped, height, empty, lead, note, children } = props;
   const words = useWords();
   const { m } = words;
+  const subtitle = wearing(
+    props.subtitle,
+    knownWords(
+      explained.map(({ value }) => value),
+      words,
+    ),
+    hoursKnownWords(scoped.scope, scoped.manifest, words),
+  );
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   const [box, width] = useWidth<HTMLDivElement>();
@@ -66,14 +75,16 @@ export function ChartFrame(props: Props) {
           </h2>
           <p className="text-muted text-sm @lg:col-span-2">{subtitle}</p>
           <div className="flex flex-wrap gap-x-3.5 @lg:col-start-2 @lg:row-start-1 print:hidden">
-            <PanelButton
-              className="quiet"
-              label={m.chart.definition}
-              face={m.chart.definition}
-              prepare={loadDefinition}
-            >
-              {() => <DefinitionPanel explained={explained} scoped={scoped} />}
-            </PanelButton>
+            {explained.length > 0 && (
+              <PanelButton
+                className="quiet"
+                label={m.chart.definition}
+                face={m.chart.definition}
+                prepare={loadDefinition}
+              >
+                {() => <DefinitionPanel explained={explained} scoped={scoped} />}
+              </PanelButton>
+            )}
             {!empty && (
               <>
                 <button

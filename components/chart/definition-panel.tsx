@@ -2,6 +2,7 @@
 
 import { findMeasure } from '@/lib/measures/catalogue';
 import { FORMULAS, type Formula } from '@/lib/model/settings';
+import { knownShare } from '@/lib/reading/completeness';
 import { estimateMark } from '@/lib/reading/estimate';
 import { formulaWords } from '@/lib/reading/formula-words';
 import { reasonWords } from '@/lib/reading/reason-words';
@@ -21,6 +22,7 @@ export default function DefinitionPanel({ explained, scoped }: { explained: Expl
         const measure = findMeasure(id, settings, optionsOf(scoped.scope));
         const [base = id, formula] = id.split('.');
         const names = m.measures.named[base];
+        const known = knownShare(value);
         const repeats = i > 0 && explained[i - 1]?.measure.split('.')[0] === base;
         return (
           <section key={id}>
@@ -36,6 +38,11 @@ export default function DefinitionPanel({ explained, scoped }: { explained: Expl
                   ? reasonWords(value?.reason, m)
                   : `${estimateMark(value)}${f.figure(measure.unit, value.value)} · ${m.measures.n(f.count(value.n))}`}
             </p>
+            {value?.known && known !== null && (
+              <p className="text-muted">
+                {m.measures.knownOf(f.percent(known), f.count(value.known.n), f.count(value.known.of))}
+              </p>
+            )}
             {value?.estimate && <p className="text-muted">{m.measures.estimate}</p>}
             {value?.low !== undefined && value.high !== undefined && value.value !== null && (
               <p className="text-muted">

@@ -48,7 +48,7 @@ export default function TableTwin({
   const side = (id: string) => (kinds.get(id) === 'text' ? 'text-start' : 'text-end');
   return (
     <section
-      className="overflow-auto border-rule border-y"
+      className="overflow-auto border-rule border-y print:max-h-none! print:overflow-visible"
       style={{ maxHeight: Math.max(height, 240) }}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
@@ -67,10 +67,12 @@ export default function TableTwin({
                     key={header.id}
                     scope="col"
                     aria-sort={direction}
-                    className={`whitespace-nowrap border-rule border-b px-2.5 py-1.5 font-semibold ${side(header.column.id)}`}
+                    data-label={header.column.columnDef.header}
+                    className={`whitespace-nowrap border-rule border-b px-2.5 py-1.5 font-semibold print:before:content-[attr(data-label)] ${side(header.column.id)}`}
                   >
                     <button
                       type="button"
+                      className="print:hidden"
                       title={m.chart.sorted[direction]}
                       onClick={() => header.column.toggleSorting(sorted === 'asc')}
                     >

@@ -9,22 +9,28 @@ const STEPS: Record<string, [number, number]> = {
   ArrowDown: [0, 1],
 };
 
-/** One tab stop for many marks, laid out in rows of `perRow`: arrows walk, Home and End go to the row's ends. */
-export function useRoving(count: number, perRow = count) {
+type Walk = (at: number, key: string) => number;
+
+function walkRows(count: number, perRow: number): Walk {
+  return (at, key) => {
+    const row = Math.floor(at / perRow);
+    const step = STEPS[key];
+    if (step) return at + step[0] + step[1] * perRow;
+    if (key === 'Home') return row * perRow;
+    return key === 'End' ? Math.min(count, (row + 1) * perRow) - 1 : -1;
+  };
+}
+
+/** One tab stop for many marks, laid out in rows of `perRow`: arrows walk, Home and End go to the row's ends. A walk of one's own
+ * says where a key leads; a place that there is not is nowhere. */
+export function useRoving(count: number, layout: number | Walk = count) {
   const [current, setCurrent] = useState(0);
   const marks = useRef(new Map<number, SVGElement>());
   const at = Math.min(current, Math.max(0, count - 1));
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = Math.floor(at / perRow);
-    const step = STEPS[event.key];
-    const next = step
-      ? at + step[0] + step[1] * perRow
-      : event.key === 'Home'
-        ? row * perRow
-        : event.key === 'End'
-          ? Math.min(count, (row + 1) * perRow) - 1
-          : -1;
+    const walk = typeof layout === 'function' ? layout : walkRows(count, layout);
+    const next = walk(at, event.key);
     if (next < 0 || next >= count) return;
     event.preventDefault();
     setCurrent(next);

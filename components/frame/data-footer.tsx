@@ -3,6 +3,7 @@
 import { completeness } from '@/lib/reading/completeness';
 import { useScope } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
+import { ViewLink } from './view-link';
 
 export function DataFooter() {
   const { m, f } = useWords();
@@ -16,6 +17,9 @@ export function DataFooter() {
       {share !== null && <span>{m.frame.completeness(f.percent(share))}</span>}
       <span>{m.frame.zone(manifest.settings.zone.replaceAll('_', ' '))}</span>
       <span>{m.frame.definition(scope.formula, f.seconds(scope.threshold_s))}</span>
+      <ViewLink path="/trust/" className="link underline print:hidden">
+        {m.frame.seeData}
+      </ViewLink>
       {manifest.demonstration && <span className="font-semibold text-attention-text">{m.frame.demonstration}</span>}
     </footer>
   );

@@ -8,6 +8,7 @@ import { noticeAddress } from '../hooks/use-view';
 import { useWords } from '../hooks/use-words';
 import { DataFooter } from './data-footer';
 import { Navigation } from './navigation';
+import { PAGES } from './pages';
 import { PrintHeader } from './print-header';
 import { Toolbar } from './toolbar';
 
@@ -39,7 +40,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useDocument();
   return (
     <div className="lg:grid lg:grid-cols-[12.25rem_minmax(0,1fr)] print:block">
-      <title>{`${path === '/waiting/' ? m.frame.waiting : m.frame.overview} · Escucha`}</title>
+      <title>{`${m.frame[PAGES.find((page) => page.path === path)?.name ?? 'overview']} · Escucha`}</title>
       <a href="#main" className="control sr-only z-50 focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
         {m.frame.skip}
       </a>

@@ -3,12 +3,8 @@
 import { usePathname } from 'next/navigation';
 import { useOpening } from '../hooks/use-opening';
 import { useWords } from '../hooks/use-words';
+import { PAGES } from './pages';
 import { ViewLink } from './view-link';
-
-const PAGES = [
-  { path: '/', name: 'overview' },
-  { path: '/waiting/', name: 'waiting' },
-] as const;
 
 export function Navigation() {
   const { m } = useWords();

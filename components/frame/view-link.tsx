@@ -5,9 +5,10 @@ import { usePathname } from 'next/navigation';
 import type { MouseEvent, ReactNode } from 'react';
 import { type View, writeView } from '@/lib/url/view';
 import { changeView, useView } from '../hooks/use-view';
+import type { PagePath } from './pages';
 
 interface Props {
-  path: '/' | '/waiting/';
+  path: PagePath;
   change?: Partial<View>;
   /** Id of the part of the page to go to. */
   part?: string;

@@ -51,14 +51,16 @@ function receive({ data }: MessageEvent<FromEngine>): void {
 
 const send = (message: ToEngine) => worker?.postMessage(message);
 
+/** Where the published data lie. */
+export function dataFolder(): URL {
+  return new URL(`${process.env.NEXT_PUBLIC_BASE_PATH}/data/supervisors/`, location.origin);
+}
+
 function open(): void {
   worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = receive;
   worker.onerror = (event) => turn({ state: 'failed', message: event.message });
-  send({
-    type: 'open',
-    base: new URL(`${process.env.NEXT_PUBLIC_BASE_PATH}/data/supervisors/`, location.origin).href,
-  });
+  send({ type: 'open', base: dataFolder().href });
 }
 
 export function reopen(): void {

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Answer } from '@/lib/model/question';
+import { knownWords } from '@/lib/reading/completeness-words';
 import { estimateMark } from '@/lib/reading/estimate';
 import { reasonWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
@@ -33,6 +34,9 @@ export function WaitStats({ now }: { now: Answer }) {
                   <>
                     <span className="font-normal text-muted">{estimateMark(value)}</span>
                     {f.seconds(value.value)}
+                    {value.known && (
+                      <span className="block font-normal text-muted text-xs">{knownWords([value], { m, f })}</span>
+                    )}
                   </>
                 )}
               </dd>

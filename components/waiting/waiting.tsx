@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useEffect, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { waitingHeadline } from '@/lib/reading/headline';
 import { waitingLead, waitingRest } from '@/lib/reading/questions';
 import { readWaiting, readWorstHours, type WaitingAnswers } from '@/lib/reading/waiting';
@@ -10,6 +10,7 @@ import { Settling } from '../frame/settling';
 import { ChartsSkeleton } from '../frame/skeleton';
 import { useAnnouncedHeadline } from '../hooks/announcements';
 import { useAnswers } from '../hooks/use-answers';
+import { useNamedPart } from '../hooks/use-named-part';
 import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
 import { ServiceChart } from '../overview/service-chart';
@@ -24,13 +25,6 @@ const PARTS = ['service', 'waits', 'abandonment', 'when', 'unheard'] as const;
 
 export function Waiting() {
   return <PageState>{(scoped) => <Body scoped={scoped} />}</PageState>;
-}
-
-/** The browser looks for the part named in the address before there are data to show it. */
-function useNamedPart(ready: boolean): void {
-  useEffect(() => {
-    if (ready && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: 'start' });
-  }, [ready]);
 }
 
 function Body({ scoped }: { scoped: Scoped }) {

@@ -6,7 +6,7 @@ import { UserError } from '@/lib/model/user-error';
 
 const MOST_PORTS = 20;
 /** Files whose name carries their content never change. */
-const HASHED = /-[0-9a-f]{12}\.parquet$|\/_next\/static\//;
+const HASHED = /-[0-9a-f]{12}\.(parquet|json|csv)$|\/_next\/static\//;
 
 /** Serves a folder on this machine alone; answers the address. A taken port is said and the next one tried. */
 export async function serve(folder: string, port: number, say: (message: string) => void): Promise<string> {

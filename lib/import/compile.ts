@@ -1,4 +1,5 @@
 import { UserError } from '@/lib/model/user-error';
+import { SAID } from '@/lib/store/import-reasons';
 import { ident, texts } from '@/lib/store/sql';
 import type { ColumnKind, Table } from '@/lib/store/tables';
 import { localName, sqlType, TABLES, type TableName } from '@/lib/store/tables';
@@ -133,10 +134,10 @@ function store(
     const seconds = compiled.sql;
     const most = table === 'contacts' ? `AND ${seconds} <= ${LONGEST_S}` : '';
     columns.push([column, `CASE WHEN ${seconds} >= 0 ${most} THEN ${seconds} END`]);
-    warnings.push({ reason: `${column} negative, kept as unknown`, sql: `coalesce(${seconds} < 0, false)` });
+    warnings.push({ reason: SAID.negative(column), sql: `coalesce(${seconds} < 0, false)` });
     if (most) {
       const long = `coalesce(${seconds} > ${LONGEST_S}, false)`;
-      warnings.push({ reason: `${column} over a week, kept as unknown`, sql: long });
+      warnings.push({ reason: SAID.overWeek(column), sql: long });
     }
   } else {
     columns.push([column, keyed ? steps.define(`caller_key(${compiled.sql})`) : compiled.sql]);
@@ -146,7 +147,7 @@ function store(
 function zeroDates(column: string, { reads }: Compiled, file: FileColumns): CompiledProfile['warnings'][number] {
   const zero = reads.map((name) => `coalesce(${cell(name, { ...file, nulls: [] })} IN (${texts(ZERO_DATES)}), false)`);
   return {
-    reason: `${column} 0000-00-00: no date, kept as unknown`,
+    reason: SAID.zeroDate(column),
     sql: zero.length ? `(${zero.join(' OR ')})` : 'false',
   };
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { UserError } from '@/lib/model/user-error';
+import { SAID } from '@/lib/store/import-reasons';
 import { text } from '@/lib/store/sql';
 import { readLines } from './lines';
 import { type Dialect, scanRecords } from './records';
@@ -97,8 +98,8 @@ export async function carefulTable(file: DelimitedFile, copy: string): Promise<C
     table: `(SELECT * REPLACE (CAST("$line" AS INTEGER) AS "$line") FROM ${table})`,
     rejects,
     dropped: {
-      ...(ignored ? { 'lines that the profile ignores': ignored } : {}),
-      ...(footer.length ? { 'lines below the table': footer.length } : {}),
+      ...(ignored ? { [SAID.ignored]: ignored } : {}),
+      ...(footer.length ? { [SAID.belowTable]: footer.length } : {}),
     },
   };
 }
@@ -117,13 +118,13 @@ function isFooter(fields: readonly string[]): boolean {
 
 function markOf(fields: readonly string[], columns: readonly string[]): string {
   const filled = fields.find((field) => field.trim() !== '');
-  if (filled !== undefined && TOTALS.test(filled.slice(0, LONGEST_FOOTER_WORDS))) return 'rows of totals';
+  if (filled !== undefined && TOTALS.test(filled.slice(0, LONGEST_FOOTER_WORDS))) return SAID.totals;
   if (
     fields[0]?.trim() === columns[0] &&
     fields.every((field, index) => field.trim() === '' || columns[index]!.startsWith(field.trim()))
   )
-    return 'the header come again';
-  return filled === undefined ? 'empty rows' : '';
+    return SAID.headerAgain;
+  return filled === undefined ? SAID.empty : '';
 }
 
 function notText(fields: readonly string[], damaged: true | undefined): string | null {

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/store/database';
+import { SAID } from '@/lib/store/import-reasons';
 import { text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
 import { LONGEST_S } from './compile';
@@ -68,16 +69,16 @@ export async function mapQueueLog(
     files: await Promise.all(read.map((found, part) => fileFigures(database, part, found))),
     events: Object.fromEntries(events.map(({ event, n }) => [event, n])),
     warnings: present({
-      'entered, no outcome in the log: incomplete': figures!.incomplete!,
-      'answered, end not in the log: conversation time unknown': figures!.without_end!,
-      'talk_s over 24 hours': figures!.long!,
+      [SAID.incomplete]: figures!.incomplete!,
+      [SAID.withoutEnd]: figures!.without_end!,
+      [SAID.overDay('talk_s')]: figures!.long!,
       ...Object.fromEntries(
         SECONDS.flatMap((name) => [
-          [`${name} negative, kept as unknown`, figures![`negative_${name}`]!],
-          [`${name} over a week, kept as unknown`, figures![`endless_${name}`]!],
+          [SAID.negative(name), figures![`negative_${name}`]!],
+          [SAID.overWeek(name), figures![`endless_${name}`]!],
         ]),
       ),
-      'entered_at in the future': figures!.future!,
+      [SAID.future('entered_at')]: figures!.future!,
     }),
   };
 }
@@ -147,8 +148,8 @@ async function fileFigures(database: Database, part: number, read: EventsRead): 
     notes,
     warnings,
     dropped: present({
-      'events of calls that entered before the log begins': orphans,
-      'lines that another of the files has too': written - n,
+      [SAID.beforeLog]: orphans,
+      [SAID.otherFile]: written - n,
       ...read.dropped,
     }),
     rejects: [

@@ -6,6 +6,7 @@ import { callerKeyMacro, readOrMakeCallerSecret } from '@/lib/privacy/caller-key
 import { CALLER_NUMBER_MACRO } from '@/lib/privacy/caller-number';
 import { openDatabase } from '@/lib/store/database';
 import type { Held } from '@/lib/store/holder';
+import { SAID } from '@/lib/store/import-reasons';
 import { emptyLedger, type ImportRecord, type Ledger, readLedger } from '@/lib/store/ledger';
 import type { Waiting } from '@/lib/store/lock';
 import { makeScratch, removeScratch } from '@/lib/store/scratch';
@@ -14,7 +15,7 @@ import { changeStore } from './change';
 import { shortHash } from './fingerprint';
 import { type MappedFile, mapDelimited } from './import-delimited';
 import { mapQueueLog } from './import-queue-log';
-import { type Repeated, STORED_OTHERWISE } from './judge';
+import type { Repeated } from './judge';
 import { removeLeftovers } from './leftovers';
 import type { LogFile } from './log-lines';
 import { INCOMING } from './parts';
@@ -97,7 +98,7 @@ function isOfLog(job: Job): boolean {
 }
 
 const NOTES: Partial<Record<TableName, string>> = {
-  intervals: 'intervals hold sums: counts and means are known of them, percentiles and longest waits are not',
+  intervals: SAID.sumsOnly,
 };
 
 const MOST_LANES = 4;
@@ -203,7 +204,7 @@ async function storeMapped(session: Session, job: DelimitedJob, mapped: MappedFi
 }
 
 function repeatedOtherwise({ otherwise, revised, lines }: Repeated): Record<string, number> {
-  const anew: Record<string, number> = revised ? { 'delivered several times, the latest stays': revised } : {};
+  const anew: Record<string, number> = revised ? { [SAID.revised]: revised } : {};
   if (!otherwise) return anew;
   const more = otherwise > lines.length ? ', …' : '';
   const where = lines.length ? ` (line ${lines.join(', ')}${more})` : '';
@@ -211,7 +212,7 @@ function repeatedOtherwise({ otherwise, revised, lines }: Repeated): Record<stri
 }
 
 function storedOtherwise(count: number): Record<string, number> {
-  return count ? { [STORED_OTHERWISE]: count } : {};
+  return count ? { [SAID.storedOtherwise]: count } : {};
 }
 
 /** What the same file brought the same table by a profile of another name, or another table by the same one: it stays. */
@@ -248,9 +249,7 @@ async function unnamedNote({ database }: Session, { target, table }: MappedFile)
 }
 
 async function cutNote({ known: { opened } }: Job): Promise<string | undefined> {
-  return opened.ours || (await endsWithLine(opened.path))
-    ? undefined
-    : 'no line end after the last row: where the copy was cut off there, its last value is short';
+  return opened.ours || (await endsWithLine(opened.path)) ? undefined : SAID.cutOff;
 }
 
 function logFile(known: Recognised, file: TextFile): LogFile {

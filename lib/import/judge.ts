@@ -8,9 +8,6 @@ import type { Incoming } from './stage';
 
 const LINES_NAMED = 5;
 
-/** The note of a row whose key the store has with other values. */
-export const STORED_OTHERWISE = 'already in the store with other values, the stored ones stay';
-
 export interface Repeated {
   rows: number;
   /** Of these, rows that differ from the one that stays. */

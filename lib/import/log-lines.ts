@@ -1,5 +1,6 @@
 import { UserError } from '@/lib/model/user-error';
 import type { Database } from '@/lib/store/database';
+import { SAID } from '@/lib/store/import-reasons';
 import { text } from '@/lib/store/sql';
 import { findBlankLines, physicalLine } from './blank-lines';
 import type { DelimitedForm } from './delimited';
@@ -47,7 +48,7 @@ async function readLog(database: Database, { name, path }: LogFile, part: number
   });
   return {
     rejects: [],
-    dropped: blank.length ? { 'blank lines': blank.length } : {},
+    dropped: blank.length ? { [SAID.blank]: blank.length } : {},
     warnings: {},
     notes: [],
     byPlace: false,

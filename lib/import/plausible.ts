@@ -1,3 +1,4 @@
+import { SAID } from '@/lib/store/import-reasons';
 import type { TableName } from '@/lib/store/tables';
 import type { Check } from './compile';
 import type { Compiled } from './typed';
@@ -31,13 +32,12 @@ export function plausible(target: TableName, columns: ReadonlyMap<string, Compil
     if (values.includes(undefined)) return;
     result.warnings.push({ reason, sql: `coalesce(${test(...(values as string[]))}, false)` });
   };
-  const future = (name: string) => warn(`${name} in the future`, (moment) => `${moment} > ${FUTURE}`, name);
+  const future = (name: string) => warn(SAID.future(name), (moment) => `${moment} > ${FUTURE}`, name);
   const negative = (name: string) => warn(`${name} negative`, (number) => `${number} < 0`, name);
   switch (target) {
     case 'contacts':
       future('entered_at');
-      for (const name of ['wait_s', 'talk_s'])
-        warn(`${name} over 24 hours`, (seconds) => `${seconds} > ${DAY_S}`, name);
+      for (const name of ['wait_s', 'talk_s']) warn(SAID.overDay(name), (seconds) => `${seconds} > ${DAY_S}`, name);
       break;
     case 'states':
       before('started_at', 'ended_at');
@@ -46,18 +46,9 @@ export function plausible(target: TableName, columns: ReadonlyMap<string, Compil
     case 'intervals':
       before('starts_at', 'ends_at');
       future('starts_at');
-      warn(
-        'not over when exported: what is in them counts, their hours are gaps',
-        (complete) => `NOT ${complete}`,
-        'complete',
-      );
-      warn(
-        'longer than an hour: kept, but no figure reads it; export by the half hour or hour',
-        (from, to) => `date_diff('second', ${from}, ${to}) > ${HOUR_S}`,
-        'starts_at',
-        'ends_at',
-      );
-      warn('more answered than offered', (answered, offered) => `${answered} > ${offered}`, 'answered', 'offered');
+      warn(SAID.unfinished, (complete) => `NOT ${complete}`, 'complete');
+      warn(SAID.longInterval, (from, to) => `date_diff('second', ${from}, ${to}) > ${HOUR_S}`, 'starts_at', 'ends_at');
+      warn(SAID.moreAnswered, (answered, offered) => `${answered} > ${offered}`, 'answered', 'offered');
       break;
     case 'annotations':
       before('from_at', 'to_at');

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Queries } from '@/lib/store/database';
+import { SAID } from '@/lib/store/import-reasons';
 import type { Ledger, StoredPart } from '@/lib/store/ledger';
 import { ident, text } from '@/lib/store/sql';
 import { TABLES, type Table, type TableName } from '@/lib/store/tables';
-import { STORED_OTHERWISE } from './judge';
 import { pick, readParts, sameKey } from './part-sql';
 
 /** Behind every moment, for rows that tell none. */
@@ -79,12 +79,12 @@ function apply({ imports }: Ledger, name: TableName, change: Change): void {
   const added = (record.added[name] ?? 0) + change.added;
   const replaced = (record.replaced ?? 0) + change.replaced;
   const duplicates = record.duplicates + change.duplicates;
-  const otherwise = (record.warnings[STORED_OTHERWISE] ?? 0) + change.otherwise;
+  const otherwise = (record.warnings[SAID.storedOtherwise] ?? 0) + change.otherwise;
   if (Math.min(added, replaced, duplicates, otherwise) < 0) return;
   record.added[name] = added;
   record.duplicates = duplicates;
   if (replaced) record.replaced = replaced;
   else delete record.replaced;
-  if (otherwise) record.warnings[STORED_OTHERWISE] = otherwise;
-  else delete record.warnings[STORED_OTHERWISE];
+  if (otherwise) record.warnings[SAID.storedOtherwise] = otherwise;
+  else delete record.warnings[SAID.storedOtherwise];
 }

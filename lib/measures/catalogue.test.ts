@@ -103,11 +103,39 @@ describe('times', () => {
 
   test('handling time with a few contacts incomplete divides each sum by its own count', () => {
     const f = { handled: 100, talk: 30_000, talkKnown: 100, hold: 960, holdKnown: 96, wrap: 4000, wrapKnown: 100 };
-    expect(findMeasure('handleMean', SETTINGS).compute(f, null)).toEqual({ value: 350, n: 96 });
+    expect(findMeasure('handleMean', SETTINGS).compute(f, null)).toEqual({
+      value: 350,
+      n: 96,
+      known: { n: 96, of: 100 },
+    });
     expect(findMeasure('handleMean', SETTINGS).compute({ ...f, holdKnown: 90 }, null).reason).toEqual({
       code: 'unknown-in-data',
       column: 'hold_s',
     });
+  });
+});
+
+describe('what a value rests on', () => {
+  const known = (id: string, f: Record<string, number>) => findMeasure(id, SETTINGS).compute(f, null).known;
+
+  test.each([
+    ['serviceLevel.SL-2', { ...LEVELS, A: 72 }, { n: 92, of: 100 }],
+    ['serviceLevel.SL-3', { ...LEVELS, A: 72, B: 18 }, { n: 90, of: 100 }],
+    ['asa', { all: 80, known: 60, sum: 600 }, { n: 60, of: 80 }],
+    ['shortAbandoned', { abandoned: 20, abandonedKnown: 15, short: 3 }, { n: 15, of: 20 }],
+    ['abandonRateAfter', { abandoned: 20, abandonedKnown: 15, short: 3, offered: 100 }, { n: 95, of: 100 }],
+    ['resolutionRate', { answered: 80, disposed: 60, resolved: 40 }, { n: 60, of: 80 }],
+    ['resolutionRateOffered', { answered: 80, disposed: 60, resolved: 40, offered: 100 }, { n: 80, of: 100 }],
+    ['csat', { answers: 30, topTwo: 9, judged: 20 }, { n: 20, of: 30 }],
+    ['reachedLater7d', { reached: 4, judged: 8, recognised: 9, unknown: 1 }, { n: 9, of: 10 }],
+  ])('%s', (id, f, expected) => expect(known(id, f)).toEqual(expected));
+
+  test('is told only where it is not all', () => {
+    expect(known('serviceLevel.SL-3', LEVELS)).toBeUndefined();
+    expect(known('asa', { all: 80, known: 80, sum: 600 })).toBeUndefined();
+    const spread = { kind: 'values', sorted: [10, 20, 30] } as const;
+    expect(findMeasure('waitP90', SETTINGS).compute({ all: 4 }, spread).known).toEqual({ n: 3, of: 4 });
+    expect(findMeasure('waitP90', SETTINGS).compute({ all: 3 }, spread).known).toBeUndefined();
   });
 });
 

@@ -19,6 +19,11 @@ export function quotient(numerator: number, denominator: number): Computed {
   return { value: numerator / denominator, numerator, denominator, n: denominator };
 }
 
+/** What goes with a value that rests on fewer contacts than could tell; nothing where it rests on all. */
+export function knownOf(n: number, of: number): Pick<Computed, 'known'> {
+  return n < of ? { known: { n, of } } : {};
+}
+
 function carriedOver(): Computed {
   return { value: null, n: 0, reason: { code: 'carried-over' } };
 }

@@ -1,5 +1,5 @@
 import { type Ending, OFFERED_ENDINGS } from '@/lib/model/contact';
-import { count, quotient, share, unknown } from './computed';
+import { count, knownOf, quotient, share, unknown } from './computed';
 import { defineMeasure, type Measure, type Reference, type Sum, type Term } from './measure';
 import type { Need } from './need';
 
@@ -76,7 +76,10 @@ export function shortAbandonedMeasure(id: string, short_s: number): Measure {
     columns: ['ending', 'wait_s'],
     short_s,
     needs: { short: shortAbandoned(short_s), abandoned, abandonedKnown },
-    compute: (f) => (f.abandoned > 0 && f.abandonedKnown === 0 ? unknown('wait_s') : count(f.short)),
+    compute: (f) =>
+      f.abandoned > 0 && f.abandonedKnown === 0
+        ? unknown('wait_s')
+        : { ...count(f.short), ...knownOf(f.abandonedKnown, f.abandoned) },
   });
 }
 
@@ -100,7 +103,8 @@ function abandonmentByWait(
     compute: (f) => {
       if (f.abandoned > 0 && f.abandonedKnown === 0) return unknown('wait_s');
       const judged = f.offered - (f.abandoned - f.abandonedKnown);
-      return share(f.abandonedKnown - f.short, shortsCount ? judged : judged - f.short);
+      const computed = share(f.abandonedKnown - f.short, shortsCount ? judged : judged - f.short);
+      return { ...computed, ...knownOf(judged, f.offered) };
     },
   });
 }

@@ -1,5 +1,5 @@
 import { FATES, type Fate } from '@/lib/model/contact';
-import { count, share } from './computed';
+import { count, knownOf, share } from './computed';
 import { defineMeasure, type Measure, type Term } from './measure';
 import type { Need } from './need';
 
@@ -45,9 +45,11 @@ function reachedWithin(id: string, [reached, over]: [Term, Term], outcomes: RegE
     needs: {
       reached: { take: 'count', fates: judged.filter((fate) => outcomes.test(fate)) },
       judged: { take: 'count', fates: judged },
+      recognised: { take: 'count', fates: FATES.filter((fate) => fate !== 'unknown_caller') },
+      unknown: { take: 'count', fates: ['unknown_caller'] },
       contacts: CONTACTS,
     },
-    compute: (f) => share(f.reached, f.judged),
+    compute: (f) => ({ ...share(f.reached, f.judged), ...knownOf(f.recognised, f.recognised + f.unknown) }),
   });
 }
 

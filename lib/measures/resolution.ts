@@ -1,5 +1,5 @@
 import { DISPOSITIONS, OFFERED_ENDINGS } from '@/lib/model/contact';
-import { count, share, unknown } from './computed';
+import { count, knownOf, share, unknown } from './computed';
 import { type Computed, defineMeasure, type Measure } from './measure';
 import type { Need } from './need';
 
@@ -22,7 +22,7 @@ export const RESOLUTION: readonly Measure[] = [
     source: null,
     columns,
     needs: { answered, disposed, resolved },
-    compute: (f) => ifDisposed(f, () => count(f.resolved)),
+    compute: (f) => ifDisposed(f, () => ({ ...count(f.resolved), ...knownOf(f.disposed, f.answered) })),
   }),
   defineMeasure({
     id: 'resolutionRate',
@@ -32,7 +32,7 @@ export const RESOLUTION: readonly Measure[] = [
     source: null,
     columns,
     needs: { answered, disposed, resolved },
-    compute: (f) => ifDisposed(f, () => share(f.resolved, f.disposed)),
+    compute: (f) => ifDisposed(f, () => ({ ...share(f.resolved, f.disposed), ...knownOf(f.disposed, f.answered) })),
   }),
   defineMeasure({
     id: 'resolutionRateOffered',
@@ -42,6 +42,10 @@ export const RESOLUTION: readonly Measure[] = [
     source: null,
     columns,
     needs: { answered, disposed, resolved, offered: { take: 'count', endings: OFFERED_ENDINGS } },
-    compute: (f) => ifDisposed(f, () => share(f.resolved, f.offered)),
+    compute: (f) =>
+      ifDisposed(f, () => ({
+        ...share(f.resolved, f.offered),
+        ...knownOf(f.offered - f.answered + f.disposed, f.offered),
+      })),
   }),
 ];

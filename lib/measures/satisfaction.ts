@@ -1,5 +1,5 @@
 import { meanInterval } from '@/lib/stats/interval';
-import { count, nothing, share, unknown } from './computed';
+import { count, knownOf, nothing, share, unknown } from './computed';
 import { defineMeasure, type Measure } from './measure';
 import type { Need } from './need';
 
@@ -51,7 +51,8 @@ const csat: Measure = defineMeasure({
   source: null,
   columns: ['score', 'scale_max'],
   needs: { answers: figure('answers'), topTwo: figure('top_two'), judged: figure('top_two_n') },
-  compute: ({ answers: n, topTwo, judged }) => (n > 0 && judged === 0 ? unknown('scale_max') : share(topTwo, judged)),
+  compute: ({ answers: n, topTwo, judged }) =>
+    n > 0 && judged === 0 ? unknown('scale_max') : { ...share(topTwo, judged), ...knownOf(judged, n) },
 });
 
 export const SATISFACTION: readonly Measure[] = [satisfaction, csat, answers];

@@ -1,5 +1,5 @@
 import type { Formula } from '@/lib/model/settings';
-import { share, unknown } from './computed';
+import { knownOf, share, unknown } from './computed';
 import { NHS_111, OTHER_EXITS } from './counts';
 import { defineMeasure, type Measure, type Reference, type Sum } from './measure';
 
@@ -112,7 +112,8 @@ export function serviceLevelMeasure(id: string, formula: Formula, threshold_s: n
       const B = abandonedWaits ? (f.B ?? 0) : abandoned;
       if (answered > 0 && A === 0) return unknown('wait_s');
       if (abandonedWaits && abandoned > 0 && B === 0) return unknown('wait_s');
-      return share(...parts({ A, A_T, B, B_T, B_s, X }));
+      const computed = share(...parts({ A, A_T, B, B_T, B_s, X }));
+      return { ...computed, ...knownOf(A + B, answered + abandoned) };
     },
   });
 }

@@ -2,7 +2,7 @@ import { type Ending, OFFERED_ENDINGS } from '@/lib/model/contact';
 import { WAIT_EDGES } from '@/lib/model/cuboid';
 import type { MeasureOptions, SecondsColumn } from '@/lib/model/question';
 import { histogramQuantile, quantile } from '@/lib/stats/quantile';
-import { nothing, quotient, unknown } from './computed';
+import { knownOf, nothing, quotient, unknown } from './computed';
 import { type Computed, defineMeasure, type FormulaText, type Measure, type Reference, type Term } from './measure';
 import type { Need, Spread } from './need';
 
@@ -58,7 +58,8 @@ function meanMeasure(id: string, { term, column, endings, direction }: Duration)
       known: { take: 'known', column, endings },
       sum: { take: 'sum', column, endings },
     },
-    compute: (f) => (f.all > 0 && f.known === 0 ? unknown(column) : quotient(f.sum, f.known)),
+    compute: (f) =>
+      f.all > 0 && f.known === 0 ? unknown(column) : { ...quotient(f.sum, f.known), ...knownOf(f.known, f.all) },
   });
 }
 
@@ -80,7 +81,7 @@ function statisticMeasure(
     compute: (f, spread) => {
       const n = spread === null ? 0 : sizeOf(spread);
       if (spread === null || n === 0) return f.all > 0 ? unknown(column) : nothing();
-      return { ...read(spread, p, method), n };
+      return { ...read(spread, p, method), n, ...knownOf(n, f.all) };
     },
   });
 }
@@ -116,11 +117,11 @@ const handleMean: Measure = defineMeasure({
   needs: {
     handled: { take: 'handled', endings: ANSWERED },
     talk: sumOf('talk_s'),
-    talkKnown: knownOf('talk_s'),
+    talkKnown: countOf('talk_s'),
     hold: sumOf('hold_s'),
-    holdKnown: knownOf('hold_s'),
+    holdKnown: countOf('hold_s'),
     wrap: sumOf('wrap_s'),
-    wrapKnown: knownOf('wrap_s'),
+    wrapKnown: countOf('wrap_s'),
   },
   compute: (f) => {
     if (f.handled === 0) return nothing();
@@ -133,7 +134,8 @@ const handleMean: Measure = defineMeasure({
     if (missing) return unknown(missing[0]);
     const n = Math.min(f.talkKnown, f.holdKnown, f.wrapKnown);
     if (n === f.handled) return quotient(f.talk + f.hold + f.wrap, f.handled);
-    return { value: parts.reduce((mean, [, sum, known]) => mean + sum / known, 0), n };
+    const value = parts.reduce((mean, [, sum, known]) => mean + sum / known, 0);
+    return { value, n, ...knownOf(n, f.handled) };
   },
 });
 
@@ -141,7 +143,7 @@ function sumOf(column: SecondsColumn): Need {
   return { take: 'sum', column, endings: ANSWERED };
 }
 
-function knownOf(column: SecondsColumn): Need {
+function countOf(column: SecondsColumn): Need {
   return { take: 'known', column, endings: ANSWERED };
 }
 

@@ -28,6 +28,11 @@ export interface PublishedDay extends PublishedFile {
   day: Day;
 }
 
+/** A file that only one page reads: what it tells of the data's trustworthiness, and rejected rows for download. */
+export interface PublishedDocument extends Omit<PublishedFile, 'rows'> {
+  id: 'trust' | 'rejects';
+}
+
 export interface Annotation {
   /** Wall-clock hours since 1970-01-01T00; `to` is exclusive. */
   from: number;
@@ -114,6 +119,8 @@ export interface Manifest {
   scales?: Record<string, Scale>;
   cuboids: PublishedCuboid[];
   calls: PublishedDay[];
+  /** Not part of the version: they tell of imports and when these were. Absent of what an older version published. */
+  documents?: PublishedDocument[];
   trust: Trust;
   /** True when every file was made by the demonstration generator. */
   demonstration: boolean;

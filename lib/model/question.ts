@@ -58,6 +58,8 @@ export interface MeasureValue {
   low?: number;
   high?: number;
   n: number;
+  /** Of so many contacts that could tell, the value rests on `n`; absent where it rests on all. */
+  known?: { n: number; of: number };
   /** The value is read from a histogram and lies in a bin wider than one second: it is near, not exact. */
   estimate?: true;
   /** Of a service level that the exporting system reports, its threshold; null where it is unknown or not one. */

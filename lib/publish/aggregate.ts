@@ -33,6 +33,8 @@ import { createStateTime, createStretches } from './stretches';
 export interface CodedStore extends Coverage {
   calls(from: Day, to: Day): Promise<Calls>;
   database: Database;
+  /** Folder of the store. */
+  store: string;
   ledger: Ledger;
   settings: Settings;
   dictionaries: Dictionaries;
@@ -93,6 +95,7 @@ async function codeLedger(store: string, ledger: Ledger, settings: Settings): Pr
       ...(await readCoverage(database, intervals, settings)),
       calls: (from, to) => readCalls(beside, from, to),
       database,
+      store,
       ledger,
       settings,
       dictionaries,

@@ -54,7 +54,7 @@ describe('a store of extremes', () => {
       'states.csv': 'operator_id,state,start,end\nana,staffed,1971-02-01T08:00,\n',
     });
     const { files } = await publishStore(line.store, join(line.folder, 'out'), SETTINGS);
-    expect(files).toBe(1 + CUBOIDS.length + days.length);
+    expect(files).toBe(2 + CUBOIDS.length + days.length);
     const source = await openStore(line.store, SETTINGS);
     const { staffed_s, day } = source.cuboids.get('staffing')!.columns;
     await source.close();

@@ -16,6 +16,7 @@ import { aggregate, type CodedStore, codeStore, type OpenStore } from './aggrega
 import { writeCallDays } from './call-days';
 import { tellingLabels } from './telling-labels';
 import { answerWithin } from './timed-answers';
+import { writeTrust } from './trust-document';
 import { WritingThread } from './writing-thread';
 
 /** The one bundle so far; what each audience may see is decided here when there are more. */
@@ -59,21 +60,27 @@ export async function publishStore(store: string, out: string, settings: Setting
 
 async function publishCoded(coded: CodedStore, folder: string, thread: WritingThread): Promise<PublishReport> {
   try {
-    const [{ manifest, cuboids }, calls] = await Promise.all([
-      aggregate(coded).then(async (source) => ({ ...source, cuboids: await writeCuboids(source, thread) })),
+    const [{ manifest, cuboids, trust }, calls] = await Promise.all([
+      aggregate(coded).then(async (source) => ({
+        ...source,
+        cuboids: await writeCuboids(source, thread),
+        trust: await writeTrust(coded, source.manifest.gaps, folder),
+      })),
       writeCalls(coded, thread),
     ]);
+    const { documents } = trust;
     const published: Manifest = { ...manifest, cuboids, calls };
     published.version = hashOf(JSON.stringify(published)).slice(0, 12);
+    published.documents = documents;
     const before = await readManifestFiles(folder);
     await replaceFile(join(folder, MANIFEST), JSON.stringify(published));
-    const files = [...cuboids, ...calls];
+    const files = [...cuboids, ...calls, ...documents];
     await removeOthers(folder, new Set([MANIFEST, ...before, ...files.map(({ file }) => file)]));
     return {
       folder,
       version: published.version,
       files: files.length + 1,
-      written: thread.written,
+      written: thread.written + trust.written,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
       answersLeftOut: published.trust.answersLeftOut ?? null,
       answersWithoutCall: published.trust.answersWithoutCall ?? 0,
@@ -136,7 +143,7 @@ async function replaceFile(path: string, content: string): Promise<void> {
 async function readManifestFiles(folder: string): Promise<string[]> {
   try {
     const manifest = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as Manifest;
-    return [...manifest.cuboids, ...manifest.calls].map(({ file }) => file);
+    return [...manifest.cuboids, ...manifest.calls, ...(manifest.documents ?? [])].map(({ file }) => file);
   } catch {
     return [];
   }

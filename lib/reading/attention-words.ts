@@ -10,7 +10,7 @@ import { stretchWords } from './trend-title';
 export interface ConcernText {
   title: string;
   body: string;
-  link: { words: string; path: '/' | '/waiting/'; part?: string; change?: Partial<View> };
+  link: { words: string; path: '/' | '/waiting/' | '/trust/'; part?: string; change?: Partial<View> };
 }
 
 const HOURS_PER_DAY = 24;
@@ -95,9 +95,9 @@ export function concernText(concern: Concern, scope: Scope, words: { m: Messages
         title: `${overview.attentionGap(gapWords(concern.gap.from, concern.gap.to, f))}${more}`,
         body: overview.attentionGapBody,
         link: {
-          words: overview.seeDay,
-          path: '/',
-          change: { period: { from: concern.day, to: Math.floor((concern.gap.to - 1) / HOURS_PER_DAY) } },
+          words: overview.seeCoverage,
+          path: '/trust/',
+          part: 'coverage',
         },
       };
     }

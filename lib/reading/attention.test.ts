@@ -20,6 +20,13 @@ describe('gaps', () => {
     expect(completeness({ from: 0, to: 10 }, manifest())).toBeNull();
   });
 
+  it('are counted from the hour at which a service day begins', () => {
+    const late = manifest({ gaps: [gap], settings: { ...manifest().settings, operatingDayStartsAt: 7 } });
+    expect(completeness({ from: day('2026-10-12'), to: day('2026-10-31') }, late)).toBe(1);
+    expect(gapsWithin({ period: { from: day('2026-10-12'), to: day('2026-10-31') } }, late)).toEqual([]);
+    expect(completeness({ from: day('2026-10-11'), to: day('2026-10-11') }, late)).toBe(0.833);
+  });
+
   it('are named by their hours, or by their days when whole', () => {
     const f = formatFor('es-MX');
     expect(gapWords(gap.from, gap.to, f)).toBe('lun 12 oct, 03:00–07:00');

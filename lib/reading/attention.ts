@@ -1,6 +1,6 @@
-import type { Day } from '@/lib/model/day';
 import type { Gap, Manifest } from '@/lib/model/manifest';
 import type { Grain } from './buckets';
+import { hoursOf } from './completeness';
 import type { FormulaBand } from './formula-band';
 import type { Scope } from './scope';
 import type { Mark, Series } from './series';
@@ -14,15 +14,18 @@ export type Concern =
   | { kind: 'stretch'; stretch: Stretch; grain: Grain }
   | { kind: 'day'; mark: Mark; series: Series }
   | { kind: 'formulas'; band: FormulaBand }
-  | { kind: 'gap'; gap: Gap; day: Day; more: number };
+  | { kind: 'gap'; gap: Gap; more: number };
 
 const MOST = 5;
 const MOST_HOURS = 2;
-const HOURS_PER_DAY = 24;
 
 /** Gaps that touch the period. */
-export function gapsWithin({ period }: Pick<Scope, 'period'>, { gaps }: Pick<Manifest, 'gaps'>): Gap[] {
-  return gaps.filter((gap) => gap.to > period.from * HOURS_PER_DAY && gap.from < (period.to + 1) * HOURS_PER_DAY);
+export function gapsWithin(
+  { period }: Pick<Scope, 'period'>,
+  { gaps, settings }: Pick<Manifest, 'gaps' | 'settings'>,
+): Gap[] {
+  const { from, to } = hoursOf(period, settings);
+  return gaps.filter((gap) => gap.to > from && gap.from < to);
 }
 
 /** What a supervisor should look at first: measures that got worse by more than chance, the worst hours of the week,
@@ -46,8 +49,6 @@ export function findConcerns(
   if (low) concerns.push({ kind: 'day', mark: low, series: service });
   if (band.flips) concerns.push({ kind: 'formulas', band });
   const gap = [...gaps].sort((a, b) => b.to - b.from - (a.to - a.from))[0];
-  const last: Concern[] = gap
-    ? [{ kind: 'gap', gap, day: Math.floor(gap.from / HOURS_PER_DAY), more: gaps.length - 1 }]
-    : [];
+  const last: Concern[] = gap ? [{ kind: 'gap', gap, more: gaps.length - 1 }] : [];
   return [...concerns.slice(0, MOST - last.length), ...last];
 }

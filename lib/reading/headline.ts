@@ -1,9 +1,9 @@
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { Manifest } from '@/lib/model/manifest';
-import type { Answer } from '@/lib/model/question';
+import type { Answer, MeasureValue } from '@/lib/model/question';
 import type { Formula } from '@/lib/model/settings';
-import { completeness } from './completeness';
+import { completeness, knownShare } from './completeness';
 import { buildFormulaBand } from './formula-band';
 import { type Nouns, nounsOf } from './nouns';
 import { hoursWords, sinceWords, thanWords, thresholdWords, whenWords } from './period-words';
@@ -79,6 +79,15 @@ function withoutWaits(now: Answer, scope: Scope, manifest: Manifest, words: Word
   return answered === 0 ? `${when}, ${said}.` : m.overview.noWaits(`${when}, ${said}`);
 }
 
+/** What the waits are not known of, and the hours without data: a headline says it of its own numbers. */
+function incompleteness(value: MeasureValue | undefined, scope: Scope, manifest: Manifest, { m, f }: Words): string[] {
+  const [known, hours] = [knownShare(value), completeness(scope.period, manifest)];
+  return [
+    known === null ? '' : m.measures.knownWaits(f.percent(known)),
+    hours === null || hours === 1 ? '' : m.measures.hoursMissing(f.percent(hours)),
+  ];
+}
+
 export function overviewHeadline(
   now: Answer,
   service: Tile | undefined,
@@ -108,7 +117,12 @@ export function overviewHeadline(
   const within = m.overview.within(thresholdWords(scope.threshold_s, words));
   return {
     sentence: sentenceOf(`${whenWords(scope, words)}, ${said} ${within}${tailOf(service, scope, words)}`),
-    below: [counts, spread, scope.compare !== 'none' && !scope.comparison ? m.overview.partialComparison : '']
+    below: [
+      counts,
+      spread,
+      ...incompleteness(level, scope, manifest, words),
+      scope.compare !== 'none' && !scope.comparison ? m.overview.partialComparison : '',
+    ]
       .filter(Boolean)
       .join(' '),
   };
@@ -135,11 +149,16 @@ export function waitingHeadline(
     : '';
   return {
     sentence: sentenceOf(`${whenWords(scope, words)}, ${waits}${tail}`),
-    below: m.waiting.below({
-      n: f.figure('count', value('answered')),
-      many: value('answered') === 1 ? noun.answeredOnlyOne : noun.answeredOnly,
-      longest: f.figure('seconds', value('waitMax')),
-      abandoned: f.figure('share', value('abandonRate')),
-    }),
+    below: [
+      m.waiting.below({
+        n: f.figure('count', value('answered')),
+        many: value('answered') === 1 ? noun.answeredOnlyOne : noun.answeredOnly,
+        longest: f.figure('seconds', value('waitMax')),
+        abandoned: f.figure('share', value('abandonRate')),
+      }),
+      ...incompleteness(totalOf(now, 'waitMedian'), scope, manifest, words),
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }

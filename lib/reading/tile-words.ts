@@ -2,6 +2,7 @@ import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { Answer } from '@/lib/model/question';
 import { FEWEST_SCORES } from '@/lib/stats/interval';
+import { knownWords, wearing } from './completeness-words';
 import { estimateMark } from './estimate';
 import { nounsOf } from './nouns';
 import { reasonWords } from './reason-words';
@@ -68,10 +69,11 @@ function marginWords(value: number, low: number, high: number, { m, f }: { m: Me
 function basisWords({ id, now }: Tile, all: Answer, { m, f }: { m: Messages; f: Format }): string {
   const n = m.measures.n(f.count(now?.n ?? 0));
   if (id === 'answered') return '';
+  const known = knownWords([now], { m, f });
   if (id === 'occupancy')
     return now?.denominator === undefined ? '' : m.overview.staffedHours(f.count(now.denominator / SECONDS_PER_HOUR));
   const response = id === 'satisfaction' ? totalOf(all, 'responseRate')?.value : null;
-  return typeof response === 'number' ? m.overview.responded(n, f.percent(response, 0)) : n;
+  return wearing(typeof response === 'number' ? m.overview.responded(n, f.percent(response, 0)) : n, known);
 }
 
 /** Why there is no value; where the exporting system reports a service level of its own, that one too. */

@@ -6,6 +6,7 @@ import { UserError } from '@/lib/model/user-error';
 import { decodeColumns } from './columns';
 import { type Fetch, fetchWithin } from './fetch';
 import { readManifest } from './manifest';
+import { resolveInside } from './resolve-inside';
 
 const MAX_CALL_DAYS = 31;
 
@@ -42,15 +43,6 @@ export async function openPublished(baseUrl: URL | string, fetch?: Fetch): Promi
       return joinDays(from, to, await Promise.all(wanted.map(days)));
     },
   };
-}
-
-/** A file of the folder itself: a name that leads out of it, or to another origin, is refused. */
-function resolveInside(base: URL, file: string): URL {
-  const url = new URL(file, base);
-  if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) {
-    throw new UserError(`The manifest names "${file}", outside of ${base.href}. Publish the data again.`);
-  }
-  return url;
 }
 
 /** Keeps what was loaded by its key, but not a failure. */

@@ -7,6 +7,8 @@ export const frame: typeof es = {
   preferences: 'Preferences',
   overview: 'Overview',
   waiting: 'Waiting',
+  data: 'Data',
+  seeData: 'Can these data be trusted?',
   tagline: 'Help line',
   share: 'Copy link',
   shared: 'Link copied',

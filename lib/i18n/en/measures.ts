@@ -10,6 +10,11 @@ export const measures: typeof es = {
     `The system itself reports ${value}, by ${threshold === null ? 'an unknown threshold' : `a threshold of ${threshold}`}`,
   noTarget: 'no target set',
   n: (n) => `n\u00a0=\u00a0${n}`,
+  known: (share) => `known of ${share}`,
+  knownOf: (share, n, of) => `known of ${share}: ${n} of ${of}`,
+  knownWaits: (share) => `Waits are known of ${share} of the contacts.`,
+  hours: (share) => `hours with data: ${share}`,
+  hoursMissing: (share) => `There are data for ${share} of the hours.`,
   interval: (low, high) => `95% interval: ${low} to ${high}`,
   points: 'points',
   estimate:

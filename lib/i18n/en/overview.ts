@@ -143,6 +143,7 @@ export const overview: typeof es = {
     `It is met by ${met} of the six definitions, which run from ${low} to ${high}.`,
   seeHours: 'See those hours',
   seeDay: 'See those dates',
+  seeCoverage: 'See the coverage',
   seeWaiting: 'See waiting',
   seeFormulaBand: 'Compare the formulas',
   oneMoreGap: 'and one more gap',

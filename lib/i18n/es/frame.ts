@@ -5,6 +5,8 @@ export const frame = {
   preferences: 'Preferencias',
   overview: 'Panorama',
   waiting: 'Espera',
+  data: 'Datos',
+  seeData: '¿Se puede confiar en estos datos?',
   tagline: 'Línea de ayuda',
   share: 'Copiar enlace',
   shared: 'Enlace copiado',

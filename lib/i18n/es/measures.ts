@@ -10,6 +10,11 @@ export const measures = {
     `El sistema de origen informa ${value}, con umbral ${threshold === null ? 'desconocido' : `de ${threshold}`}`,
   noTarget: 'sin meta fijada',
   n: (n: string) => `n\u00a0=\u00a0${n}`,
+  known: (share: string) => `se sabe de ${share}`,
+  knownOf: (share: string, n: string, of: string) => `se sabe de ${share}: ${n} de ${of}`,
+  knownWaits: (share: string) => `La espera se sabe de ${share} de los contactos.`,
+  hours: (share: string) => `horas con datos: ${share}`,
+  hoursMissing: (share: string) => `Hay datos de ${share} de las horas.`,
   interval: (low: string, high: string) => `intervalo 95 %: ${low} a ${high}`,
   points: 'puntos',
   estimate:

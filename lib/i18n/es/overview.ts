@@ -146,6 +146,7 @@ export const overview = {
     `Se cumple con ${met} de las seis definiciones, que van de ${low} a ${high}.`,
   seeHours: 'Ver esas horas',
   seeDay: 'Ver esas fechas',
+  seeCoverage: 'Ver la cobertura',
   seeWaiting: 'Ver la espera',
   seeFormulaBand: 'Comparar las fórmulas',
   oneMoreGap: 'y un hueco más',

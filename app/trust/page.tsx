@@ -1,0 +1,5 @@
+import { Data } from '@/components/data/data';
+
+export default function Page() {
+  return <Data />;
+}
