@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
 import { rejectedValue } from '@/lib/privacy/veiled';
 import type { Queries } from '@/lib/store/database';
+import { SAID } from '@/lib/store/import-reasons';
 import { ident, text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
 import { copyClean } from './clean-copy';
@@ -47,7 +48,7 @@ export async function mapDelimited(
   profile: Profile,
   lineZone: string,
 ): Promise<MappedFile> {
-  const readAs = file.readAs ? [`read as ${file.readAs}`] : [];
+  const readAs = file.readAs ? [SAID.readAs(file.readAs)] : [];
   const atOnce = !file.ignore && !file.hasNul && !file.damaged && !file.rejects?.length;
   const clean = async (by: Compilation, notes: string[]): Promise<MappedFile | null> => {
     const rows = await copyClean(place, by.table, by.bare(), profile.target);

@@ -302,7 +302,7 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
         ...job.known.opened.notes,
         ...job.known.notes,
         ...notes,
-        texts[index]!.readAs && `read as ${texts[index]!.readAs}`,
+        texts[index]!.readAs && SAID.readAs(texts[index]!.readAs),
         await cutNote(job),
       ),
     });

@@ -1,6 +1,7 @@
 import { UserError } from '@/lib/model/user-error';
 import { masked } from '@/lib/privacy/masked';
 import { rejectedValue } from '@/lib/privacy/veiled';
+import { SAID } from '@/lib/store/import-reasons';
 import { findColumn } from './condition';
 import type { DelimitedForm } from './delimited';
 import { TableHead } from './formats/format';
@@ -149,10 +150,7 @@ async function knownForms(
     const found = format.profiles(head);
     if (!found) continue;
     const { name, basis } = format;
-    const untried =
-      basis === 'documentation'
-        ? [`${name} is read by its documentation, not yet tried on a real file: compare the figures`]
-        : [];
+    const untried = basis === 'documentation' ? [SAID.documentation(name)] : [];
     const notes = [...untried, ...(format.notes?.(head) ?? [])];
     return found.map((profile) => {
       const known = read(opened, profile, header, dialect, name);
@@ -170,7 +168,7 @@ function dumped(opened: Opened, columns: DumpColumns, header: Header, dialect: D
 }
 
 function titlesNote({ titles }: Header): string[] {
-  return titles ? [`${titles} line${titles > 1 ? 's' : ''} above the header passed over`] : [];
+  return titles ? [SAID.titles(titles)] : [];
 }
 
 function holdsScores(values: readonly string[]): boolean {

@@ -28,14 +28,24 @@ const REASONS = [
   'long-interval',
   'unfinished',
   'zero-date',
+  'read-as',
+  'form',
+  'titles',
+  'sheet',
+  'records',
+  'unpacked',
+  'documentation',
+  'no-call-id',
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
 
 export interface Told {
   /** Null where the words are those of a profile, or not known. */
   code: ReasonCode | null;
-  /** Canonical column that it is about. */
+  /** Canonical column that it is about; what was read, of how a file was read. */
   column?: string;
+  /** How it was read. */
+  as?: string;
   /** As the import wrote it. */
   text: string;
   /** Rows; null of a note on the whole file. */

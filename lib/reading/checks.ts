@@ -184,9 +184,14 @@ function columnName(column: string, d: DataMessages): string {
 }
 
 /** What an import said, in the reader's language where it is known. */
-export function toldWords({ code, column, text, n }: Told, { d, f }: Words): string {
+export function toldWords({ code, column, as = '', text, n }: Told, { d, f }: Words): string {
   const said = code
-    ? d.reasons[code]({ n: n === null ? '' : f.count(n), of: '', column: columnName(column ?? '', d) })
+    ? d.reasons[code]({
+        n: n === null ? '' : f.count(n),
+        of: '',
+        column: columnName(column ?? '', d),
+        as,
+      })
     : text;
   return n === null ? said : d.line(said, f.count(n));
 }

@@ -13,16 +13,26 @@ describe('readReason', () => {
     ['Subtotal rows', 'subtotal', undefined],
     ['TRUNCATED EXPORT: Genesys Cloud says that it did not complete it', 'truncated', undefined],
     ['never coded by an operator (ININ-WRAP-UP-TIMEOUT): topic unknown', 'never-coded', undefined],
-    ['read as windows-1252', null, undefined],
     ['repeated in this file with other values, one row of each key stays (line 4, 9)', 'repeated-otherwise', undefined],
     ['prueba interna', null, undefined],
   ])('knows "%s"', (text, code, column) => {
     expect(readReason(text, 3)).toEqual({ code, text, n: 3, ...(column ? { column } : {}) });
   });
 
+  it.each([
+    ['read as windows-1252: not UTF-8; reads ñ', 'read-as', '', 'windows-1252'],
+    ['Hora Inicio read as d/M/yyyy H:mm:ss: numbers over 12 stand first', 'form', 'Hora Inicio', 'd/M/yyyy H:mm:ss'],
+    ['Espera read as hh:mm:ss', 'form', 'Espera', 'hh:mm:ss'],
+    ['sheet Enero of a workbook, 12 rows: lines are rows of the sheet', 'sheet', 'Enero', '12'],
+  ])('knows how a file was read: "%s"', (text, code, column, as) => {
+    expect(readReason(text, null)).toEqual({ code, column, as, text, n: null });
+  });
+
   it('knows all that the import is to say', () => {
     for (const said of Object.values(SAID))
-      expect(readReason(typeof said === 'string' ? said : said('x'), 1).code).not.toBeNull();
+      expect(
+        readReason(typeof said === 'string' ? said : (said as (...parts: string[]) => string)('7', '8'), 1).code,
+      ).not.toBeNull();
   });
 });
 

@@ -24,6 +24,14 @@ export const SAID = {
   future: (column: string) => `${column} in the future`,
   cutOff: 'no line end after the last row: where the copy was cut off there, its last value is short',
   sumsOnly: 'intervals hold sums: counts and means are known of them, percentiles and longest waits are not',
+  readAs: (how: string) => `read as ${how}`,
+  form: (columns: string, how: string) => `${columns} read as ${how}`,
+  titles: (n: number) => `${n} line${n > 1 ? 's' : ''} above the header passed over`,
+  sheet: (name: string, rows: number) => `sheet ${name} of a workbook, ${rows} rows: lines are rows of the sheet`,
+  records: (n: number) => `JSON, ${n} records: lines are numbers of records`,
+  unpacked: 'unpacked from .gz',
+  documentation: (format: string) =>
+    `${format} is read by its documentation, not yet tried on a real file: compare the figures`,
 } as const;
 
 const WHOLE: Partial<Record<string, ReasonCode>> = {
@@ -44,6 +52,7 @@ const WHOLE: Partial<Record<string, ReasonCode>> = {
   [SAID.unfinished]: 'unfinished',
   [SAID.cutOff]: 'cut-off',
   [SAID.sumsOnly]: 'sums-only',
+  [SAID.unpacked]: 'unpacked',
 };
 
 /** The words with the name of their column taken out. */
@@ -64,6 +73,17 @@ const BEGINNINGS: readonly (readonly [RegExp, ReasonCode])[] = [
   [/^never coded by an operator/, 'never-coded'],
   [/^repeated in this file with other values/, 'repeated-otherwise'],
   [/of the same file stay as/, 'as-before'],
+  [/no call id|without a call id/, 'no-call-id'],
+];
+
+/** How a file was read: what, and as what. */
+const READINGS: readonly (readonly [RegExp, ReasonCode])[] = [
+  [/^(?<column>)read as (?<as>[^:,]+)/, 'read-as'],
+  [/^(?<column>.+) read as (?<as>[^:]+(?::mm[^:]*(?::ss[^:]*)?)?)/, 'form'],
+  [/^(?<column>\d+) lines? above the header passed over$/, 'titles'],
+  [/^sheet (?<column>.+) of a workbook, (?<as>\d+) rows/, 'sheet'],
+  [/^JSON, (?<column>\d+) records/, 'records'],
+  [/^(?<column>.+) is read by its documentation/, 'documentation'],
 ];
 
 /** Recognises what an import said; what it does not know keeps its words. */
@@ -74,6 +94,10 @@ export function readReason(said: string, n: number | null): Told {
   for (const [pattern, code] of OF_COLUMN) {
     const column = pattern.exec(said)?.[1];
     if (column) return { code, column, ...told };
+  }
+  for (const [pattern, code] of READINGS) {
+    const read = pattern.exec(said)?.groups;
+    if (read) return { code, column: read.column!, ...(read.as ? { as: read.as } : {}), ...told };
   }
   return { code: BEGINNINGS.find(([pattern]) => pattern.test(said))?.[1] ?? null, ...told };
 }

@@ -1,6 +1,6 @@
 import type { ReasonCode, ToldColumn } from '@/lib/model/trust';
 
-type Said = (p: { n: string; of: string; column: string }) => string;
+type Said = (p: { n: string; of: string; column: string; as: string }) => string;
 
 export const data = {
   sections: {
@@ -295,6 +295,15 @@ export const data = {
     'long-interval': () =>
       'de más de una hora: se guardan, pero ninguna cifra los lee; expórtelos por hora o media hora',
     'more-answered': () => 'más atendidos que recibidos en el intervalo: entraron en el anterior',
+    'read-as': ({ as }) => `leído como ${as}: no está en UTF-8`,
+    form: ({ column, as }) => `${column}: escrito como ${as}`,
+    titles: ({ column }) => `${column === '1' ? '1 línea' : `${column} líneas`} sobre el encabezado, sin leer`,
+    sheet: ({ column, as }) => `hoja ${column} de un libro, ${as} filas: las líneas son filas de la hoja`,
+    records: ({ column }) => `JSON de ${column} registros: las líneas son números de registro`,
+    unpacked: () => 'venía comprimido (.gz)',
+    documentation: ({ column }) =>
+      `${column} se lee según su documentación, aún sin probar con un archivo real: compare las cifras`,
+    'no-call-id': () => 'sin identificador de llamada: cada respuesta se une a la última llamada de su operador',
   } as Record<ReasonCode, Said>,
   definitionsTitle: 'Definiciones vigentes',
   setting: 'Ajuste',

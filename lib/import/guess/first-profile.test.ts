@@ -32,7 +32,7 @@ describe('a first profile', () => {
     expect(notes).toEqual([
       expect.stringContaining('read as cp850'),
       'fields are parted by ";"',
-      '1 lines above the header passed over',
+      '1 line above the header passed over',
       'Fecha + Hora read as d/M/yyyy H:mm:ss: numbers over 12 stand first',
       'Espera read as hh:mm:ss',
       'Conversación read as hh:mm:ss',

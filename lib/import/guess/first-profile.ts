@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
 import { veiled } from '@/lib/privacy/veiled';
 import { openDatabase } from '@/lib/store/database';
+import { SAID } from '@/lib/store/import-reasons';
 import type { TableName } from '@/lib/store/tables';
 import { looseTable } from '../delimited';
 import { findExports } from '../files';
@@ -63,7 +64,7 @@ export async function firstProfile(
           ]),
         ),
       },
-      notes: [...opened.notes, ...(text.readAs ? [`read as ${text.readAs}`] : []), ...notes, ...settled.notes],
+      notes: [...opened.notes, ...(text.readAs ? [SAID.readAs(text.readAs)] : []), ...notes, ...settled.notes],
       missing,
       unused: form.columns.filter((name) => !used.has(name)),
     };
@@ -96,7 +97,7 @@ async function formOf(opened: Opened) {
     );
   const notes = [
     ...(opened.ours ? [] : [`fields are parted by ${dialect.delimiter === '\t' ? 'tabs' : `"${dialect.delimiter}"`}`]),
-    ...(header.titles ? [`${header.titles} lines above the header passed over`] : []),
+    ...(header.titles ? [SAID.titles(header.titles)] : []),
   ];
   return { form: { dialect, columns: header.columns, skip: header.skip, before: header.before }, notes };
 }

@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
+import { SAID } from '@/lib/store/import-reasons';
 import { uniqueColumns } from '../delimited';
 import type { ExportFile } from '../files';
 import { shortHash } from '../fingerprint';
@@ -54,7 +55,7 @@ export async function openExport(file: ExportFile, scratch: string): Promise<Ope
   if (isGzip(head.bytes)) {
     path = `${folder}.gunzipped`;
     await gunzip(file.name, file.path, path);
-    notes.push('unpacked from .gz');
+    notes.push(SAID.unpacked);
     head = await readHead(path);
   }
   const base = { file, name: file.name, path, head, rejects: [], notes, ours: false };
@@ -76,7 +77,7 @@ async function openWorkbook(base: Opened, folder: string): Promise<Opened[]> {
       ...(several ? { sheet } : {}),
       path: file,
       head: await readHead(file),
-      notes: [...base.notes, `sheet ${sheet} of a workbook, ${rows} rows: lines are rows of the sheet`],
+      notes: [...base.notes, SAID.sheet(sheet, rows)],
       ours: true,
     })),
   );
@@ -92,7 +93,7 @@ async function openRecords(base: Opened, depth: 0 | 1, folder: string): Promise<
     head: await readHead(path),
     columns: uniqueColumns(columns),
     rejects,
-    notes: [...base.notes, `JSON, ${records} records: lines are numbers of records`],
+    notes: [...base.notes, SAID.records(records)],
     ours: true,
   };
 }

@@ -1,4 +1,5 @@
 import type { Queries } from '@/lib/store/database';
+import { SAID } from '@/lib/store/import-reasons';
 import { ident, text, texts } from '@/lib/store/sql';
 import type { ColumnKind } from '@/lib/store/tables';
 import { TABLES } from '@/lib/store/tables';
@@ -73,7 +74,7 @@ async function settledCells(cells: Cells, kind: ColumnKind, source: Source): Pro
   const found = names.map((name) => findColumn(name, source.columns));
   if (found.includes(null)) return bare;
   const value = valueSql(found as string[], cells, source.nulls);
-  const note = (form: string) => source.notes.add(`${names.join(' + ')} read as ${form}`);
+  const note = (form: string) => source.notes.add(SAID.form(names.join(' + '), form));
   if ((kind === 'instant' || kind === 'date') && !cells.datetime) {
     const written = await writtenDates(value, source);
     const alone = dateForm(written);
