@@ -21,7 +21,7 @@ describe('completeness by measure', () => {
     expect(measuresTable(now, ids, words).rows).toEqual([
       ['Nivel de servicio', 1, 100, 100, 'completa'],
       ['Espera media', 0.75, 60, 80, 'de 20 no se sabe'],
-      ['Satisfacción', 0, null, null, 'la exportación no trae este dato'],
+      ['Satisfacción', null, null, null, 'la exportación no trae este dato'],
       ['Ocupación', null, null, null, 'se mide en horas de personal'],
       ['Atendidos después', null, null, null, 'no hay de qué calcularlo en este periodo'],
     ]);

@@ -29,8 +29,7 @@ export function measuresTable(now: Answer, ids: readonly string[], { m, d, f }: 
     rows: ids.map((id) => {
       const value = totalOf(now, id);
       const name = m.measures.named[id]?.name ?? d.measureNames[id] ?? id;
-      if (typeof value?.value !== 'number')
-        return [name, value?.reason?.code === 'unknown-in-data' ? 0 : null, null, null, reasonWords(value?.reason, m)];
+      if (typeof value?.value !== 'number') return [name, null, null, null, reasonWords(value?.reason, m)];
       if (id === 'occupancy') return [name, null, null, null, d.inHours];
       if (!value.known) return [name, 1, value.n, value.n, d.allKnown];
       const { n, of } = value.known;
