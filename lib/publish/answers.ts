@@ -1,4 +1,3 @@
-import type { AnswersLeftOut } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { wholeSeconds } from './coded';
@@ -59,13 +58,3 @@ export async function createAnswers(database: Database, settings: Settings): Pro
 
 /** Answers that satisfaction counts. */
 export const COUNTED_ANSWERS = '(SELECT * FROM answers WHERE on_scale AND day IS NOT NULL)';
-
-/** Answers that satisfaction does not count; null where it counts all. */
-export async function noteLeftOut(database: Database): Promise<AnswersLeftOut | null> {
-  const [row] = await database.rows<{ otherScale: number; undated: number }>(`SELECT
-      count(*) FILTER (NOT on_scale) AS "otherScale",
-      count(*) FILTER (on_scale AND day IS NULL) AS undated
-    FROM answers`);
-  const leftOut = row!;
-  return leftOut.otherScale + leftOut.undated > 0 ? leftOut : null;
-}

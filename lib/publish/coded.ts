@@ -12,6 +12,7 @@ import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
 import { linkAnswers, SURVEYED_VISITS } from './answers';
+import type { Days } from './days';
 import { hasIntervals } from './intervals';
 
 export type Dictionaries = Record<CodedDimension, (string | null)[]>;
@@ -19,16 +20,21 @@ export type Dictionaries = Record<CodedDimension, (string | null)[]>;
 /** Contacts that asked for a person and did not get one. */
 const UNHEARD = `('abandoned', 'timed_out', 'left_by_key', 'overflowed', 'failed')`;
 
-/** Makes the table `coded`, one row a contact with every text as its code in the dictionaries and `clock`, the wall clock in seconds, and answers the dictionaries. Days are service
- * days: they begin at the settings' hour. Expects the views of the store. */
-export async function codeContacts(database: Database, settings: Settings): Promise<Dictionaries> {
+/** Makes the tables of codes and answers them. Expects the views of the store. */
+export async function createDictionaries(database: Database): Promise<Dictionaries> {
   const dictionaries = await readDictionaries(database, await hasIntervals(database));
   for (const dimension of CODED_DIMENSIONS) await createDictionary(database, dimension, dictionaries[dimension]);
+  return dictionaries;
+}
+
+/** Makes the table `coded`, one row a contact (`only` those that entered on some days) with every text as its code and `clock`, the wall clock in seconds. Days are service days: they
+ * begin at the settings' hour. Expects the views of the store and the tables of codes. */
+export async function codeContacts(database: Database, settings: Settings, only: Days | null): Promise<void> {
   await createBins(database);
   await createFates(database);
   await linkAnswers(database, settings);
-  await database.run(`CREATE OR REPLACE TABLE coded AS ${codedSql(settings)}`);
-  return dictionaries;
+  const where = only ? ` WHERE ${only.hold('c.entered_local', settings)}` : '';
+  await database.run(`CREATE OR REPLACE TABLE coded AS ${codedSql(settings)}${where}`);
 }
 
 /** Contacts one by one, and as many as intervals count of what these name. */
