@@ -25,7 +25,7 @@ import type { Days } from './days';
 import { takeExcerpt } from './excerpt';
 import { findGaps, withMissing } from './gaps';
 import { type Intervals, sumIntervals } from './intervals';
-import { readJoined } from './joined';
+import { keptJoined, readJoined, readKnownOperators } from './joined';
 import {
   type ContactNotes,
   KNOWN_COLUMNS,
@@ -61,6 +61,8 @@ export interface CodedStore extends Coverage {
   settings: Settings;
   dictionaries: Dictionaries;
   contestedAliases: string[];
+  /** Operators of contacts and of the roster. */
+  knownOperators: string[];
   intervals: Intervals;
   close(): Promise<void>;
 }
@@ -151,6 +153,7 @@ async function codeLedger(
       settings,
       dictionaries,
       contestedAliases,
+      knownOperators: await readKnownOperators(database),
       intervals,
       close: () => database.close(),
     };
@@ -163,9 +166,9 @@ async function codeLedger(
 /** Works out the cuboids, each told as soon as it is there, and the manifest, without the files that are not written yet. */
 export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) => void = () => {}): Promise<OpenStore> {
   const { database, settings, dictionaries, coverage, through, intervals, since, calls, close } = coded;
-  await createAnswers(database, settings);
+  await createAnswers(database, settings, since?.beyondFates ?? null);
   await createStretches(database);
-  await createStaffing(database, settings);
+  await createStaffing(database, settings, since?.beyondFates.widened(since.reach, 0) ?? null);
   await createStateTime(database, settings, coverage);
   const { published } = intervals;
   const cuboids = await readCuboids(
@@ -201,7 +204,16 @@ export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) =>
       figures: figuresOf(id, published !== undefined),
     })),
     calls: [],
-    trust: trustOf(coded, notes, await readJoined(database, notes, since !== null)),
+    trust: trustOf(
+      coded,
+      notes,
+      await readJoined(
+        database,
+        notes,
+        since !== null,
+        since ? await keptJoined(database, since.previous, coded.parts) : {},
+      ),
+    ),
     demonstration: dictionaries.source.length === 2 && dictionaries.source[1] === 'demo',
   };
   return {

@@ -61,6 +61,7 @@ async function readDictionaries(database: Database, intervals: boolean): Promise
   const roster = await labels(database, 'SELECT DISTINCT operator_id AS label FROM operators');
   const known = new Set([...found(columns.operator), ...roster]);
   await createLabels(database, 'known_operators', known);
+  await createLabels(database, 'operators_of_contacts', new Set(found(columns.operator)));
   const named = await labels(
     database,
     'SELECT operator_id AS label FROM states UNION SELECT operator_id FROM surveys WHERE operator_id IS NOT NULL',

@@ -12,6 +12,8 @@ export interface Previous {
   manifest: Manifest;
   notes: Notes;
   parts: StoreParts;
+  /** Those of contacts and of the roster. */
+  operators: string[];
 }
 
 /** Kept in the store, as it says more than a bundle may. */
@@ -48,7 +50,8 @@ export async function readPrevious(
     const bytes = await readFile(join(folder, file)).catch(() => null);
     if (!bytes || hashOf(bytes) !== sha256) return null;
   }
-  return { manifest, notes: memory.notes, parts: memory.parts };
+  const { notes, parts, operators } = memory;
+  return { manifest, notes, parts, operators };
 }
 
 /** Remembers what was published, so that the next time only what changed is worked out. */
@@ -56,9 +59,9 @@ export async function remember(
   store: string,
   manifestText: string,
   rules: string,
-  { notes, parts }: Omit<Previous, 'manifest'>,
+  published: Omit<Previous, 'manifest'>,
 ): Promise<void> {
-  const memory: Memory = { rules, manifestSha256: hashOf(manifestText), parts, notes };
+  const memory: Memory = { rules, manifestSha256: hashOf(manifestText), ...published };
   const staged = join(store, `${NAME}.${process.pid}.tmp`);
   await writeFile(staged, JSON.stringify(memory));
   await rename(staged, join(store, NAME));

@@ -93,7 +93,8 @@ async function publishCoded(
     const before = await readManifestFiles(folder);
     const text = JSON.stringify(published);
     await replaceFile(join(folder, MANIFEST), text);
-    if (rules !== null) await remember(store, text, rules, { notes, parts: coded.parts });
+    if (rules !== null)
+      await remember(store, text, rules, { notes, parts: coded.parts, operators: coded.knownOperators });
     const files = [...cuboids, ...calls, ...documents];
     await removeOthers(folder, new Set([MANIFEST, ...before, ...files.map(({ file }) => file)]));
     return {
