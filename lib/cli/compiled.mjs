@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mapStacks } from './mapped-stack.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SOURCES = join(ROOT, 'lib');
@@ -27,7 +28,7 @@ const RULES = ['publish', 'model', 'store', 'time', 'privacy'];
 export async function compiled(name) {
   const folder = join(CACHE, stateOfSources());
   if (!existsSync(folder)) await compile(folder);
-  process.setSourceMapsEnabled(true);
+  mapStacks();
   return pathToFileURL(join(folder, `${name}.mjs`)).href;
 }
 
