@@ -22,7 +22,7 @@ import { findChanges } from './changes';
 import { codeContacts, createDictionaries, type Dictionaries, wholeSeconds } from './coded';
 import { readCuboids } from './cuboids';
 import type { Days } from './days';
-import { takeExcerpt } from './excerpt';
+import { nameWhole, takeExcerpt } from './excerpt';
 import { findGaps, withMissing } from './gaps';
 import { type Intervals, sumIntervals } from './intervals';
 import { keptJoined, readJoined, readKnownOperators } from './joined';
@@ -128,6 +128,7 @@ async function codeLedger(
   try {
     await createViews(database, store, ledger);
     const contestedAliases = await resolveAliases(database);
+    await nameWhole(database);
     const dictionaries = await createDictionaries(database);
     const parts = await seeParts(store, ledger);
     const answersStay = previous && sameParts(previous.parts.surveys, parts.surveys);
@@ -207,12 +208,7 @@ export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) =>
     trust: trustOf(
       coded,
       notes,
-      await readJoined(
-        database,
-        notes,
-        since !== null,
-        since ? await keptJoined(database, since.previous, coded.parts) : {},
-      ),
+      await readJoined(database, notes, since ? await keptJoined(database, since.previous, coded.parts) : {}),
     ),
     demonstration: dictionaries.source.length === 2 && dictionaries.source[1] === 'demo',
   };

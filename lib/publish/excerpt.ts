@@ -4,18 +4,26 @@ import { Days, moment } from './days';
 import { NO_DAY, type Notes } from './notes';
 import { CLOCK_DAYS, FATE_DAYS, type Touched } from './touched-days';
 
+const TABLES = ['contacts', 'surveys', 'states'] as const;
+
+/** Gives the views of contacts, surveys and states a second name, `whole_…`, by which they stay when an excerpt takes their place. */
+export async function nameWhole(database: Database): Promise<void> {
+  for (const name of TABLES) {
+    await database.run(`ALTER VIEW ${name} RENAME TO whole_${name}`);
+    await database.run(`CREATE VIEW ${name} AS FROM whole_${name}`);
+  }
+}
+
 /** Puts in place of the views of contacts, surveys and states those of their rows that decide what is published of the touched days: contacts
  * so near that one may be about another, answers of those days and of those contacts, all visits of a contact that answers name, states that reach
- * into those days, and the last contact of all. What is worked out from them of other days is wrong. The views are then named `whole_…`. */
+ * into those days, and the last contact of all. What is worked out from them of other days is wrong. Expects the views `whole_…`. */
 export async function takeExcerpt(
   database: Database,
   touched: Touched,
   notes: Notes,
   settings: Settings,
 ): Promise<void> {
-  for (const name of ['contacts', 'surveys', 'states']) {
-    await database.run(`ALTER VIEW ${name} RENAME TO whole_${name}`);
-  }
+  for (const name of TABLES) await database.run(`DROP VIEW ${name}`);
   await takeContactsAndAnswers(database, touched, notes, settings);
   await takeStates(database, touched.beyondFates);
 }

@@ -2,45 +2,39 @@ import type { Companion, Joined } from '@/lib/model/manifest';
 import type { Database } from '@/lib/store/database';
 import { type Notes, total } from './notes';
 import type { Previous } from './previous';
-import { type StoreParts, sameParts } from './store-parts';
+import { leftParts, type StoreParts, sameParts } from './store-parts';
 
 type Counted = Exclude<Companion, 'surveys'>;
 
-/** Rows of a companion table by how they hang on the contacts; `whole` are the names of the views of which an excerpt may be taken. */
-const JOINED: Record<Counted, (whole: Record<'contacts' | 'states', string>) => string> = {
-  evaluations: ({ contacts }) => `
+/** Rows of a companion table by how they hang on the contacts. */
+const JOINED: Record<Counted, string> = {
+  evaluations: `
     SELECT found.contact_id IS NOT NULL AS by_id, false AS by_time, operator_id IN (FROM known_operators) AS of_operator
     FROM evaluations e LEFT JOIN (
-      SELECT asked.source, contact_id FROM ${contacts} c
+      SELECT asked.source, contact_id FROM whole_contacts c
       JOIN (SELECT DISTINCT source, contact_id, code_source.label AS within FROM evaluations LEFT JOIN code_source ON label = source
         WHERE contact_id IS NOT NULL) asked USING (contact_id)
       WHERE within IS NULL OR within = c.source
       GROUP BY asked.source, contact_id HAVING min(c.source) = max(c.source)
     ) found ON found.source = e.source AND found.contact_id = e.contact_id`,
-  operators: () =>
+  operators:
     'SELECT false AS by_id, false AS by_time, operator_id IN (FROM operators_of_contacts) AS of_operator FROM operators',
-  states: ({ states }) =>
-    `SELECT false AS by_id, false AS by_time, operator_id IN (FROM known_operators) AS of_operator FROM ${states}`,
-  trainings: () =>
+  states: `SELECT false AS by_id, false AS by_time, operator_id IN (FROM known_operators) AS of_operator FROM whole_states`,
+  trainings:
     'SELECT false AS by_id, false AS by_time, operator_id IN (FROM known_operators) AS of_operator FROM trainings',
-  annotations: ({ contacts }) => `
+  annotations: `
     SELECT false AS by_id, coalesce(from_at <= latest AND coalesce(to_at, from_at + INTERVAL 1 HOUR) > earliest, false) AS by_time, false AS of_operator
-    FROM annotations, (SELECT min(entered_at) AS earliest, max(entered_at) AS latest FROM ${contacts})`,
+    FROM annotations, (SELECT min(entered_at) AS earliest, max(entered_at) AS latest FROM whole_contacts)`,
 };
 
-/** Rows of each companion table by how they hang on the contacts. An annotation hangs on them by time, where it lies within theirs. Expects the views of the store, of which an excerpt
- * may be taken, the codes of source and the tables `known_operators` and `operators_of_contacts`. What is `known` already is not counted again. */
+/** Rows of each companion table by how they hang on the contacts. An annotation hangs on them by time, where it lies within theirs. Expects the views of the store, the codes of source and the tables `known_operators` and `operators_of_contacts`. What is `known` already is not counted again. */
 export async function readJoined(
   database: Database,
   { answers }: Notes,
-  isExcerpt: boolean,
   known: Partial<Record<Counted, Joined>> = {},
 ): Promise<Partial<Record<Companion, Joined>>> {
-  const whole = isExcerpt
-    ? { contacts: 'whole_contacts', states: 'whole_states' }
-    : { contacts: 'contacts', states: 'states' };
   const names = (Object.keys(JOINED) as Counted[]).filter((name) => !known[name]);
-  const arms = names.map((name) => `SELECT '${name}' AS name, * FROM (${JOINED[name](whole)})`);
+  const arms = names.map((name) => `SELECT '${name}' AS name, * FROM (${JOINED[name]})`);
   const rows = await database.rows<{ name: Counted } & Record<keyof Joined, number>>(`
     SELECT name, count(*) FILTER (by_id) AS "byId", count(*) FILTER (NOT by_id AND by_time) AS "byTime",
       count(*) FILTER (NOT by_id AND NOT by_time AND coalesce(of_operator, false)) AS "byOperator",
@@ -67,7 +61,9 @@ export async function keptJoined(
   now: StoreParts,
 ): Promise<Partial<Record<Counted, Joined>>> {
   if (JSON.stringify(operators) !== JSON.stringify(await readKnownOperators(database))) return {};
-  const { trainings, states, evaluations } = trust.joined ?? {};
+  const { trainings, states, evaluations, annotations } = trust.joined ?? {};
+  // Contacts that only came span no less time, so annotations within it are so still.
+  const spanStays = sameParts(before.annotations, now.annotations) && !leftParts(before.contacts, now.contacts);
   const [named] = await database.rows(
     'SELECT 1 AS one FROM evaluations SEMI JOIN changed_ids USING (contact_id) LIMIT 1',
   );
@@ -75,6 +71,7 @@ export async function keptJoined(
     ...(trainings ? { trainings } : {}),
     ...(states && sameParts(before.states, now.states) ? { states } : {}),
     ...(evaluations && !named ? { evaluations } : {}),
+    ...(annotations?.none === 0 && spanStays ? { annotations } : {}),
   };
 }
 
