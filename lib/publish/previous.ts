@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Manifest, PublishedFile } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
@@ -54,7 +54,7 @@ export async function readPrevious(
   return { manifest, notes, parts, operators };
 }
 
-/** Remembers what was published, so that the next time only what changed is worked out. */
+/** Remembers what was published, so that the next time only what changed is worked out; where the store can't be written, all of it is. */
 export async function remember(
   store: string,
   manifestText: string,
@@ -63,8 +63,12 @@ export async function remember(
 ): Promise<void> {
   const memory: Memory = { rules, manifestSha256: hashOf(manifestText), ...published };
   const staged = join(store, `${NAME}.${process.pid}.tmp`);
-  await writeFile(staged, JSON.stringify(memory));
-  await rename(staged, join(store, NAME));
+  try {
+    await writeFile(staged, JSON.stringify(memory));
+    await rename(staged, join(store, NAME));
+  } catch {
+    await rm(staged, { force: true }).catch(() => {});
+  }
 }
 
 function parsed(text: string): Memory | null {
