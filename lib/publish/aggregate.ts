@@ -183,7 +183,7 @@ export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) =>
   const answers = since
     ? withDays({ answers: since.previous.notes.answers }, { answers: noted }, since.beyondFates).answers
     : noted;
-  const notes: Notes = { days: coded.notes.days, hours: coded.notes.hours, answers };
+  const notes: Notes = { ...coded.notes, answers };
   const manifest: Manifest = {
     schema: 1,
     version: '',
@@ -261,7 +261,7 @@ function wallClock(seconds: number): string {
 
 async function readGaps({ database, settings, coverage, intervals, notes }: CodedStore): Promise<Gap[]> {
   const singles = notes.hours.hour.map((hour, row) => ({ hour, n: notes.hours.n[row]! }));
-  const hours = intervals.hours.length ? addedUp([...singles, ...intervals.hours]) : singles;
+  const hours = addedUp([...singles, ...intervals.hours]);
   if (!hours.length) return [];
   const gaps = findGaps(hours, await readSkippedHours(database, settings.zone, hours[0]!.hour, hours.at(-1)!.hour));
   const firstHour = (day: Day) => day * 24 + settings.operatingDayStartsAt;

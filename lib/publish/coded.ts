@@ -61,7 +61,10 @@ async function readDictionaries(database: Database, intervals: boolean): Promise
   const roster = await labels(database, 'SELECT DISTINCT operator_id AS label FROM operators');
   const known = new Set([...found(columns.operator), ...roster]);
   await createLabels(database, 'known_operators', known);
-  await createLabels(database, 'operators_of_contacts', new Set(found(columns.operator)));
+  await createOperatorCounts(
+    database,
+    counts.filter((row) => row[columns.operator] !== null).map((row) => [row[columns.operator]!, row.n]),
+  );
   const named = await labels(
     database,
     'SELECT operator_id AS label FROM states UNION SELECT operator_id FROM surveys WHERE operator_id IS NOT NULL',
@@ -110,6 +113,13 @@ async function createLabels(database: Database, table: string, values: ReadonlyS
   await database.run(`CREATE OR REPLACE TEMP TABLE ${table} (label VARCHAR)`);
   const rows = [...values].map((label) => `(${text(label)})`);
   if (rows.length) await database.run(`INSERT INTO ${table} VALUES ${rows.join(', ')}`);
+}
+
+/** Makes the table `operators_of_contacts`: how many contacts each has. */
+async function createOperatorCounts(database: Database, counts: readonly (readonly [string, number])[]): Promise<void> {
+  await database.run('CREATE OR REPLACE TEMP TABLE operators_of_contacts (label VARCHAR, n INTEGER)');
+  const rows = counts.map(([label, n]) => `(${text(label)}, ${n})`);
+  if (rows.length) await database.run(`INSERT INTO operators_of_contacts VALUES ${rows.join(', ')}`);
 }
 
 async function createDictionary(

@@ -105,9 +105,12 @@ class PublishedLine extends TemporaryLine {
 /** The manifest and all files that it names, as text of one character a byte. */
 function namedFiles(out: string): Record<string, string> {
   const read = (file: string) => readFileSync(join(out, 'supervisors', file), 'latin1');
-  const { cuboids, calls } = JSON.parse(read('manifest.json')) as Manifest;
+  const { cuboids, calls, documents = [] } = JSON.parse(read('manifest.json')) as Manifest;
   return Object.fromEntries(
-    ['manifest.json', ...[...cuboids, ...calls].map(({ file }) => file)].map((file) => [file, read(file)]),
+    ['manifest.json', ...[...cuboids, ...calls, ...documents].map(({ file }) => file)].map((file) => [
+      file,
+      read(file),
+    ]),
   );
 }
 

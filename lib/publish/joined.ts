@@ -18,7 +18,7 @@ const JOINED: Record<Counted, string> = {
       GROUP BY asked.source, contact_id HAVING min(c.source) = max(c.source)
     ) found ON found.source = e.source AND found.contact_id = e.contact_id`,
   operators:
-    'SELECT false AS by_id, false AS by_time, operator_id IN (FROM operators_of_contacts) AS of_operator FROM operators',
+    'SELECT false AS by_id, false AS by_time, operator_id IN (SELECT label FROM operators_of_contacts) AS of_operator FROM operators',
   states: `SELECT false AS by_id, false AS by_time, operator_id IN (FROM known_operators) AS of_operator FROM whole_states`,
   trainings:
     'SELECT false AS by_id, false AS by_time, operator_id IN (FROM known_operators) AS of_operator FROM trainings',

@@ -1,6 +1,7 @@
-import { DISPOSITIONS, ENDINGS } from '@/lib/model/contact';
+import { DISPOSITIONS, ENDINGS, type Ending, OFFERED_ENDINGS } from '@/lib/model/contact';
 import type { Day } from '@/lib/model/day';
 import type { Joined } from '@/lib/model/manifest';
+import type { ToldColumn } from '@/lib/model/trust';
 import type { Database } from '@/lib/store/database';
 import type { Days } from './days';
 
@@ -21,20 +22,41 @@ const KNOWN = {
 type Known = keyof typeof KNOWN;
 export const KNOWN_COLUMNS = Object.keys(KNOWN) as Known[];
 
-/** Columns of one length, one row a day, or a day and an hour, in order. */
+const ended = (...endings: readonly Ending[]) =>
+  `ending IN (${endings.map((ending) => 1 + ENDINGS.indexOf(ending)).join(', ')})`;
+
+/** Values of contacts that could have one: of all, of the offered, of the answered. */
+const TOLD: Record<ToldColumn, string> = {
+  queue: KNOWN.queue,
+  channel: KNOWN.channel,
+  caller_key: KNOWN.caller_key,
+  wait_s: `${KNOWN.wait_s} AND ${ended(...OFFERED_ENDINGS)}`,
+  topic: `${KNOWN.topic} AND ${ended('answered')}`,
+  disposition: `disposition > 0 AND ${ended('answered')}`,
+  operator_id: `${KNOWN.operator_id} AND ${ended('answered')}`,
+  talk_s: `${KNOWN.talk_s} AND ${ended('answered')}`,
+  hold_s: `${KNOWN.hold_s} AND ${ended('answered')}`,
+  wrap_s: `${KNOWN.wrap_s} AND ${ended('answered')}`,
+};
+
+/** Columns of one length, one row a day and what else it is counted by, in order. */
 type Columns<Name extends string> = { day: number[] } & Record<Name, number[]>;
 
 /** What the manifest says of contacts and answers beyond the cuboids, kept by day: so the days that changed can be noted anew and the others not. */
 export interface Notes {
   /** `through` is the wall clock of the last contact in seconds, `longest_s` the longest that one took from its beginning to the end of its wrap-up. */
   days: Columns<'through' | 'longest_s' | 'contacts' | 'incomplete' | 'menu' | Known>;
-  /** Contacts of each hour of the wall clock, counted since 1970-01-01T00. */
-  hours: Columns<'hour' | 'n'>;
+  /** Contacts of each hour of the wall clock, counted since 1970-01-01T00, and code of a source. */
+  hours: Columns<'hour' | 'source' | 'n'>;
+  /** Contacts of each code of a source; `overDay` those with a wait or a conversation of more than 24 hours. */
+  sources: Columns<'source' | 'contacts' | 'offered' | 'answered' | 'incomplete' | 'overDay' | ToldColumn>;
+  /** Answered contacts of each code of a topic. */
+  topics: Columns<'topic' | 'n'>;
   /** Those that satisfaction leaves out, and all by how they hang on contacts. */
   answers: Columns<'otherScale' | 'undated' | keyof Joined>;
 }
 
-export type ContactNotes = Pick<Notes, 'days' | 'hours'>;
+export type ContactNotes = Omit<Notes, 'answers'>;
 
 const OF_OPERATOR = 'coalesce(operator_id IN (FROM known_operators), false)';
 
@@ -44,20 +66,37 @@ export const NO_DAY: Day = -(2 ** 31);
 /** Expects the table `coded`. */
 export async function noteContacts(database: Database): Promise<ContactNotes> {
   const count = (test: string) => `CAST(count(*) FILTER (${test}) AS INTEGER)`;
-  const ended = (ending: (typeof ENDINGS)[number]) => count(`ending = ${1 + ENDINGS.indexOf(ending)}`);
   const seconds = ['wait_s', 'talk_s', 'hold_s', 'wrap_s'].map((name) => `greatest(${name}, 0)`);
-  const known = Object.fromEntries(Object.entries(KNOWN).map(([name, test]) => [name, count(test)]));
+  const counts = <Name extends string>(tests: Record<Name, string>) =>
+    Object.fromEntries(Object.entries<string>(tests).map(([name, test]) => [name, count(test)])) as Record<
+      Name,
+      string
+    >;
   return {
     days: await read(database, 'coded', 'day', {
       through: 'CAST(max(clock) AS DOUBLE)',
       longest_s: `CAST(max(${seconds.join(' + ')}) AS INTEGER)`,
       contacts: count('true'),
-      incomplete: ended('incomplete'),
-      menu: ended('left_in_menu'),
-      ...(known as Record<Known, string>),
+      incomplete: count(ended('incomplete')),
+      menu: count(ended('left_in_menu')),
+      ...counts(KNOWN),
     }),
-    hours: await read(database, 'coded', 'day, clock // 3600', {
+    hours: await read(database, 'coded', 'day, clock // 3600, source', {
       hour: 'CAST(clock // 3600 AS INTEGER)',
+      source: 'source',
+      n: count('true'),
+    }),
+    sources: await read(database, 'coded', 'day, source', {
+      source: 'source',
+      contacts: count('true'),
+      offered: count(ended(...OFFERED_ENDINGS)),
+      answered: count(ended('answered')),
+      incomplete: count(ended('incomplete')),
+      overDay: count('wait_s > 86400 OR talk_s > 86400'),
+      ...counts(TOLD),
+    }),
+    topics: await read(database, `(FROM coded WHERE topic > 0 AND ${ended('answered')})`, 'day, topic', {
+      topic: 'topic',
       n: count('true'),
     }),
   };

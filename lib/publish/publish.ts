@@ -80,7 +80,7 @@ async function publishCoded(
     const [{ manifest, notes, trust }, written] = await Promise.all([
       aggregate(coded, (cuboid) => writing.push(writeCuboid(cuboid, coded, thread))).then(async (source) => ({
         ...source,
-        trust: await writeTrust(coded, source.manifest.gaps, folder),
+        trust: await writeTrust(coded, source.notes, source.manifest.gaps, folder),
       })),
       writeCalls(coded, thread),
     ]);
