@@ -197,9 +197,7 @@ export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) =>
     scales: await readScales(database),
     cuboids: CUBOIDS.map((id) => ({
       id,
-      file: '',
-      bytes: 0,
-      sha256: '',
+      files: [],
       rows: cuboids.get(id)!.rows,
       dimensions: [...CUBOID_SHAPES[id].dimensions],
       figures: figuresOf(id, published !== undefined),

@@ -39,8 +39,10 @@ export async function readCuboids(
   return cuboids;
 }
 
+const QUARTER = "date_trunc('quarter', DATE '1970-01-01' + day)";
+
 function cuboidSql(id: CuboidId, settings: Settings, intervals: boolean, only: Days | null): string {
-  const { dimensions } = CUBOID_SHAPES[id];
+  const { dimensions, quarterly } = CUBOID_SHAPES[id];
   const figures = figuresOf(id, intervals);
   const source = SOURCES[id];
   const ofContacts = figureSql(settings);
@@ -53,9 +55,10 @@ function cuboidSql(id: CuboidId, settings: Settings, intervals: boolean, only: D
     return `SELECT ${list.join(', ')} FROM ${from} ${only ? `WHERE ${only.condition}` : ''} GROUP BY ${by}`;
   };
   const single = select(source.from, (name) => (source.figures ?? ofContacts)[name]);
-  if (!figures.includes('summed')) return `${single} ORDER BY ${by}`;
+  const ordered = (sql: string) => `FROM (${sql}) ORDER BY ${quarterly ? `${QUARTER}, ` : ''}${dimensions.join(', ')}`;
+  if (!figures.includes('summed')) return ordered(single);
   const merged = (name: Figure) => `CAST(${name === 'wait_max' ? 'max' : 'sum'}(${name}) AS ${typeOf(name)})`;
-  return `${select(`(${single} UNION ALL ${select('summed', merged)})`, merged)} ORDER BY ${by}`;
+  return ordered(select(`(${single} UNION ALL ${select('summed', merged)})`, merged));
 }
 
 function typeOf(figure: string): string {

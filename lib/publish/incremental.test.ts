@@ -107,10 +107,10 @@ function namedFiles(out: string): Record<string, string> {
   const read = (file: string) => readFileSync(join(out, 'supervisors', file), 'latin1');
   const { cuboids, calls, documents = [] } = JSON.parse(read('manifest.json')) as Manifest;
   return Object.fromEntries(
-    ['manifest.json', ...[...cuboids, ...calls, ...documents].map(({ file }) => file)].map((file) => [
-      file,
-      read(file),
-    ]),
+    [
+      'manifest.json',
+      ...[...cuboids.flatMap(({ files }) => files), ...calls, ...documents].map(({ file }) => file),
+    ].map((file) => [file, read(file)]),
   );
 }
 

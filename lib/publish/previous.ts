@@ -46,7 +46,7 @@ export async function readPrevious(
   const isThere = ({ file, bytes }: PublishedFile) =>
     statSync(join(folder, file), { throwIfNoEntry: false })?.size === bytes;
   if (!manifest.calls.every(isThere)) return null;
-  for (const { file, sha256 } of manifest.cuboids) {
+  for (const { file, sha256 } of manifest.cuboids.flatMap(({ files }) => files)) {
     const bytes = await readFile(join(folder, file)).catch(() => null);
     if (!bytes || hashOf(bytes) !== sha256) return null;
   }

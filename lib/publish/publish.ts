@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CUBOID_SHAPES, type Cuboid, figuresOf } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
 import type {
   AnswersLeftOut,
@@ -12,12 +11,13 @@ import type {
   Trust,
 } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
-import { aggregate, type CodedStore, codeStore, daysOf } from './aggregate';
+import { aggregate, type CodedStore, codeStore } from './aggregate';
 import { writeCallDays } from './call-days';
 import { readPrevious, remember } from './previous';
 import { tellingLabels } from './telling-labels';
 import { answerWithin } from './timed-answers';
 import { writeTrust } from './trust-document';
+import { writeCuboid } from './write-cuboid';
 import { WritingThread } from './writing-thread';
 
 /** The one bundle so far; what each audience may see is decided here when there are more. */
@@ -62,7 +62,7 @@ export async function publishStore(
   const thread = new WritingThread(folder);
   try {
     const previous = rules === null ? null : await readPrevious(store, join(folder, MANIFEST), rules, settings);
-    if (previous) thread.read(previous.manifest.cuboids.map(({ file }) => file));
+    if (previous) thread.read(previous.manifest.cuboids.flatMap(({ files }) => files.slice(-1)));
     return await publishCoded(await codeStore(store, settings, previous), folder, thread, { store, rules });
   } finally {
     await thread.close();
@@ -95,7 +95,7 @@ async function publishCoded(
     await replaceFile(join(folder, MANIFEST), text);
     if (rules !== null)
       await remember(store, text, rules, { notes, parts: coded.parts, operators: coded.knownOperators });
-    const files = [...cuboids, ...calls, ...documents];
+    const files = filesOf(published);
     await removeOthers(folder, new Set([MANIFEST, ...before, ...files.map(({ file }) => file)]));
     return {
       folder,
@@ -122,24 +122,6 @@ function withKept(written: PublishedDay[], { since }: CodedStore): PublishedDay[
   if (!since) return written;
   const kept = since.previous.manifest.calls.filter(({ day }) => !since.days.has(day));
   return [...kept, ...written].sort((a, b) => a.day - b.day);
-}
-
-async function writeCuboid(
-  { id, rows, columns }: Cuboid,
-  { since, intervals }: CodedStore,
-  thread: WritingThread,
-): Promise<PublishedCuboid> {
-  const dimensions = [...CUBOID_SHAPES[id].dimensions];
-  const figures = figuresOf(id, intervals.published !== undefined);
-  const list = [...dimensions, ...figures].map((name) => ({ name, data: columns[name]! }));
-  const [file] = since
-    ? await thread.writeMerged(id, list, {
-        file: since.previous.manifest.cuboids.find((cuboid) => cuboid.id === id)!.file,
-        dimensions,
-        days: daysOf(id, since).stretches,
-      })
-    : await thread.write(list, [{ name: id, from: 0, to: rows }]);
-  return { id, dimensions, figures, ...file! };
 }
 
 /** Writes a file for each day with calls. While spans of days are written, the next is read; never more than two wait. */
@@ -178,10 +160,14 @@ async function replaceFile(path: string, content: string): Promise<void> {
 async function readManifestFiles(folder: string): Promise<string[]> {
   try {
     const manifest = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as Manifest;
-    return [...manifest.cuboids, ...manifest.calls, ...(manifest.documents ?? [])].map(({ file }) => file);
+    return filesOf(manifest).map(({ file }) => file);
   } catch {
     return [];
   }
+}
+
+function filesOf({ cuboids, calls, documents = [] }: Manifest): { file: string; bytes: number }[] {
+  return [...cuboids.flatMap(({ files }) => files), ...calls, ...documents];
 }
 
 async function removeOthers(folder: string, keep: Set<string>): Promise<void> {

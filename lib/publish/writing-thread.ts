@@ -11,9 +11,9 @@ export interface Slice {
   to: number;
 }
 
-/** What a published file keeps of its rows. */
+/** What a published file keeps of its rows; null where there is none yet. */
 export interface Kept extends Which {
-  file: string;
+  file: string | null;
 }
 
 /** A thread that encodes columns and writes them into a folder, files named by their content; what the folder has already is not written
@@ -37,8 +37,8 @@ export class WritingThread {
   }
 
   /** Reads files of the folder meanwhile, of which rows may be kept. */
-  read(files: readonly string[]): void {
-    this.worker.postMessage({ files });
+  read(files: readonly { file: string }[]): void {
+    this.worker.postMessage({ files: files.map(({ file }) => file) });
   }
 
   /** Writes the columns' rows of the days, and those that are kept, as one file. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { mergeDays } from './merge-days.mjs';
+import { mergeDays, narrow } from './merge-days.mjs';
 import { decodeColumns, encodeColumns } from './parquet.mjs';
 
 // Plain JavaScript, as what compiles TypeScript would take longer to start than the writing takes.
@@ -20,16 +20,20 @@ function decode(file) {
   const columns = decodeColumns(readFileSync(join(folder, file)));
   columns.catch(() => {});
   decoded.set(file, columns);
+  return columns;
 }
 
 async function merged(name, columns, { file, ...which }) {
-  const whole = mergeDays(await decoded.get(file), columns, which);
+  const none = columns.map(({ name }) => ({ name, data: new Int32Array(0) }));
+  const whole = mergeDays(file === null ? none : await (decoded.get(file) ?? decode(file)), columns, which);
   decoded.delete(file);
   return { name, columns: whole, from: 0, to: whole[0].data.length };
 }
 
 function write({ name, columns, from, to }) {
-  const bytes = encodeColumns(columns.map((column) => ({ name: column.name, data: column.data.subarray(from, to) })));
+  const bytes = encodeColumns(
+    columns.map((column) => ({ name: column.name, data: narrow(column.data.subarray(from, to)) })),
+  );
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = `${name}-${sha256.slice(0, 12)}.parquet`;
   const path = join(folder, file);
