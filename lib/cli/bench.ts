@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,10 +22,16 @@ try {
   for (const file of await readdir(line)) {
     if (file.startsWith('calls-')) await rename(join(line, file), join(calls, file));
   }
+  const lastDay = join(folder, 'day');
+  await mkdir(lastDay);
+  await splitLastDay(calls, lastDay);
   const before = await duckDbAlone(calls);
   const store = join(folder, 'store');
+  const publish = ['publish', '--store', store, '--out', join(folder, 'out')];
   const imported = timed(['import', calls, '--store', store]);
-  const published = timed(['publish', '--store', store, '--out', join(folder, 'out')]);
+  const published = timed(publish);
+  const dayImported = timed(['import', lastDay, '--store', store]);
+  const dayPublished = timed(publish);
   const after = await duckDbAlone(calls);
   const seconds = imported.seconds + published.seconds;
   const alone = { seconds: (before.seconds + after.seconds) / 2, rows: before.rows };
@@ -33,8 +39,30 @@ try {
   console.log(`import                         ${imported.seconds.toFixed(2)} s, at most ${imported.megabytes} MB`);
   console.log(`publish                        ${published.seconds.toFixed(2)} s, at most ${published.megabytes} MB`);
   console.log(`import and publish ÷ alone     ${(seconds / alone.seconds).toFixed(2)}`);
+  const daySeconds = dayImported.seconds + dayPublished.seconds;
+  console.log(`one more day, import           ${dayImported.seconds.toFixed(2)} s`);
+  console.log(`one more day, publish          ${dayPublished.seconds.toFixed(2)} s`);
+  console.log(`one more day ÷ all before      ${((daySeconds / seconds) * 100).toFixed(0)} %`);
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+/** Moves the calls of the last day into a file of their own. */
+async function splitLastDay(calls: string, folder: string): Promise<void> {
+  const file = (await readdir(calls)).sort().at(-1)!;
+  const [header, ...rows] = (await readFile(join(calls, file), 'utf8')).trimEnd().split('\n');
+  const start = header!.split(',').indexOf('start');
+  const dayOf = (row: string) => row.split(',')[start]!.slice(0, 10);
+  const last = dayOf(rows.at(-1)!);
+  const write = (path: string, kept: string[]) => writeFile(path, `${[header, ...kept].join('\n')}\n`);
+  await write(
+    join(folder, file),
+    rows.filter((row) => dayOf(row) === last),
+  );
+  await write(
+    join(calls, file),
+    rows.filter((row) => dayOf(row) !== last),
+  );
 }
 
 async function duckDbAlone(calls: string): Promise<{ seconds: number; rows: number }> {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mapStacks } from './mapped-stack.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SOURCES = join(ROOT, 'lib');
@@ -19,22 +20,35 @@ const APART = ['@duckdb/node-bindings', 'esbuild', 'next'];
 const REQUIRE =
   "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);";
 const DAY_MS = 86_400_000;
+/** Rooms that decide what a store's bundle holds. */
+const RULES = ['publish', 'model', 'store', 'time', 'privacy'];
 
 /** The address of a compiled module of the command line, `main` or `bench`. The TypeScript is compiled once for each state of the sources: to
  * compile it at every start would take longer than most commands. */
 export async function compiled(name) {
   const folder = join(CACHE, stateOfSources());
   if (!existsSync(folder)) await compile(folder);
-  process.setSourceMapsEnabled(true);
+  mapStacks();
   return pathToFileURL(join(folder, `${name}.mjs`)).href;
+}
+
+function sourcesIn(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((file) => /\.(ts|mjs|json)$/.test(file) && !/\.(test|fixture)\.ts$/.test(file))
+    .map((file) => join(folder, file))
+    .sort();
+}
+
+/** One hash over the content of files. */
+function hashOf(files) {
+  const hash = createHash('sha256').update(process.versions.node);
+  for (const file of files) hash.update(`${relative(ROOT, file)}\0`).update(readFileSync(file));
+  return hash.digest('hex');
 }
 
 function stateOfSources() {
   const hash = createHash('sha256').update(process.versions.node);
-  const files = readdirSync(SOURCES, { recursive: true })
-    .filter((file) => /\.(ts|mjs|json)$/.test(file) && !/\.(test|fixture)\.ts$/.test(file))
-    .map((file) => join(SOURCES, file));
-  for (const file of [LOCK, ...files.sort()]) {
+  for (const file of [LOCK, ...sourcesIn(SOURCES)]) {
     const { mtimeMs, size } = statSync(file);
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   }
@@ -63,6 +77,11 @@ async function compile(folder) {
     target: 'node20.9',
     sourcemap: true,
     logLevel: 'error',
+    define: {
+      'process.env.ESCUCHA_RULES': JSON.stringify(
+        hashOf([LOCK, ...RULES.flatMap((room) => sourcesIn(join(SOURCES, room)))]),
+      ),
+    },
   });
   try {
     renameSync(staged, folder);

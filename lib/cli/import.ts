@@ -16,6 +16,7 @@ import { FolderChanges } from './folder-changes';
 import { describeDryRun, describeImport, describeUndo, stillDropped } from './import-report';
 import { progress } from './progress';
 import { describe as describePublished } from './publish';
+import { RULES } from './rules';
 import { untilSignalled } from './signals';
 import { UsageError } from './usage-error';
 import { watchExports } from './watch';
@@ -163,7 +164,7 @@ async function finish(call: Call, report: object, text: string, publishes: boole
 
 /** Null where there is no store yet. */
 async function published({ store, out, settings }: Call): Promise<PublishReport | null> {
-  return (await readLedger(store)) ? publishStore(store, out, await readSettings(settings)) : null;
+  return (await readLedger(store)) ? publishStore(store, out, await readSettings(settings), RULES) : null;
 }
 
 function warn(message: string): void {

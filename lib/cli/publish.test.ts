@@ -6,6 +6,7 @@ const REPORT = {
   version: 'abc',
   files: 2,
   written: 1,
+  daysAnew: null,
   bytes: 1_000_000,
   answersLeftOut: null,
   answersWithoutCall: 0,

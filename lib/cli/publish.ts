@@ -3,6 +3,7 @@ import type { IntervalsCounted, Joined } from '@/lib/model/manifest';
 import { type PublishReport, publishStore } from '@/lib/publish/publish';
 import { readSettings } from '@/lib/settings/settings';
 import { DEFAULT_OUT, DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
+import { RULES } from './rules';
 
 export async function publishCommand(args: string[]): Promise<undefined> {
   const { values } = parseArgs({
@@ -14,7 +15,7 @@ export async function publishCommand(args: string[]): Promise<undefined> {
       json: { type: 'boolean', default: false },
     },
   });
-  const report = await publishStore(values.store, values.out, await readSettings(values.settings));
+  const report = await publishStore(values.store, values.out, await readSettings(values.settings), RULES);
   process.stdout.write(values.json ? `${JSON.stringify(report, null, 1)}\n` : describe(report));
 }
 

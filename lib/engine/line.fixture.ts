@@ -231,9 +231,7 @@ export function sourceOf({ calls, surveys, states }: Line): Source {
       dictionaries: DICTIONARIES,
       cuboids: CUBOIDS.map((id) => ({
         id,
-        file: '',
-        bytes: 0,
-        sha256: '',
+        files: [],
         rows: cuboids[id].rows,
         dimensions: [...CUBOID_SHAPES[id].dimensions],
         figures: [...CUBOID_SHAPES[id].figures],

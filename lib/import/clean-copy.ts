@@ -4,6 +4,7 @@ import { ident, text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
 import { type CompiledProfile, selectMapped } from './compile';
 import type { Workplace } from './import-delimited';
+import { parquet } from './parts';
 
 /** What makes the database give up a copy, in its own error. */
 const NOT_CLEAN = 'not clean';
@@ -23,7 +24,7 @@ export async function copyClean(
     const [copied] = await queries.rows<{ Count: number }>(`COPY (
       SELECT ${columns.join(', ')} FROM (${selectMapped(compiled, from, false)})
       WHERE CASE WHEN ${odd.join(' OR ')} THEN CAST(error(${text(NOT_CLEAN)}) AS BOOLEAN) ELSE true END
-    ) TO ${text(clean)} (FORMAT parquet)`);
+    ) TO ${text(clean)} ${parquet(target)}`);
     await queries.run(`CREATE OR REPLACE VIEW ${table}_clean AS
       SELECT *, file_row_number AS rowid FROM read_parquet(${text(clean)}, hive_partitioning = false, file_row_number = true)`);
     return copied!.Count;

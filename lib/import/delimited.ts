@@ -23,6 +23,9 @@ export interface DelimitedFile extends TextFile, DelimitedForm {
   rejects?: readonly Reject[];
 }
 
+/** As the copies are written. */
+const OURS: Dialect = { delimiter: '\t', quote: '"' };
+
 const ABSENT = '\u0001';
 /** Bytes of the longest line that is read at once, and of the longest that is read record by record. */
 const LONGEST_LINE = 2 * 1024 * 1024;
@@ -55,21 +58,32 @@ function readCsv(
 export interface CarefulTable {
   /** Table function of the well-formed records: `$line`, `$mark` (what a row seems to be that is no data) and the file's columns. */
   table: string;
-  rejects: Reject[];
+  /** Table function of the malformed records, as `Reject`. */
+  rejects: string;
+  malformed: number;
   /** Lines that are no rows, by what they are. */
   dropped: Record<string, number>;
 }
 
-/** Reads the file record by record, writes the well-formed ones with their line number to a clean copy at this path, and returns that copy
- * with the malformed lines as rejects. */
+/** Reads the file record by record, writes the well-formed ones with their line number to a clean copy at this path, the malformed ones beside it, and returns
+ * both. */
 export async function carefulTable(file: DelimitedFile, copy: string): Promise<CarefulTable> {
   const out = createWriteStream(copy);
-  const rejects: Reject[] = [];
-  let footer: Reject[] = [];
+  const beside = createWriteStream(`${copy}.malformed`);
+  let malformed = 0;
+  const footer: Reject[] = [];
   let ignored = 0;
   const width = file.columns.length;
+  const told = (rejects: readonly Reject[]) => {
+    malformed += rejects.length;
+    return rejects
+      .map(({ line, column, value, reason }) => `${[String(line), column, value, reason].map(quoted).join('\t')}\n`)
+      .join('');
+  };
+  beside.write(told(file.rejects ?? []));
   for await (const records of scanRecords(readLines(file.path), file.dialect, file.skip, file.ignore, width)) {
     let block = '';
+    let odd = '';
     for (const record of records) {
       const { line, fields } = record;
       if (record.ignored) {
@@ -81,22 +95,26 @@ export async function carefulTable(file: DelimitedFile, copy: string): Promise<C
       if (reason) {
         const reject = { line, column: '', value: fields[0] ?? '', reason };
         if (isFooter(fields) && footer.length < LONGEST_FOOTER) footer.push(reject);
-        else rejects.push(...footer.splice(0), reject);
+        else odd += told([...footer.splice(0), reject]);
       } else {
-        rejects.push(...footer);
-        footer = [];
+        odd += told(footer.splice(0));
         block += `${line}\t${markOf(fields, file.columns)}\t${fields.map(quoted).join('\t')}\n`;
       }
     }
     if (block && !out.write(block)) await once(out, 'drain');
+    if (odd && !beside.write(odd)) await once(beside, 'drain');
   }
-  out.end();
-  await once(out, 'finish');
+  for (const stream of [out, beside]) {
+    stream.end();
+    await once(stream, 'finish');
+  }
   const columns = ['$line', '$mark', ...file.columns];
-  const table = readCsv(copy, { delimiter: '\t', quote: '"' }, columns, 0, LONGEST_RECORD);
+  const table = readCsv(copy, OURS, columns, 0, LONGEST_RECORD);
   return {
     table: `(SELECT * REPLACE (CAST("$line" AS INTEGER) AS "$line") FROM ${table})`,
-    rejects,
+    rejects: `(SELECT CAST(line AS INTEGER) AS line, "column", value, reason
+      FROM ${readCsv(`${copy}.malformed`, OURS, ['line', 'column', 'value', 'reason'], 0, LONGEST_RECORD)})`,
+    malformed,
     dropped: {
       ...(ignored ? { [SAID.ignored]: ignored } : {}),
       ...(footer.length ? { [SAID.belowTable]: footer.length } : {}),

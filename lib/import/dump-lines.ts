@@ -1,10 +1,11 @@
 import { UserError } from '@/lib/model/user-error';
 import { masked } from '@/lib/privacy/masked';
-import type { Database } from '@/lib/store/database';
+import type { Database, Row } from '@/lib/store/database';
 import { ident, text, texts } from '@/lib/store/sql';
 import { carefulTable, type DelimitedFile, strictTable } from './delimited';
 import { type DumpColumns, NULL_WORDS } from './formats/queue-log-dump';
 import type { LinesRead, LogFile } from './log-lines';
+import type { Reject } from './rejects';
 
 const EPOCH = '\\d{9,11}(\\.\\d+)?';
 const WALL = '\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d([.,]\\d+)?';
@@ -73,7 +74,10 @@ async function strictRows(database: Database, file: DelimitedFile, columns: Dump
 }
 
 async function carefulRows(database: Database, file: DelimitedFile, columns: DumpColumns, part: number): Promise<Rows> {
-  const { table, rejects, dropped } = await carefulTable(file, `${database.scratch}/dump-${part}.csv`);
+  const { table, dropped, ...careful } = await carefulTable(file, `${database.scratch}/dump-${part}.csv`);
+  const rejects = careful.malformed
+    ? await database.rows<Reject & Row>(`SELECT * FROM ${careful.rejects} ORDER BY line`)
+    : [];
   await database.run(`CREATE OR REPLACE TEMP TABLE dump_cells AS ${cells(table, columns)}`);
   const [{ n }] = (await database.rows<{ n: number }>('SELECT count(*) AS n FROM dump_cells')) as [{ n: number }];
   if (!n && rejects.length)

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
 import { rejectedValue } from '@/lib/privacy/veiled';
-import type { Queries } from '@/lib/store/database';
+import type { Queries, Row } from '@/lib/store/database';
 import { SAID } from '@/lib/store/import-reasons';
 import { ident, text } from '@/lib/store/sql';
 import { storedColumns, type TableName } from '@/lib/store/tables';
 import { copyClean } from './clean-copy';
 import { type CompiledProfile, compileProfile, selectMapped } from './compile';
-import { carefulTable, type DelimitedFile, looseTable, strictTable } from './delimited';
+import { type CarefulTable, carefulTable, type DelimitedFile, looseTable, strictTable } from './delimited';
 import type { Profile } from './profile';
-import type { Reject } from './rejects';
+import { NO_REJECTS, type Reject, type Rejects, writeRejects } from './rejects';
 import { type Settled, settle } from './sniff/settle';
 import { columnBehind, columnsToRead, groupsOf, unpivoted } from './unpivot';
 
@@ -22,7 +22,7 @@ export interface MappedFile {
   /** Whether the table tells each row's line, as `line`. */
   lines: boolean;
   rows: number;
-  rejects: Reject[];
+  rejects: Rejects;
   dropped: Record<string, number>;
   warnings: Record<string, number>;
   /** How it was read. */
@@ -58,7 +58,7 @@ export async function mapDelimited(
     return {
       target,
       ...copy,
-      rejects: [],
+      rejects: NO_REJECTS,
       dropped: {},
       warnings: {},
       leftOut: by.leftOut(),
@@ -135,7 +135,7 @@ async function mapUneven(
   const careful = whole ? null : await readCarefully(place, file, profile, compiled);
   if (careful) tally = careful.tally;
   const { rows, bad, dropped, warnings } = tally!;
-  const rejects = careful?.rejects ?? [];
+  const rejects = careful?.rejects ?? NO_REJECTS;
   const unread = careful?.unread ?? {};
   const result: MappedFile = {
     target: profile.target,
@@ -149,8 +149,8 @@ async function mapUneven(
     leftOut: leftOut(),
   };
   const good = rows - bad - total(dropped);
-  if (rejects.length && good === 0) {
-    throw new UserError(`${file.name}: no row could be mapped; ${describe(rejects[0]!)}`);
+  if (rejects.first && good === 0) {
+    throw new UserError(`${file.name}: no row could be mapped; ${describe(rejects.first)}`);
   }
   if (good < rows) {
     result.table = `${place.table}_good`;
@@ -239,21 +239,41 @@ async function readCarefully(place: Workplace, file: DelimitedFile, profile: Pro
     `CREATE OR REPLACE TABLE ${table} AS ${selectMapped(compiled, unpivoted(profile, careful.table, file.columns), true)}`,
   );
   const unread = { ...careful.dropped, ...(await takeOutMarked(queries, table)) };
-  const failed = await queries.rows<{ line: number; bad: number; value: string | null; from_column: string | null }>(
-    `SELECT line, bad, CAST(bad_value AS VARCHAR) AS value, from_column FROM ${table} WHERE bad IS NOT NULL AND dropped IS NULL ORDER BY line`,
-  );
-  const groups = groupsOf(profile, file.columns);
-  const unmapped = failed.map(({ line, bad, value, from_column }): Reject => {
-    const { column, reason } = compiled.checks[bad]!;
-    return { line, column: columnBehind(groups, from_column, column), value: value ?? '', reason };
-  });
-  const before = file.rejects ?? [];
   return {
     tally: await countRows(place, compiled),
-    malformed: careful.rejects.length + before.length,
+    malformed: careful.malformed,
     unread,
-    rejects: [...before, ...careful.rejects, ...unmapped].sort((a, b) => a.line - b.line),
+    rejects: await writeRejects(
+      join(scratch, `${table}.rejects`),
+      file.name,
+      rejectsOf(place, file, profile, compiled, careful),
+    ),
   };
+}
+
+/** The malformed records and the rows that can't be mapped, by line. */
+async function* rejectsOf(
+  { queries, table }: Workplace,
+  file: DelimitedFile,
+  profile: Profile,
+  { checks }: CompiledProfile,
+  { rejects, malformed }: CarefulTable,
+): AsyncGenerator<Reject[]> {
+  const groups = groupsOf(profile, file.columns);
+  const found = queries.batches<Row & Reject & { bad: number | null; from_column: string | null }>(`
+    SELECT line, bad, from_column, "column", value, reason FROM (
+      SELECT line, bad, CAST(from_column AS VARCHAR) AS from_column, '' AS "column", coalesce(CAST(bad_value AS VARCHAR), '') AS value, '' AS reason, rowid AS nth
+      FROM ${table} WHERE bad IS NOT NULL AND dropped IS NULL
+      ${malformed ? `UNION ALL BY NAME SELECT *, -1 AS nth FROM ${rejects}` : ''}
+    ) ORDER BY line, nth`);
+  for await (const rows of found) {
+    yield rows.map(({ line, bad, from_column, column, value, reason }) => {
+      const check = bad === null ? null : checks[bad]!;
+      return check
+        ? { line, column: columnBehind(groups, from_column, check.column), value, reason: check.reason }
+        : { line, column, value, reason };
+    });
+  }
 }
 
 /** Removes rows that say what they are and can't be mapped: totals, and the header come again. Answers how many of each. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Database } from '@/lib/store/database';
 import { SAID } from '@/lib/store/import-reasons';
 import { text } from '@/lib/store/sql';
@@ -8,7 +9,7 @@ import { EVENTS, ORDERED_EVENTS, VISIT_EVENTS, VISITS } from './formats/queue-lo
 import { AGENT_MARKS, AGENT_STATES } from './formats/queue-log-states';
 import { type LinesRead, type LogFile, readLines } from './log-lines';
 import { joinKeptEvents, OPEN_EVENTS } from './open-events';
-import type { Reject } from './rejects';
+import { type Reject, type Rejects, writeRejects } from './rejects';
 
 export interface QueueLog {
   /** Temporary tables in stored shape. */
@@ -24,7 +25,7 @@ interface FileOfLog {
   rows: number;
   accepted: number;
   dropped: Record<string, number>;
-  rejects: Reject[];
+  rejects: Rejects;
   warnings: Record<string, number>;
   /** How it was read. */
   notes: string[];
@@ -61,12 +62,16 @@ export async function mapQueueLog(
   const events = await database.rows<{ event: string; n: number }>(
     'SELECT event, count(*) AS n FROM events WHERE part >= 0 GROUP BY event ORDER BY event',
   );
+  const found: FileOfLog[] = [];
+  for (const [part, { name }] of files.entries()) {
+    found.push(await fileFigures(database, name, part, read[part]!));
+  }
   return {
     tables: [
       { target: 'contacts', table: 'log_contacts' },
       { target: 'states', table: 'log_states' },
     ],
-    files: await Promise.all(read.map((found, part) => fileFigures(database, part, found))),
+    files: found,
     events: Object.fromEntries(events.map(({ event, n }) => [event, n])),
     warnings: present({
       [SAID.incomplete]: figures!.incomplete!,
@@ -127,7 +132,7 @@ async function dropRepeated(database: Database, dumped: boolean): Promise<void> 
   );
 }
 
-async function fileFigures(database: Database, part: number, read: EventsRead): Promise<FileOfLog> {
+async function fileFigures(database: Database, name: string, part: number, read: EventsRead): Promise<FileOfLog> {
   const [{ n }] = (await database.rows<{ n: number }>(
     `SELECT count(*) AS n FROM lines WHERE part = ${part} AND trim(raw) <> ''`,
   )) as [{ n: number }];
@@ -137,9 +142,6 @@ async function fileFigures(database: Database, part: number, read: EventsRead): 
   const [{ events }] = (await database.rows<{ events: number }>(
     `SELECT count(*) AS events FROM events WHERE part = ${part}`,
   )) as [{ events: number }];
-  const bad = await database.rows<{ line: number; raw: string; bad: string }>(
-    `SELECT line, raw, bad FROM parsed WHERE part = ${part} AND bad IS NOT NULL AND trim(raw) <> '' ORDER BY line`,
-  );
   const { written, notes, warnings } = read;
   const unread = Object.values(read.dropped).reduce((sum, count) => sum + count, read.rejects.length);
   return {
@@ -152,16 +154,32 @@ async function fileFigures(database: Database, part: number, read: EventsRead): 
       [SAID.otherFile]: written - n,
       ...read.dropped,
     }),
-    rejects: [
-      ...read.rejects,
-      ...bad.map(({ line, raw, bad: reason }) => ({
-        line: read.lineInFile(line),
-        column: '',
-        value: raw.split('|').slice(0, NAMELESS).join('|'),
-        reason,
-      })),
-    ].sort((a, b) => a.line - b.line),
+    rejects: await writeRejects(join(database.scratch, `log-${part}.rejects`), name, badLines(database, part, read)),
   };
+}
+
+/** Lines that could not be read and those that are no events, by line. */
+async function* badLines(
+  database: Database,
+  part: number,
+  { rejects, lineInFile }: EventsRead,
+): AsyncGenerator<Reject[]> {
+  const unread = rejects.toSorted((a, b) => a.line - b.line);
+  const bad = database.batches<{ line: number; raw: string; bad: string }>(
+    `SELECT line, raw, bad FROM parsed WHERE part = ${part} AND bad IS NOT NULL AND trim(raw) <> '' ORDER BY line`,
+  );
+  for await (const rows of bad) {
+    const found = rows.map(({ line, raw, bad: reason }) => ({
+      line: lineInFile(line),
+      column: '',
+      value: raw.split('|').slice(0, NAMELESS).join('|'),
+      reason,
+    }));
+    const later = unread.findIndex(({ line }) => line > found.at(-1)!.line);
+    const before = unread.splice(0, later < 0 ? unread.length : later);
+    yield [...before, ...found].sort((a, b) => a.line - b.line);
+  }
+  yield unread;
 }
 
 function contacts(lineZone: string): string {

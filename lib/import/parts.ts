@@ -34,7 +34,7 @@ export async function writeParts(
   const file = join(folder, `${tag}-0.parquet`);
   await mkdir(join(store, folder), { recursive: true });
   if (whole) await rename(whole, join(store, file));
-  else await writeRows(database, join(store, file), `SELECT ${columns} FROM ${rows}`);
+  else await writeRows(database, join(store, file), `SELECT ${columns} FROM ${rows}`, parquet(name));
   return [{ file, rows: count, origin: tag }];
 }
 
@@ -46,8 +46,21 @@ export async function onlyMonth(database: Database, month: string, rows: string)
   return ends!.first === ends!.last ? ends!.first : null;
 }
 
-export async function writeRows(database: Database, path: string, select: string): Promise<void> {
-  await database.run(`COPY (${select}) TO ${text(path)} (FORMAT parquet)`);
+/** Of a table that no month divides, a few days are found without reading much of the others. */
+const ROWS_A_GROUP = 20_480;
+
+/** Options of the database to write a table's rows as Parquet. */
+export function parquet(name: TableName): string {
+  return `(FORMAT parquet${TABLES[name].month ? '' : `, ROW_GROUP_SIZE ${ROWS_A_GROUP}`})`;
+}
+
+export async function writeRows(
+  database: Database,
+  path: string,
+  select: string,
+  options = '(FORMAT parquet)',
+): Promise<void> {
+  await database.run(`COPY (${select}) TO ${text(path)} ${options}`);
 }
 
 async function countParts(database: Database, store: string, name: TableName, tag: string): Promise<StoredPart[]> {

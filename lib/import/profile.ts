@@ -1,6 +1,6 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { UserError } from '@/lib/model/user-error';
 import { readJson } from '@/lib/settings/read-json';
+import { schemaCheck } from '@/lib/settings/schema-check';
 import { describeSchemaError } from '@/lib/settings/schema-error';
 import { isZone } from '@/lib/settings/zone';
 import { TABLES, type TableName } from '@/lib/store/tables';
@@ -107,23 +107,20 @@ export interface Profile {
   unpivot?: ({ columns: string[] } | { groups: UnpivotGroup[] } | { pattern: string }) & { skipEmpty?: boolean };
 }
 
-const validate = new Ajv2020({
-  allErrors: true,
-  strict: false,
-  verbose: true,
-  code: { optimize: false },
-}).compile<Profile>(schema);
+const check = schemaCheck(schema);
 
 export async function readProfile(path: string): Promise<Profile> {
   return checkProfile(await readJson('profile', path), path);
 }
 
 /** The value as a profile, or a UserError that names the key. */
-export function checkProfile(value: unknown, path: string): Profile {
+export function checkProfile(given: unknown, path: string): Profile {
   const fail = (message: string) => {
     throw new UserError(`profile ${path}: ${message}`);
   };
-  if (!validate(value)) throw new UserError(`profile ${path}: ${describeSchemaError(validate.errors!)}`);
+  const errors = check(given);
+  if (errors) throw new UserError(`profile ${path}: ${describeSchemaError(errors)}`);
+  const value = given as Profile;
   const columns: Record<string, { required?: boolean }> = TABLES[value.target].columns;
   for (const name of Object.keys(value.columns)) {
     if (!columns[name])

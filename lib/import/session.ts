@@ -10,7 +10,7 @@ import { TABLES, type TableName } from '@/lib/store/tables';
 import { removeFile } from './leftovers';
 import { writeRows } from './parts';
 import type { Job } from './plan';
-import { type Reject, writeRejects } from './rejects';
+import { keepRejects, type Rejects } from './rejects';
 import { promoteSpares } from './spares';
 import { type Incoming, type Staged, stage } from './stage';
 
@@ -98,7 +98,7 @@ export class Session {
   async record(
     { file, sha256, fingerprint, before, known }: Job,
     origin: string,
-    rejects: Reject[],
+    rejects: Rejects,
     figures: Omit<ImportRecord, Known | 'rejected' | 'rejects'>,
   ): Promise<void> {
     const { store, ledger } = this;
@@ -112,12 +112,12 @@ export class Session {
       fingerprint,
       origin,
       ...figures,
-      rejected: rejects.length,
+      rejected: rejects.count,
     };
-    if (rejects.length) {
+    if (rejects.count) {
       entry.rejects = join('rejects', `${origin}-${sha256.slice(0, 8)}.csv`);
       this.staged.push(entry.rejects);
-      await writeRejects(join(store, entry.rejects), file.name, rejects);
+      await keepRejects(join(store, entry.rejects), rejects);
     }
     if (before) this.dropRejects(before);
     const place = before ? ledger.imports.indexOf(before) : ledger.imports.length;

@@ -121,8 +121,15 @@ const ANSWER_FIGURES = ['answers', 'score_sum', 'score_sq_sum', 'top_two', 'top_
 const STAFFING_FIGURES = ['staffed_s', 'pause_s', 'handle_s'] as const;
 const STATE_FIGURES = ['state_s', 'stretches', 'stretches_open'] as const;
 
+interface CuboidShape {
+  dimensions: readonly StoredDimension[];
+  figures: readonly Figure[];
+  /** Whether it is published as a file a quarter, as it is so large that one day more should not write all of it again. Its rows are then in order by quarter first. */
+  quarterly?: true;
+}
+
 /** Shape of each cuboid: its dimensions and its additive figures. */
-export const CUBOID_SHAPES: Record<CuboidId, { dimensions: readonly StoredDimension[]; figures: readonly Figure[] }> = {
+export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   traffic: {
     dimensions: ['queue', 'channel', 'ending', 'hour', 'day'],
     figures: ['contacts', 'wait_n', 'wait_s', 'within_target', 'within_short', 'talk_n', 'talk_s', 'surveyed'],
@@ -158,14 +165,15 @@ export const CUBOID_SHAPES: Record<CuboidId, { dimensions: readonly StoredDimens
   },
   staffing: { dimensions: ['hour', 'day'], figures: STAFFING_FIGURES },
   unheard: { dimensions: ['queue', 'channel', 'fate', 'day'], figures: ['contacts'] },
-  operator_satisfaction: { dimensions: ['operator', 'dimension', 'day'], figures: ANSWER_FIGURES },
+  operator_satisfaction: { dimensions: ['operator', 'dimension', 'day'], figures: ANSWER_FIGURES, quarterly: true },
   answers: {
     dimensions: ['operator', 'queue', 'channel', 'topic', 'dimension', 'score', 'day'],
     figures: ANSWER_FIGURES,
+    quarterly: true,
   },
   operator_staffing: { dimensions: ['operator', 'day'], figures: STAFFING_FIGURES },
   states: { dimensions: ['state', 'reason', 'hour', 'day'], figures: STATE_FIGURES },
-  operator_states: { dimensions: ['operator', 'state', 'reason', 'day'], figures: STATE_FIGURES },
+  operator_states: { dimensions: ['operator', 'state', 'reason', 'day'], figures: STATE_FIGURES, quarterly: true },
 };
 
 /** Figures that a cuboid holds besides, where measures read intervals. */

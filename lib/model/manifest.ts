@@ -18,8 +18,16 @@ export interface PublishedFile {
   rows: number;
 }
 
-export interface PublishedCuboid extends PublishedFile {
+export interface CuboidFile extends PublishedFile {
+  /** First day of the quarter that its rows are of; absent where it holds all of the cuboid. */
+  quarter?: Day;
+}
+
+export interface PublishedCuboid {
   id: CuboidId;
+  rows: number;
+  /** One with all rows, or one for each quarter that has some. */
+  files: CuboidFile[];
   dimensions: StoredDimension[];
   figures: Figure[];
 }

@@ -1,4 +1,3 @@
-import { DISPOSITIONS, ENDINGS } from '@/lib/model/contact';
 import {
   CALL_COLUMNS,
   type Calls,
@@ -18,20 +17,43 @@ import { type Database, openDatabase, type Queries } from '@/lib/store/database'
 import type { Ledger } from '@/lib/store/ledger';
 import { beginReading } from '@/lib/store/readers';
 import { createViews } from '@/lib/store/view';
-import { createAnswers, noteLeftOut } from './answers';
-import { codeContacts, type Dictionaries, wholeSeconds } from './coded';
+import { createAnswers } from './answers';
+import { findChanges } from './changes';
+import { codeContacts, createDictionaries, type Dictionaries, wholeSeconds } from './coded';
 import { readCuboids } from './cuboids';
+import type { Days } from './days';
+import { nameWhole, takeExcerpt } from './excerpt';
 import { findGaps, withMissing } from './gaps';
 import { type Intervals, sumIntervals } from './intervals';
-import { readJoined } from './joined';
+import { keptJoined, readJoined, readKnownOperators } from './joined';
+import {
+  type ContactNotes,
+  KNOWN_COLUMNS,
+  most,
+  type Notes,
+  noteAnswers,
+  noteContacts,
+  total,
+  withDays,
+} from './notes';
+import type { Previous } from './previous';
 import { createScales, readScales } from './scales';
 import { readSkippedHours } from './skipped-hours';
 import { createStaffing } from './staffing';
+import { type StoreParts, sameParts, seeParts } from './store-parts';
 import { createStateTime, createStretches } from './stretches';
+import type { Touched } from './touched-days';
 
 /** The contacts of a store in codes, and what their cuboids are made from. Close it when done. */
 export interface CodedStore extends Coverage {
+  /** What was published last and on which days that may be otherwise now; only these are coded then. Null where all are. */
+  since: Since | null;
+  /** Days with contacts, in order; of those that are coded. */
+  days: Day[];
   calls(from: Day, to: Day): Promise<Calls>;
+  /** Of all days. */
+  notes: ContactNotes;
+  parts: StoreParts;
   database: Database;
   /** Folder of the store. */
   store: string;
@@ -39,20 +61,30 @@ export interface CodedStore extends Coverage {
   settings: Settings;
   dictionaries: Dictionaries;
   contestedAliases: string[];
+  /** Operators of contacts and of the roster. */
+  knownOperators: string[];
   intervals: Intervals;
   close(): Promise<void>;
 }
 
+interface Since extends Touched {
+  previous: Previous;
+}
+
+/** The days of a cuboid that may be otherwise. */
+export function daysOf(id: CuboidId, { days, beyondFates }: Since): Days {
+  return CUBOID_SHAPES[id].dimensions.includes('fate') ? days : beyondFates;
+}
+
 /** A store as a source of answers: the same cuboids and calls that are published. Close it when done. */
 export interface OpenStore extends Source {
+  /** Of the days that are coded, and of others what is not to be used. */
   cuboids: Map<CuboidId, Cuboid>;
+  notes: Notes;
   close(): Promise<void>;
 }
 
-interface Coverage extends Pick<Manifest, 'coverage' | 'through'> {
-  /** Days with contacts, in order. */
-  days: Day[];
-}
+type Coverage = Pick<Manifest, 'coverage' | 'through'>;
 
 /** Throws a UserError where there is no store or it keeps another zone's clock. */
 export async function openStore(store: string, settings: Settings): Promise<OpenStore> {
@@ -63,13 +95,17 @@ export async function openStore(store: string, settings: Settings): Promise<Open
   });
 }
 
-/** The store as it stands now, whatever is imported until it is closed. Throws a UserError where there is no store or it keeps another
- * zone's clock. */
-export async function codeStore(store: string, settings: Settings): Promise<CodedStore> {
+/** The store as it stands now, whatever is imported until it is closed: the whole of it, or what changed since it was published as `previous`. Throws a UserError where there is no
+ * store or it keeps another zone's clock. */
+export async function codeStore(
+  store: string,
+  settings: Settings,
+  previous: Previous | null = null,
+): Promise<CodedStore> {
   const { ledger, end } = await beginReading(store);
   try {
     if (!ledger) throw new UserError(`${store}: no store here; run npx escucha import first`);
-    const coded = await codeLedger(store, ledger, settings);
+    const coded = await codeLedger(store, ledger, settings, previous);
     return { ...coded, close: () => coded.close().finally(end) };
   } catch (error) {
     await end();
@@ -77,7 +113,12 @@ export async function codeStore(store: string, settings: Settings): Promise<Code
   }
 }
 
-async function codeLedger(store: string, ledger: Ledger, settings: Settings): Promise<CodedStore> {
+async function codeLedger(
+  store: string,
+  ledger: Ledger,
+  settings: Settings,
+  previous: Previous | null,
+): Promise<CodedStore> {
   if (ledger.zone !== settings.zone) {
     throw new UserError(
       `${store} keeps the wall clock of ${ledger.zone}, the settings say ${settings.zone}; set the zone back, or import into a new store`,
@@ -87,12 +128,25 @@ async function codeLedger(store: string, ledger: Ledger, settings: Settings): Pr
   try {
     await createViews(database, store, ledger);
     const contestedAliases = await resolveAliases(database);
-    const dictionaries = await codeContacts(database, settings);
+    await nameWhole(database);
+    const dictionaries = await createDictionaries(database);
+    const parts = await seeParts(store, ledger);
+    const answersStay = previous && sameParts(previous.parts.surveys, parts.surveys);
+    await createScales(database, answersStay ? previous.manifest.scales : undefined);
+    const touched = previous && (await findChanges(database, store, parts, settings, dictionaries, previous));
+    if (touched) await takeExcerpt(database, touched, previous.notes, settings);
+    await codeContacts(database, settings, touched?.days ?? null);
     const intervals = await sumIntervals(database, settings);
-    await createScales(database);
+    const since = touched && { ...touched, previous };
+    const coded = await noteContacts(database);
+    const notes = since ? withDays<ContactNotes>(previous.notes, coded, since.days) : coded;
     const beside = await database.beside();
     return {
-      ...(await readCoverage(database, intervals, settings)),
+      ...(coverageOf(notes, intervals) ?? (await readCompanionCoverage(database, settings))),
+      since,
+      days: coded.days.day,
+      notes,
+      parts,
       calls: (from, to) => readCalls(beside, from, to),
       database,
       store,
@@ -100,6 +154,7 @@ async function codeLedger(store: string, ledger: Ledger, settings: Settings): Pr
       settings,
       dictionaries,
       contestedAliases,
+      knownOperators: await readKnownOperators(database),
       intervals,
       close: () => database.close(),
     };
@@ -109,15 +164,26 @@ async function codeLedger(store: string, ledger: Ledger, settings: Settings): Pr
   }
 }
 
-/** Works out the cuboids and the manifest, without the files that are not written yet. */
-export async function aggregate(coded: CodedStore): Promise<OpenStore> {
-  const { database, settings, dictionaries, coverage, through, intervals, calls, close } = coded;
-  await createAnswers(database, settings);
+/** Works out the cuboids, each told as soon as it is there, and the manifest, without the files that are not written yet. */
+export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) => void = () => {}): Promise<OpenStore> {
+  const { database, settings, dictionaries, coverage, through, intervals, since, calls, close } = coded;
+  await createAnswers(database, settings, since?.beyondFates ?? null);
   await createStretches(database);
-  await createStaffing(database, settings);
+  await createStaffing(database, settings, since?.beyondFates.widened(since.reach, 0) ?? null);
   await createStateTime(database, settings, coverage);
   const { published } = intervals;
-  const cuboids = await readCuboids(database, settings, published !== undefined);
+  const cuboids = await readCuboids(
+    database,
+    settings,
+    published !== undefined,
+    (id) => since && daysOf(id, since),
+    onCuboid,
+  );
+  const noted = await noteAnswers(database);
+  const answers = since
+    ? withDays({ answers: since.previous.notes.answers }, { answers: noted }, since.beyondFates).answers
+    : noted;
+  const notes: Notes = { ...coded.notes, answers };
   const manifest: Manifest = {
     schema: 1,
     version: '',
@@ -131,20 +197,23 @@ export async function aggregate(coded: CodedStore): Promise<OpenStore> {
     scales: await readScales(database),
     cuboids: CUBOIDS.map((id) => ({
       id,
-      file: '',
-      bytes: 0,
-      sha256: '',
+      files: [],
       rows: cuboids.get(id)!.rows,
       dimensions: [...CUBOID_SHAPES[id].dimensions],
       figures: figuresOf(id, published !== undefined),
     })),
     calls: [],
-    trust: await readTrust(coded),
+    trust: trustOf(
+      coded,
+      notes,
+      await readJoined(database, notes, since ? await keptJoined(database, since.previous, coded.parts) : {}),
+    ),
     demonstration: dictionaries.source.length === 2 && dictionaries.source[1] === 'demo',
   };
   return {
     manifest,
     cuboids,
+    notes,
     cuboid: async (id) => cuboids.get(id)!,
     calls,
     maxCallDays: Number.POSITIVE_INFINITY,
@@ -164,26 +233,15 @@ async function readCalls(database: Queries, from: Day, to: Day): Promise<Calls> 
   };
 }
 
-async function readCoverage(database: Database, intervals: Intervals, settings: Settings): Promise<Coverage> {
-  const rows = await database.rows<{ day: number; through: number }>(
-    'SELECT day, max(clock) AS through FROM coded GROUP BY day ORDER BY day',
-  );
-  const days = rows.map(({ day }) => day);
-  const covered = [...days, ...intervals.days].sort((a, b) => a - b);
-  if (!covered.length) return { days, ...(await readCompanionCoverage(database, settings)) };
-  const through = rows.reduce(
-    (latest, row) => Math.max(latest, row.through),
-    intervals.through ?? Number.NEGATIVE_INFINITY,
-  );
-  return {
-    days,
-    coverage: { from: covered[0]!, to: covered.at(-1)! },
-    through: wallClock(through),
-  };
+function coverageOf({ days: noted }: ContactNotes, intervals: Intervals): Coverage | null {
+  const covered = [...noted.day, ...intervals.days].sort((a, b) => a - b);
+  if (!covered.length) return null;
+  const through = most(noted.through, intervals.through ?? Number.NEGATIVE_INFINITY);
+  return { coverage: { from: covered[0]!, to: covered.at(-1)! }, through: wallClock(through) };
 }
 
 /** What states and survey answers cover, where there are no contacts. */
-async function readCompanionCoverage(database: Database, settings: Settings): Promise<Omit<Coverage, 'days'>> {
+async function readCompanionCoverage(database: Database, settings: Settings): Promise<Coverage> {
   const day = (clock: string) => `CAST((${clock} - ${settings.operatingDayStartsAt * 3600}) // 86400 AS INTEGER)`;
   const [row] = await database.rows<{ from: number | null; to: number; through: number }>(`
     SELECT ${day('min(s)')} AS "from", ${day('max(greatest(s, e - 1))')} AS "to", max(e) AS through
@@ -199,11 +257,9 @@ function wallClock(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(0, 19);
 }
 
-async function readGaps({ database, settings, coverage, intervals }: CodedStore): Promise<Gap[]> {
-  const singles = await database.rows<{ hour: number; n: number }>(
-    'SELECT clock // 3600 AS hour, count(*) AS n FROM coded GROUP BY 1 ORDER BY 1',
-  );
-  const hours = intervals.hours.length ? addedUp([...singles, ...intervals.hours]) : singles;
+async function readGaps({ database, settings, coverage, intervals, notes }: CodedStore): Promise<Gap[]> {
+  const singles = notes.hours.hour.map((hour, row) => ({ hour, n: notes.hours.n[row]! }));
+  const hours = addedUp([...singles, ...intervals.hours]);
   if (!hours.length) return [];
   const gaps = findGaps(hours, await readSkippedHours(database, settings.zone, hours[0]!.hour, hours.at(-1)!.hour));
   const firstHour = (day: Day) => day * 24 + settings.operatingDayStartsAt;
@@ -225,45 +281,30 @@ async function readAnnotations(database: Database): Promise<Annotation[]> {
   return rows.map(({ start, finish, label, scope }) => ({ from: start, to: finish, label, scope }));
 }
 
-const KNOWN: Record<string, string> = {
-  queue: 'queue > 0',
-  channel: 'channel > 0',
-  topic: 'topic > 0',
-  operator_id: 'operator > 0',
-  wait_s: 'wait_s >= 0',
-  talk_s: 'talk_s >= 0',
-  hold_s: 'hold_s >= 0',
-  wrap_s: 'wrap_s >= 0',
-  caller_key: 'caller_known',
-  resolution: `disposition IN (${['resolved', 'unresolved'].map((word) => 1 + (DISPOSITIONS as readonly string[]).indexOf(word)).join(', ')})`,
-};
-
-async function readTrust({ database, ledger, contestedAliases, intervals }: CodedStore): Promise<Trust> {
-  const [row] = await database.rows<Record<string, number>>(`SELECT count(*) AS contacts,
-    count(*) FILTER (ending = ${1 + ENDINGS.indexOf('incomplete')}) AS incomplete,
-    count(*) FILTER (ending = ${1 + ENDINGS.indexOf('left_in_menu')}) AS menu,
-    ${Object.entries(KNOWN)
-      .map(([column, test]) => `count(*) FILTER (${test}) AS ${column}`)
-      .join(', ')} FROM coded`);
-  const { contacts = 0, incomplete = 0, menu = 0 } = row!;
-  const total = (pick: (record: Ledger['imports'][number]) => number) =>
-    ledger.imports.reduce((sum, record) => sum + pick(record), 0);
-  const leftOut = await noteLeftOut(database);
-  const joined = await readJoined(database);
+function trustOf(
+  { ledger, contestedAliases, intervals }: CodedStore,
+  { days, answers }: Notes,
+  joined: NonNullable<Trust['joined']>,
+): Trust {
+  const contacts = total(days.contacts);
+  const imported = (pick: (record: Ledger['imports'][number]) => number) => total(ledger.imports.map(pick));
+  const leftOut = { otherScale: total(answers.otherScale), undated: total(answers.undated) };
   const { byOperator = 0, none = 0 } = joined.surveys ?? {};
   return {
-    ...(leftOut ? { answersLeftOut: leftOut } : {}),
+    ...(leftOut.otherScale + leftOut.undated > 0 ? { answersLeftOut: leftOut } : {}),
     ...(contestedAliases.length ? { contestedAliases } : {}),
     ...(intervals.trust ? { intervals: intervals.trust } : {}),
     ...(byOperator + none ? { answersWithoutCall: byOperator + none } : {}),
     ...(Object.keys(joined).length ? { joined } : {}),
     files: new Set(ledger.imports.map(({ sha256 }) => sha256)).size,
     contacts,
-    incomplete,
-    leftInMenu: menu,
-    rejected: total((record) => record.rejected),
-    dropped: total((record) => Object.values(record.dropped).reduce((sum, n) => sum + n, 0)),
-    duplicates: total((record) => record.duplicates + (record.repeated ?? 0)),
-    known: Object.fromEntries(Object.keys(KNOWN).map((column) => [column, contacts ? row![column]! / contacts : null])),
+    incomplete: total(days.incomplete),
+    leftInMenu: total(days.menu),
+    rejected: imported((record) => record.rejected),
+    dropped: imported((record) => total(Object.values(record.dropped))),
+    duplicates: imported((record) => record.duplicates + (record.repeated ?? 0)),
+    known: Object.fromEntries(
+      KNOWN_COLUMNS.map((column) => [column, contacts ? total(days[column]) / contacts : null]),
+    ),
   };
 }

@@ -1,7 +1,7 @@
-import type { AnswersLeftOut } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { wholeSeconds } from './coded';
+import type { Days } from './days';
 import { ON_SCALE } from './scales';
 import { joinByTime, NUMBERED_SURVEYS } from './timed-answers';
 
@@ -35,11 +35,13 @@ const LARGEST = 1_000_000;
 /** On fewer steps, the top and the one below it are most of the scale. */
 const LEAST_STEPS = 4;
 
-/** Makes the table `answers`, one row a survey answer: what was given as an exact decimal so that a sum does not hang on its order, with the codes of the visit it is about; those of no known
+/** Makes the table `answers`, one row a survey answer (`only` those of some days, and of no known day): what was given as an exact decimal so that a sum does not hang on its order, with the codes of the visit it is about; those of no known
  * call keep an unknown queue, channel and topic and the day on which they were given. The operator is the one whom the answer names, else the visit's. Expects the tables `scales`,
  * `named_visits` and `timed_visits`. */
-export async function createAnswers(database: Database, settings: Settings): Promise<void> {
-  const day = `(${wholeSeconds('coalesce(n.entered_local, t.entered_local, s.answered_local)')} - ${settings.operatingDayStartsAt * 3600}) // 86400`;
+export async function createAnswers(database: Database, settings: Settings, only: Days | null): Promise<void> {
+  const clock = 'coalesce(n.entered_local, t.entered_local, s.answered_local)';
+  const day = `(${wholeSeconds(clock)} - ${settings.operatingDayStartsAt * 3600}) // 86400`;
+  const where = only ? `WHERE ${clock} IS NULL OR ${only.hold(clock, settings)}` : '';
   const coded = ['queue', 'channel', 'topic'];
   await database.run(`CREATE OR REPLACE TEMP TABLE answers AS
     SELECT ${coded.map((name) => `coalesce(code_${name}.code, 0) AS ${name}`).join(', ')},
@@ -54,18 +56,9 @@ export async function createAnswers(database: Database, settings: Settings): Pro
     LEFT JOIN timed_visits t ON t.nth = s.nth AND t.survey_source = s.source AND t.survey_operator = s.operator_id AND t.answered_at = s.answered_at
     LEFT JOIN code_operator ON code_operator.label = coalesce(s.operator_id, n.operator_id)
     LEFT JOIN (SELECT CAST(label AS DOUBLE) AS score, code FROM code_score) code_score ON code_score.score = s.score
-    ${coded.map((name) => `LEFT JOIN code_${name} ON code_${name}.label = coalesce(n.${name}, t.${name})`).join('\n    ')}`);
+    ${coded.map((name) => `LEFT JOIN code_${name} ON code_${name}.label = coalesce(n.${name}, t.${name})`).join('\n    ')}
+    ${where}`);
 }
 
 /** Answers that satisfaction counts. */
 export const COUNTED_ANSWERS = '(SELECT * FROM answers WHERE on_scale AND day IS NOT NULL)';
-
-/** Answers that satisfaction does not count; null where it counts all. */
-export async function noteLeftOut(database: Database): Promise<AnswersLeftOut | null> {
-  const [row] = await database.rows<{ otherScale: number; undated: number }>(`SELECT
-      count(*) FILTER (NOT on_scale) AS "otherScale",
-      count(*) FILTER (on_scale AND day IS NULL) AS undated
-    FROM answers`);
-  const leftOut = row!;
-  return leftOut.otherScale + leftOut.undated > 0 ? leftOut : null;
-}

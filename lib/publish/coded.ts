@@ -12,6 +12,7 @@ import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
 import { linkAnswers, SURVEYED_VISITS } from './answers';
+import type { Days } from './days';
 import { hasIntervals } from './intervals';
 
 export type Dictionaries = Record<CodedDimension, (string | null)[]>;
@@ -19,16 +20,21 @@ export type Dictionaries = Record<CodedDimension, (string | null)[]>;
 /** Contacts that asked for a person and did not get one. */
 const UNHEARD = `('abandoned', 'timed_out', 'left_by_key', 'overflowed', 'failed')`;
 
-/** Makes the table `coded`, one row a contact with every text as its code in the dictionaries and `clock`, the wall clock in seconds, and answers the dictionaries. Days are service
- * days: they begin at the settings' hour. Expects the views of the store. */
-export async function codeContacts(database: Database, settings: Settings): Promise<Dictionaries> {
+/** Makes the tables of codes and answers them. Expects the views of the store. */
+export async function createDictionaries(database: Database): Promise<Dictionaries> {
   const dictionaries = await readDictionaries(database, await hasIntervals(database));
   for (const dimension of CODED_DIMENSIONS) await createDictionary(database, dimension, dictionaries[dimension]);
+  return dictionaries;
+}
+
+/** Makes the table `coded`, one row a contact (`only` those that entered on some days) with every text as its code and `clock`, the wall clock in seconds. Days are service days: they
+ * begin at the settings' hour. Expects the views of the store and the tables of codes. */
+export async function codeContacts(database: Database, settings: Settings, only: Days | null): Promise<void> {
   await createBins(database);
   await createFates(database);
   await linkAnswers(database, settings);
-  await database.run(`CREATE OR REPLACE TABLE coded AS ${codedSql(settings)}`);
-  return dictionaries;
+  const where = only ? ` WHERE ${only.hold('c.entered_local', settings)}` : '';
+  await database.run(`CREATE OR REPLACE TABLE coded AS ${codedSql(settings)}${where}`);
 }
 
 /** Contacts one by one, and as many as intervals count of what these name. */
@@ -55,6 +61,10 @@ async function readDictionaries(database: Database, intervals: boolean): Promise
   const roster = await labels(database, 'SELECT DISTINCT operator_id AS label FROM operators');
   const known = new Set([...found(columns.operator), ...roster]);
   await createLabels(database, 'known_operators', known);
+  await createOperatorCounts(
+    database,
+    counts.filter((row) => row[columns.operator] !== null).map((row) => [row[columns.operator]!, row.n]),
+  );
   const named = await labels(
     database,
     'SELECT operator_id AS label FROM states UNION SELECT operator_id FROM surveys WHERE operator_id IS NOT NULL',
@@ -103,6 +113,13 @@ async function createLabels(database: Database, table: string, values: ReadonlyS
   await database.run(`CREATE OR REPLACE TEMP TABLE ${table} (label VARCHAR)`);
   const rows = [...values].map((label) => `(${text(label)})`);
   if (rows.length) await database.run(`INSERT INTO ${table} VALUES ${rows.join(', ')}`);
+}
+
+/** Makes the table `operators_of_contacts`: how many contacts each has. */
+async function createOperatorCounts(database: Database, counts: readonly (readonly [string, number])[]): Promise<void> {
+  await database.run('CREATE OR REPLACE TEMP TABLE operators_of_contacts (label VARCHAR, n INTEGER)');
+  const rows = counts.map(([label, n]) => `(${text(label)}, ${n})`);
+  if (rows.length) await database.run(`INSERT INTO operators_of_contacts VALUES ${rows.join(', ')}`);
 }
 
 async function createDictionary(

@@ -3,37 +3,46 @@ import { CUBOID_SHAPES, CUBOIDS, type Cuboid, type CuboidId, type Figure, figure
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { COUNTED_ANSWERS } from './answers';
+import type { Days } from './days';
+import { narrow } from './merge-days.mjs';
 
-/** Works out one cuboid from the tables `coded`, `answers`, `staffing` and `state_time`, and with `intervals` also from the table `summed`. */
-async function readCuboid(database: Database, id: CuboidId, settings: Settings, intervals: boolean): Promise<Cuboid> {
+/** Works out one cuboid, `only` of some days, from the tables `coded`, `answers`, `staffing` and `state_time`, and with `intervals` also from the table `summed`. */
+async function readCuboid(
+  database: Database,
+  id: CuboidId,
+  settings: Settings,
+  intervals: boolean,
+  only: Days | null,
+): Promise<Cuboid> {
   const names = [...CUBOID_SHAPES[id].dimensions, ...figuresOf(id, intervals)];
-  const columns = await database.columns(cuboidSql(id, settings, intervals));
+  const columns = await database.columns(cuboidSql(id, settings, intervals, only));
   return {
     id,
     rows: columns[0]?.length ?? 0,
-    columns: Object.fromEntries(names.map((name, index) => [name, narrowed(columns[index]!)])),
+    columns: Object.fromEntries(names.map((name, index) => [name, narrow(columns[index]!)])),
   };
-}
-
-/** Sums as whole numbers of 32 bits where each of them is one. */
-function narrowed(column: Int32Array | Float64Array): Int32Array | Float64Array {
-  if (column instanceof Int32Array) return column;
-  const whole = Int32Array.from(column);
-  return whole.every((value, row) => value === column[row]) ? whole : column;
 }
 
 export async function readCuboids(
   database: Database,
   settings: Settings,
   intervals: boolean,
+  daysOf: (id: CuboidId) => Days | null,
+  onRead: (cuboid: Cuboid) => void,
 ): Promise<Map<CuboidId, Cuboid>> {
   const cuboids = new Map<CuboidId, Cuboid>();
-  for (const id of CUBOIDS) cuboids.set(id, await readCuboid(database, id, settings, intervals));
+  for (const id of CUBOIDS) {
+    const cuboid = await readCuboid(database, id, settings, intervals, daysOf(id));
+    onRead(cuboid);
+    cuboids.set(id, cuboid);
+  }
   return cuboids;
 }
 
-function cuboidSql(id: CuboidId, settings: Settings, intervals: boolean): string {
-  const { dimensions } = CUBOID_SHAPES[id];
+const QUARTER = "date_trunc('quarter', DATE '1970-01-01' + day)";
+
+function cuboidSql(id: CuboidId, settings: Settings, intervals: boolean, only: Days | null): string {
+  const { dimensions, quarterly } = CUBOID_SHAPES[id];
   const figures = figuresOf(id, intervals);
   const source = SOURCES[id];
   const ofContacts = figureSql(settings);
@@ -43,12 +52,13 @@ function cuboidSql(id: CuboidId, settings: Settings, intervals: boolean): string
       ...dimensions.map((name) => `CAST(${name} AS INTEGER) AS ${name}`),
       ...figures.map((name) => `${sql(name)} AS ${name}`),
     ];
-    return `SELECT ${list.join(', ')} FROM ${from} GROUP BY ${by}`;
+    return `SELECT ${list.join(', ')} FROM ${from} ${only ? `WHERE ${only.condition}` : ''} GROUP BY ${by}`;
   };
   const single = select(source.from, (name) => (source.figures ?? ofContacts)[name]);
-  if (!figures.includes('summed')) return `${single} ORDER BY ${by}`;
+  const ordered = (sql: string) => `FROM (${sql}) ORDER BY ${quarterly ? `${QUARTER}, ` : ''}${dimensions.join(', ')}`;
+  if (!figures.includes('summed')) return ordered(single);
   const merged = (name: Figure) => `CAST(${name === 'wait_max' ? 'max' : 'sum'}(${name}) AS ${typeOf(name)})`;
-  return `${select(`(${single} UNION ALL ${select('summed', merged)})`, merged)} ORDER BY ${by}`;
+  return ordered(select(`(${single} UNION ALL ${select('summed', merged)})`, merged));
 }
 
 function typeOf(figure: string): string {

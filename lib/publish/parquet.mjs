@@ -1,3 +1,4 @@
+import { parquetMetadata, parquetRead } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 
 export function encodeColumns(columns) {
@@ -15,4 +16,18 @@ export function encodeColumns(columns) {
     pageSize: 0,
   });
   return new Uint8Array(buffer);
+}
+
+export async function decodeColumns(bytes) {
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const metadata = parquetMetadata(file);
+  const rows = Number(metadata.num_rows);
+  const columns = metadata.schema.slice(1).map(({ name, type }) => ({
+    name,
+    data: type === 'DOUBLE' ? new Float64Array(rows) : new Int32Array(rows),
+  }));
+  const byName = new Map(columns.map(({ name, data }) => [name, data]));
+  const onPage = ({ pathInSchema, columnData, rowStart }) => byName.get(pathInSchema[0]).set(columnData, rowStart);
+  if (rows > 0) await parquetRead({ file, metadata, onPage });
+  return columns;
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CUBOIDS } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
 import type {
   AnswersLeftOut,
@@ -12,11 +11,13 @@ import type {
   Trust,
 } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
-import { aggregate, type CodedStore, codeStore, type OpenStore } from './aggregate';
+import { aggregate, type CodedStore, codeStore } from './aggregate';
 import { writeCallDays } from './call-days';
+import { readPrevious, remember } from './previous';
 import { tellingLabels } from './telling-labels';
 import { answerWithin } from './timed-answers';
 import { writeTrust } from './trust-document';
+import { writeCuboid } from './write-cuboid';
 import { WritingThread } from './writing-thread';
 
 /** The one bundle so far; what each audience may see is decided here when there are more. */
@@ -31,6 +32,8 @@ export interface PublishReport {
   version: string;
   files: number;
   written: number;
+  /** Days that were worked out; null where all were. */
+  daysAnew: number | null;
   bytes: number;
   answersLeftOut: AnswersLeftOut | null;
   answersWithoutCall: number;
@@ -46,41 +49,60 @@ export interface PublishReport {
 }
 
 /** Publishes a store into `out`/supervisors: files named by their content first, the manifest last and at once. Files that
- * neither the new nor the replaced manifest names are removed, so that a page opened before finds what it looks for. */
-export async function publishStore(store: string, out: string, settings: Settings): Promise<PublishReport> {
+ * neither the new nor the replaced manifest names are removed, so that a page opened before finds what it looks for. Where the folder holds what the
+ * same `rules` and settings published last from this store, only the days that changed are worked out; the files are the same as if all were. */
+export async function publishStore(
+  store: string,
+  out: string,
+  settings: Settings,
+  rules: string | null = null,
+): Promise<PublishReport> {
   const folder = join(out, AUDIENCE);
   await mkdir(folder, { recursive: true });
   const thread = new WritingThread(folder);
   try {
-    return await publishCoded(await codeStore(store, settings), folder, thread);
+    const previous = rules === null ? null : await readPrevious(store, join(folder, MANIFEST), rules, settings);
+    if (previous) thread.read(previous.manifest.cuboids.flatMap(({ files }) => files.slice(-1)));
+    return await publishCoded(await codeStore(store, settings, previous), folder, thread, { store, rules });
   } finally {
     await thread.close();
   }
 }
 
-async function publishCoded(coded: CodedStore, folder: string, thread: WritingThread): Promise<PublishReport> {
+async function publishCoded(
+  coded: CodedStore,
+  folder: string,
+  thread: WritingThread,
+  { store, rules }: { store: string; rules: string | null },
+): Promise<PublishReport> {
   try {
-    const [{ manifest, cuboids, trust }, calls] = await Promise.all([
-      aggregate(coded).then(async (source) => ({
+    const writing: Promise<PublishedCuboid>[] = [];
+    const [{ manifest, notes, trust }, written] = await Promise.all([
+      aggregate(coded, (cuboid) => writing.push(writeCuboid(cuboid, coded, thread))).then(async (source) => ({
         ...source,
-        cuboids: await writeCuboids(source, thread),
-        trust: await writeTrust(coded, source.manifest.gaps, folder),
+        trust: await writeTrust(coded, source.notes, source.manifest.gaps, folder),
       })),
       writeCalls(coded, thread),
     ]);
+    const cuboids = await Promise.all(writing);
+    const calls = withKept(written, coded);
     const { documents } = trust;
     const published: Manifest = { ...manifest, cuboids, calls };
     published.version = hashOf(JSON.stringify(published)).slice(0, 12);
     published.documents = documents;
     const before = await readManifestFiles(folder);
-    await replaceFile(join(folder, MANIFEST), JSON.stringify(published));
-    const files = [...cuboids, ...calls, ...documents];
+    const text = JSON.stringify(published);
+    await replaceFile(join(folder, MANIFEST), text);
+    if (rules !== null)
+      await remember(store, text, rules, { notes, parts: coded.parts, operators: coded.knownOperators });
+    const files = filesOf(published);
     await removeOthers(folder, new Set([MANIFEST, ...before, ...files.map(({ file }) => file)]));
     return {
       folder,
       version: published.version,
       files: files.length + 1,
       written: thread.written + trust.written,
+      daysAnew: coded.since?.days.size ?? null,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
       answersLeftOut: published.trust.answersLeftOut ?? null,
       answersWithoutCall: published.trust.answersWithoutCall ?? 0,
@@ -95,16 +117,11 @@ async function publishCoded(coded: CodedStore, folder: string, thread: WritingTh
   }
 }
 
-function writeCuboids(source: OpenStore, thread: WritingThread): Promise<PublishedCuboid[]> {
-  return Promise.all(
-    CUBOIDS.map(async (id) => {
-      const { columns, rows } = source.cuboids.get(id)!;
-      const { dimensions, figures } = source.manifest.cuboids.find((cuboid) => cuboid.id === id)!;
-      const list = [...dimensions, ...figures].map((name) => ({ name, data: columns[name]! }));
-      const [file] = await thread.write(list, [{ name: id, from: 0, to: rows }]);
-      return { id, dimensions, figures, ...file! };
-    }),
-  );
+/** The day files that stay, and those that were written. */
+function withKept(written: PublishedDay[], { since }: CodedStore): PublishedDay[] {
+  if (!since) return written;
+  const kept = since.previous.manifest.calls.filter(({ day }) => !since.days.has(day));
+  return [...kept, ...written].sort((a, b) => a.day - b.day);
 }
 
 /** Writes a file for each day with calls. While spans of days are written, the next is read; never more than two wait. */
@@ -143,10 +160,14 @@ async function replaceFile(path: string, content: string): Promise<void> {
 async function readManifestFiles(folder: string): Promise<string[]> {
   try {
     const manifest = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as Manifest;
-    return [...manifest.cuboids, ...manifest.calls, ...(manifest.documents ?? [])].map(({ file }) => file);
+    return filesOf(manifest).map(({ file }) => file);
   } catch {
     return [];
   }
+}
+
+function filesOf({ cuboids, calls, documents = [] }: Manifest): { file: string; bytes: number }[] {
+  return [...cuboids.flatMap(({ files }) => files), ...calls, ...documents];
 }
 
 async function removeOthers(folder: string, keep: Set<string>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { wholeSeconds } from './coded';
+import type { Days } from './days';
 import { clockOfSlots, slotSql } from './stretches';
 
 const READY = `('staffed', 'available', 'handling', 'wrap')`;
@@ -9,8 +10,9 @@ const READY = `('staffed', 'available', 'handling', 'wrap')`;
  * from the answer on), each stretch split at the hours' borders. Stretches of one operator that overlap count once, as pause where one of them is: some systems give whole sessions. Handling counts only while
  * the operator's states say ready, so it is empty where there are none, and what lies outside of a shift is no part of its occupancy. Stretches of no known end don't count.
  * Seconds are those of UTC, as the wall clock leaves out or repeats an hour when it changes; each of its hours has all the seconds that bear its name.
- * Expects the table `stretches` and the codes of operator. */
-export async function createStaffing(database: Database, settings: Settings): Promise<void> {
+ * Expects the table `stretches` and the codes of operator. With `only`, contacts that entered on other days are taken for none. */
+export async function createStaffing(database: Database, settings: Settings, only: Days | null): Promise<void> {
+  const handledThen = only ? `AND ${only.hold('entered_local', settings)}` : '';
   await database.run(`CREATE OR REPLACE TEMP TABLE staffing AS
     WITH ready AS (
       SELECT operator_id, CASE WHEN state IN ${READY} THEN 'staffed' ELSE 'pause' END AS kind, s, e
@@ -28,7 +30,7 @@ export async function createStaffing(database: Database, settings: Settings): Pr
     ), handling AS (
       SELECT operator_id, ${wholeSeconds('entered_at')} + coalesce(wait_s, 0) AS s,
         ${wholeSeconds('entered_at')} + coalesce(wait_s, 0) + coalesce(talk_s, 0) + coalesce(hold_s, 0) + coalesce(wrap_s, 0) AS e
-      FROM contacts WHERE ending = 'answered' AND talk_s IS NOT NULL AND operator_id IN (SELECT operator_id FROM states)
+      FROM contacts WHERE ending = 'answered' AND talk_s IS NOT NULL AND operator_id IN (SELECT operator_id FROM states) ${handledThen}
     ), handled AS (${bySlot('handling', 'operator_id')}
     ), pieces AS (
       SELECT operator_id, kind, slot, e - s AS seconds FROM present

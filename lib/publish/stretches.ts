@@ -12,7 +12,7 @@ const LONGEST_DAYS = 31;
 export async function createStretches(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE stretches AS
     SELECT operator_id, state, reason, ${wholeSeconds('started_at')} AS s,
-      ${wholeSeconds(`coalesce(ended_at, lead(started_at) OVER (PARTITION BY operator_id ORDER BY started_at, ended_at NULLS LAST),
+      ${wholeSeconds(`coalesce(ended_at, lead(started_at) OVER (PARTITION BY operator_id ORDER BY started_at, ended_at NULLS LAST, state, reason, source),
         CASE WHEN latest >= started_at THEN least(latest, started_at + INTERVAL ${LONGEST_DAYS} DAY) END)`)} AS e
     FROM states, (SELECT max(entered_at) AS latest FROM contacts)`);
 }

@@ -27,7 +27,7 @@ export async function joinByTime(database: Database, settings: Settings): Promis
 }
 
 function joinedSql(settings: Settings): string {
-  const microseconds = (seconds: string) => `coalesce(${seconds}, 0) * 1000000`;
+  const microseconds = (seconds: string) => `CAST(coalesce(${seconds}, 0) AS BIGINT) * 1000000`;
   const last = (by: string, others: string) => `
       SELECT * FROM visits QUALIFY row_number() OVER (PARTITION BY survey_source, operator_id, ${by} ORDER BY ${others}, source, contact_id, visit) = 1`;
   const of = 'a.survey_source = v.survey_source AND a.survey_operator = v.operator_id';

@@ -2,14 +2,10 @@ import { createHash } from 'node:crypto';
 import { access, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gap, PublishedDocument } from '@/lib/model/manifest';
-import type { Settings } from '@/lib/model/settings';
 import type { TrustDocument, TrustImport } from '@/lib/model/trust';
-import { resolveAliases } from '@/lib/store/aliases';
-import { openDatabase } from '@/lib/store/database';
-import type { Ledger } from '@/lib/store/ledger';
-import { createViews } from '@/lib/store/view';
 import type { CodedStore } from './aggregate';
-import { readClockShifts, readSources, readSystemTopics, readUnknownOperators } from './trust-figures';
+import type { Notes } from './notes';
+import { readClockShifts, readSources, readUnknownOperators, systemTopics } from './trust-figures';
 import { describeImport, readRejects } from './trust-imports';
 
 export interface TrustWritten {
@@ -18,10 +14,10 @@ export interface TrustWritten {
   written: number;
 }
 
-/** Writes what the Data page reads: the trust document and the rejected rows of each import, files named by their content. Reads the whole store, in a database of its own, whatever part of it is
- * published anew. */
+/** Writes what the Data page reads: the trust document and the rejected rows of each import, files named by their content. */
 export async function writeTrust(
-  { ledger, settings, store }: Pick<CodedStore, 'ledger' | 'settings' | 'store'>,
+  { database, dictionaries, ledger, settings, store }: CodedStore,
+  notes: Notes,
   gaps: readonly Gap[],
   folder: string,
 ): Promise<TrustWritten> {
@@ -49,30 +45,16 @@ export async function writeTrust(
       rejects: rejects && { file: rejects.file, bytes: rejects.bytes },
     });
   }
-  const document: TrustDocument = { schema: 1, imports, ...(await readFigures(store, ledger, settings, gaps)) };
+  const document: TrustDocument = {
+    schema: 1,
+    imports,
+    sources: await readSources(database, settings, notes, dictionaries),
+    unknownOperators: await readUnknownOperators(database),
+    systemTopics: systemTopics(notes, dictionaries),
+    clockShifts: await readClockShifts(database, gaps, notes, dictionaries),
+  };
   await write('trust', 'json', JSON.stringify(document));
   return { documents, written };
-}
-
-async function readFigures(
-  store: string,
-  ledger: Ledger,
-  settings: Settings,
-  gaps: readonly Gap[],
-): Promise<Omit<TrustDocument, 'schema' | 'imports'>> {
-  const database = await openDatabase();
-  try {
-    await createViews(database, store, ledger);
-    await resolveAliases(database);
-    return {
-      sources: await readSources(database, settings),
-      unknownOperators: await readUnknownOperators(database),
-      systemTopics: await readSystemTopics(database),
-      clockShifts: await readClockShifts(database, gaps),
-    };
-  } finally {
-    await database.close();
-  }
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { PublishedFile } from '@/lib/model/manifest';
+import type { Which } from './merge-days.mjs';
 import type { Column } from './parquet.mjs';
 
 /** Rows `from` (inclusive) to `to` of the columns, as a file of this name and its content's hash. */
@@ -8,6 +9,11 @@ export interface Slice {
   name: string;
   from: number;
   to: number;
+}
+
+/** What a published file keeps of its rows; null where there is none yet. */
+export interface Kept extends Which {
+  file: string | null;
 }
 
 /** A thread that encodes columns and writes them into a folder, files named by their content; what the folder has already is not written
@@ -27,9 +33,23 @@ export class WritingThread {
 
   /** Takes over the columns' memory. Answers in the order in which it is asked. */
   write(columns: readonly Column[], slices: readonly Slice[]): Promise<PublishedFile[]> {
+    return this.ask(columns, { slices });
+  }
+
+  /** Reads files of the folder meanwhile, of which rows may be kept. */
+  read(files: readonly { file: string }[]): void {
+    this.worker.postMessage({ files: files.map(({ file }) => file) });
+  }
+
+  /** Writes the columns' rows of the days, and those that are kept, as one file. */
+  writeMerged(name: string, columns: readonly Column[], kept: Kept): Promise<PublishedFile[]> {
+    return this.ask(columns, { name, kept });
+  }
+
+  private ask(columns: readonly Column[], task: object): Promise<PublishedFile[]> {
     const answer = this.last.then(async () => {
       this.worker.postMessage(
-        { columns, slices },
+        { columns, ...task },
         columns.map(({ data }) => data.buffer as ArrayBuffer),
       );
       const [files] = await Promise.race([once(this.worker, 'message'), this.failure]);

@@ -1,25 +1,22 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Settings } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
 import { readJson } from './read-json';
+import { schemaCheck } from './schema-check';
 import { describeSchemaError } from './schema-error';
 import schema from './settings.schema.json';
 import { isZone } from './zone';
 
-const validate = new Ajv2020({
-  allErrors: true,
-  strict: false,
-  verbose: true,
-  code: { optimize: false },
-}).compile<Settings>(schema);
+const check = schemaCheck(schema);
 
 /** Reads what the line has set. A UserError names the file and the key that is wrong. */
 export async function readSettings(path: string): Promise<Settings> {
   return checkSettings(await readJson('settings', path), path);
 }
 
-export function checkSettings(value: unknown, path: string): Settings {
-  if (!validate(value)) throw new UserError(`settings ${path}: ${describeSchemaError(validate.errors!)}`);
+export function checkSettings(given: unknown, path: string): Settings {
+  const errors = check(given);
+  if (errors) throw new UserError(`settings ${path}: ${describeSchemaError(errors)}`);
+  const value = given as Settings;
   if (!isZone(value.zone)) {
     throw new UserError(
       `settings ${path}: /zone "${value.zone}" is not an IANA time zone, such as America/Mexico_City`,

@@ -35,7 +35,13 @@ const manifest = {
   settings: {},
   dictionaries: Object.fromEntries(CODED_DIMENSIONS.map((dimension) => [dimension, [null]])),
   cuboids: [
-    { ...file, id: 'staffing', file: 's.parquet', rows: 2, dimensions: ['hour', 'day'], figures: ['staffed_s'] },
+    {
+      id: 'staffing',
+      rows: 2,
+      dimensions: ['hour', 'day'],
+      figures: ['staffed_s'],
+      files: [{ ...file, file: 's.parquet', rows: 2 }],
+    },
   ],
   calls: [
     { ...file, day: 20_002, file: 'c2.parquet', rows: 1 },
@@ -75,6 +81,31 @@ describe('published data', () => {
     expect(asked).toEqual(['manifest.json', 's.parquet']);
   });
 
+  test('reads a cuboid whose rows are in several files, or in none', async () => {
+    const fractions = new Uint8Array(
+      parquetWriteBuffer({
+        columnData: [
+          { name: 'hour', data: Int32Array.from([9]), type: 'INT32', nullable: false },
+          { name: 'day', data: Int32Array.from([20_100]), type: 'INT32', nullable: false },
+          { name: 'staffed_s', data: Float64Array.from([0.5]), type: 'DOUBLE', nullable: false },
+        ],
+      }),
+    );
+    const [cuboid] = manifest.cuboids;
+    const inFiles = async (files: object[], rows: number) => {
+      const named = {
+        ...whole,
+        't.parquet': fractions,
+        'manifest.json': { ...manifest, cuboids: [{ ...cuboid, rows, files }] },
+      };
+      return (await openPublished(BASE, folder(named).fetch)).cuboid('staffing');
+    };
+    const joined = await inFiles([...cuboid!.files, { ...file, file: 't.parquet', rows: 1 }], 3);
+    expect(joined.columns.day).toEqual(Int32Array.from([20_000, 20_000, 20_100]));
+    expect(joined.columns.staffed_s).toEqual(Float64Array.from([3600, 7200, 0.5]));
+    expect((await inFiles([], 0)).columns.hour).toEqual(new Int32Array(0));
+  });
+
   test('joins the calls of the days there are, in their order', async () => {
     const { asked, fetch } = folder(whole);
     const source = await openPublished(BASE, fetch);
@@ -101,7 +132,7 @@ describe('published data', () => {
       const [cuboid] = manifest.cuboids;
       const { asked, fetch } = folder({
         ...whole,
-        'manifest.json': { ...manifest, cuboids: [{ ...cuboid, file: name }] },
+        'manifest.json': { ...manifest, cuboids: [{ ...cuboid, files: [{ ...file, file: name, rows: 2 }] }] },
       });
       const source = await openPublished(BASE, fetch);
       await expect(source.cuboid('staffing')).rejects.toThrow('outside');

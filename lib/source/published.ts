@@ -28,7 +28,8 @@ export async function openPublished(baseUrl: URL | string, fetch?: Fetch): Promi
     const published = manifest.cuboids.find((cuboid) => cuboid.id === id);
     if (!published) throw new UserError(`The published data has no "${id}". Publish it again.`);
     const names = [...published.dimensions, ...published.figures];
-    return { id, rows: published.rows, columns: await decodeColumns(await read(published.file), names) };
+    const parts = await Promise.all(published.files.map(async ({ file }) => decodeColumns(await read(file), names)));
+    return { id, rows: published.rows, columns: joinParts(names, parts, published.rows) };
   });
   const days = remembered(async ({ file }: PublishedDay) => decodeColumns(await read(file), CALL_COLUMNS));
 
@@ -56,6 +57,28 @@ function remembered<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) 
     loading.catch(() => loaded.delete(key));
     return loading;
   };
+}
+
+type Column = Int32Array | Float64Array;
+
+/** Columns of several files behind each other; of fractions where those of one are. */
+function joinParts<Name extends string>(
+  names: readonly Name[],
+  parts: readonly Record<Name, Column>[],
+  rows: number,
+): Record<Name, Column> {
+  if (parts.length === 1) return parts[0]!;
+  const joined = names.map((name) => {
+    const whole = parts.every((part) => part[name] instanceof Int32Array);
+    const column = whole ? new Int32Array(rows) : new Float64Array(rows);
+    let at = 0;
+    for (const part of parts) {
+      column.set(part[name], at);
+      at += part[name].length;
+    }
+    return [name, column] as const;
+  });
+  return Object.fromEntries(joined) as Record<Name, Column>;
 }
 
 function joinDays(from: Day, to: Day, days: Record<CallColumn, Int32Array | Float64Array>[]): Calls {

@@ -10,6 +10,8 @@ export interface Queries {
   run(sql: string): Promise<void>;
   /** Whole results as objects: for small answers only. Integers of 64 bits come as numbers. */
   rows<T extends Row = Row>(sql: string): Promise<T[]>;
+  /** Rows as objects, as they come: for answers of any size. No other statement may run on this line of work meanwhile. */
+  batches<T extends Row = Row>(sql: string): AsyncGenerator<T[]>;
   /** Whole results by column. Every column must be INTEGER or DOUBLE and never NULL. */
   columns(sql: string): Promise<(Int32Array | Float64Array)[]>;
 }
@@ -65,15 +67,23 @@ function queries(connection: DuckDBConnection, running: Set<Promise<unknown>>): 
   return {
     run: (sql) => tracked(connection.run(sql).then(() => {})),
     rows: (sql) => tracked(objects(connection, sql)) as never,
+    batches: (sql) => batches(connection, sql) as never,
     columns: (sql) => tracked(typedColumns(connection, sql)),
   };
 }
 
 async function objects(connection: DuckDBConnection, sql: string): Promise<Row[]> {
   const reader = await connection.runAndReadAll(sql);
-  return reader
-    .getRowObjectsJS()
-    .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
+  return reader.getRowObjectsJS().map(plainRow);
+}
+
+async function* batches(connection: DuckDBConnection, sql: string): AsyncGenerator<Row[]> {
+  const result = await connection.stream(sql);
+  for await (const rows of result.yieldRowObjectJs()) yield rows.map(plainRow);
+}
+
+function plainRow(row: Record<string, unknown>): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
 }
 
 function plain(value: unknown): Cell {
@@ -95,10 +105,14 @@ async function typedColumns(connection: DuckDBConnection, sql: string): Promise<
     const chunk = result.getChunk(number);
     const rows = chunk.rowCount;
     for (const [index, column] of columns.entries()) {
-      const vector = chunk.getColumnVector(index) as DuckDBVector<number>;
-      for (let row = 0; row < rows; row++) column[at + row] = vector.getItem(row)!;
+      column.set(itemsOf(chunk.getColumnVector(index)).subarray(0, rows), at);
     }
     at += rows;
   }
   return columns;
+}
+
+/** The values of a vector at once, which its `getItem` gives one by one in a hundred times as long. */
+function itemsOf(vector: DuckDBVector): Int32Array | Float64Array {
+  return (vector as unknown as { items: Int32Array | Float64Array }).items;
 }
