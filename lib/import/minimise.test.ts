@@ -141,7 +141,7 @@ const EXPORTS: Record<string, string> = {
       'Link to the conversation',
       'Recorded date',
     ],
-    ['Ana (ana@line.mx)', '5', note, name, mail, phone, 'https://x/1', '2026-01-05 08:00:00'],
+    ['Ana (ana@line.mx)', '5', note, name, mail, phone, 'https://x/conversations/1', '2026-01-05 08:00:00'],
     [name, phone, note],
   ),
   'zendesk.json': json({
@@ -160,26 +160,21 @@ const EXPORTS: Record<string, string> = {
     note,
     ivr_destination_group_name: 'Legal',
   }),
-  'vicidial.txt': csv(
-    [
-      'call_date',
-      'phone_number_dialed',
-      'status',
-      'user',
-      'full_name',
-      'campaign_id',
-      'first_name',
-      'last_name',
-      'address1',
-      'email',
-      'comments',
-      'length_in_sec',
-      'queue_time',
-      'uniqueid',
-    ],
-    ['2026-01-05 08:00:00', phone, 'SALE', '101', 'Ana', 'Legal', name, name, note, mail, note, '60', '5', '1.1'],
-    [name, phone],
-  ).replaceAll(',', '\t'),
+  'vicidial.txt': damaged('call_date', {
+    call_date: '2026-01-05 08:00:00',
+    phone_number_dialed: phone,
+    status: 'SALE',
+    user: '101',
+    full_name: 'Ana',
+    campaign_id: 'Legal',
+    first_name: name,
+    address1: note,
+    email: mail,
+    comments: note,
+    length_in_sec: '60',
+    alt_dial: '5',
+    lead_id: '77',
+  }).replaceAll(',', '\t'),
 };
 
 describe('what an export tells beside what is wanted', () => {
@@ -190,12 +185,9 @@ describe('what an export tells beside what is wanted', () => {
   afterEach(() => line.remove());
 
   it.each(Object.entries(EXPORTS))('leaves no trace: %s', async (file, content) => {
-    const said = await line.import({ [file]: content }).then(
-      (report) => JSON.stringify(report),
-      (error: Error) => error.message,
-    );
-    expectNoTrace(said);
-    if (!readdirSync(line.folder).includes('store')) return;
+    const report = await line.import({ [file]: content });
+    expect(report.imported[0]!.accepted).toBeGreaterThan(0);
+    expectNoTrace(JSON.stringify(report));
     for (const table of TABLE_NAMES) expectNoTrace(JSON.stringify(await line.rows(`SELECT * FROM ${table}`)));
     expectNoTrace(Object.values(line.snapshot()).join('\n'));
     const out = join(line.folder, 'out');

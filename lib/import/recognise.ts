@@ -1,6 +1,5 @@
 import { UserError } from '@/lib/model/user-error';
-import { masked } from '@/lib/privacy/masked';
-import { rejectedValue } from '@/lib/privacy/veiled';
+import { shownLine } from '@/lib/privacy/veiled';
 import { SAID } from '@/lib/store/import-reasons';
 import { findColumn } from './condition';
 import type { DelimitedForm } from './delimited';
@@ -62,7 +61,7 @@ export async function recognise(
       `${name}: not a known export; the nearest of Escucha's own tables is ${table}, which also needs the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}`,
     );
   }
-  const shown = /\d/.test(first) ? rejectedValue(first, '') : masked(first);
+  const shown = shownLine(first);
   throw new UserError(`${name}: not a known export; its first line begins "${shown}"; expected ${EXPECTED}`);
 }
 

@@ -28,6 +28,11 @@ export function rejectedValue(value: string, column: string): string {
   return masked(column === '' || words > 1 ? byForm(value) : value);
 }
 
+/** The first line of a file that nobody knows: names of columns as they stand, cells of data by their form. */
+export function shownLine(line: string): string {
+  return masked(/\d\d/.test(line) ? byForm(line) : line);
+}
+
 /** Letters but for the first of each word as •. */
 function byForm(value: string): string {
   return value.replace(/(?<=\p{L})\p{L}/gu, '•');
