@@ -1,6 +1,6 @@
 import { UserError } from '@/lib/model/user-error';
 import { SAID } from '@/lib/store/import-reasons';
-import { ident, texts } from '@/lib/store/sql';
+import { ident, text, texts } from '@/lib/store/sql';
 import type { ColumnKind, Table } from '@/lib/store/tables';
 import { localName, sqlType, TABLES, type TableName } from '@/lib/store/tables';
 import { cell, compileCondition, type FileColumns, type Pattern } from './condition';
@@ -107,6 +107,7 @@ export function compileProfile(
     if (kind === 'instant' || kind === 'date') result.warnings.push(zeroDates(column, compiled, file));
     store(profile.target, column, kind, compiled, result, namesCaller(callers, column, mapping));
   }
+  if (profile.target === 'intervals') result.drops.push(totals(values.get('queue')!, steps));
   if (profile.target === 'surveys') {
     result.checks.push(withinScale(profile, context));
     if (profile.columns.answer_id === undefined) result.columns.push(['answer_id', answerId(values)]);
@@ -151,6 +152,13 @@ function zeroDates(column: string, { reads }: Compiled, file: FileColumns): Comp
     sql: zero.length ? `(${zero.join(' OR ')})` : 'false',
   };
 }
+
+/** A row that adds up the queues would double them all. */
+function totals({ sql }: Compiled, steps: Steps): CompiledProfile['drops'][number] {
+  return { reason: SAID.totals, sql: steps.define(`coalesce(regexp_full_match(${sql}, ${text(TOTALS)}), false)`) };
+}
+
+const TOTALS = '(?i)\\W*((grand|gran|sub)[ -]?)?(total(s|es)?( general)?|suma|all queues|todas( las colas)?)\\W*';
 
 /** Tells apart the answers that no contact does: of those alike in all that makes their key, the first, the second, … with one score. So the
  * same answers in another export are the same, and no answer is lost for being like another. */

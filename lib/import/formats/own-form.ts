@@ -17,17 +17,22 @@ export function ownFormProfile(header: readonly string[], numeric: (column: stri
   const has = (name: string) => named.has(name);
   if (has('evaluation_id') && has('operator_id') && !has('criterion'))
     return wide(WIDE_EVALUATION, 'criterion', named, numeric);
-  const form = FORMS.find(({ required, target }) => required.every(has) && fits(target, has));
+  const form = FORMS.find((form) => form.required.every(has) && fits(form, has, named.size));
   if (form) return long(form, named);
   if (has('call_id') && !has('evaluation_id') && ![...CALLS_ONLY, 'queue'].some(has))
     return wide(WIDE_SURVEY, 'dimension', named, numeric);
   return null;
 }
 
-function fits(target: TableName, has: (name: string) => boolean): boolean {
+function fits({ target, required, columns }: Form, has: (name: string) => boolean, width: number): boolean {
   if (target === 'surveys') return has('call_id') || has('operator_id');
-  return !NOT_OF[target]?.some(has);
+  if (NOT_OF[target]?.some(has)) return false;
+  const others = Object.values(columns).filter((name) => !required.includes(name));
+  return !NEEDS_LITTLE.includes(target) || width === required.length || others.some(has);
 }
+
+/** Tables that need so little that it must be one of their other columns by which they are known. */
+const NEEDS_LITTLE: readonly TableName[] = ['operators', 'trainings'];
 
 function long(form: Form, named: Map<string, string>): Profile {
   const columns = present(form, named);
@@ -83,6 +88,13 @@ function callColumns(named: Map<string, string>): Record<string, Mapping> {
 
 const NEVER_SCORED = ['source'];
 
+/** Words of numbers that are no scores. */
+const NO_SCORE =
+  /(^|_| )(id|no|num|number|numero|count|calls?|llamadas?|min|mins|minutes|minutos|sec|seconds|segundos|hours?|horas?|duration|duracion|wait|espera|talk|time|tiempo|cost|costo|price|amount|age|edad|years?|hijos|ext|extension|phone|tel|telefono|year|month|day|week)(_| |$)/;
+/** Of the questions that help lines ask: one of them tells that a wide table is of answers. */
+const QUESTIONS =
+  /overall|general|listen|escuch|empat|certain|certeza|soluti|soluci|satisf|csat|nps|score|rating|calif|trato|respe|clar|atenci|amab|recom/;
+
 function wide(
   form: Form,
   nameColumn: string,
@@ -90,8 +102,10 @@ function wide(
   numeric: (column: string) => boolean,
 ): Profile | null {
   const taken = new Set([...Object.values(form.columns), ...NEVER_SCORED]);
-  const scored = [...named].filter(([key, name]) => !taken.has(key) && numeric(name)).map(([, name]) => name);
-  if (!scored.length) return null;
+  const scores = [...named].filter(([key, name]) => !taken.has(key) && !NO_SCORE.test(folded(key)) && numeric(name));
+  if (!scores.length) return null;
+  if (form.target === 'surveys' && !scores.some(([key]) => QUESTIONS.test(folded(key)))) return null;
+  const scored = scores.map(([, name]) => name);
   const columns: Record<string, Mapping> = { ...present(form, named), [nameColumn]: '$name', score: '$value' };
   if (form.target === 'surveys') onScale(columns);
   else columns.weight = { constant: 1 };
@@ -103,4 +117,8 @@ function wide(
     columns,
     unpivot: { columns: scored, skipEmpty: true },
   };
+}
+
+function folded(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '');
 }

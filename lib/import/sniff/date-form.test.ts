@@ -33,6 +33,11 @@ describe('the form of written dates', () => {
     expect(formats(...texts)).toEqual(expected);
   });
 
+  it('has its month first with AM and PM, where nothing else tells', () => {
+    expect(formats('2/5/26 8:05 AM', '2/5/26 9:05 PM')).toEqual(['M/d/yy h:mm a']);
+    expect(formats('2/5/26 8:05 a. m.')).toEqual(['d/M/yy h:mm a']);
+  });
+
   it('may be several, commonest first', () => {
     expect(formats('2022-07-01 03:40:13', '2022-07-01 03:40:14', '8/07/2022 9:12', '13/07/2022 9:12')).toEqual([
       'iso',

@@ -34,8 +34,10 @@ export function dateForm(written: readonly WrittenDate[], beside: readonly Writt
   const dates = found.reduce((sum, shape) => sum + shape.rows, 0);
   if (dates * 2 < rows || !found.length) return null;
   const own = found.flatMap(({ pairs }) => pairs);
+  const american = written.some(({ clock }) => AMERICAN.test(clock));
   const order = own.length
-    ? (toldByNumbers(own) ?? orderOf([...own, ...[...shapesOf(beside).values()].flatMap(({ pairs }) => pairs)]))
+    ? (toldByNumbers(own) ??
+      orderOf([...own, ...[...shapesOf(beside).values()].flatMap(({ pairs }) => pairs)], american))
     : null;
   const formats = found.map(({ format }) =>
     format.replace('D1', order?.dayFirst === false ? 'M' : 'd').replace('D2', order?.dayFirst === false ? 'd' : 'M'),
@@ -72,7 +74,10 @@ function toldByNumbers(pairs: Shape['pairs']): Order | null {
   return { dayFirst, why: `numbers over 12 stand ${dayFirst ? 'first' : 'second'}` };
 }
 
-function orderOf(pairs: Shape['pairs']): Order {
+/** A clock as it is written where the month goes first; in Spanish it would be `a. m.`. */
+const AMERICAN = /\d[\s\u00a0\u202f]?[AP]M$/;
+
+function orderOf(pairs: Shape['pairs'], american: boolean): Order {
   const told = toldByNumbers(pairs);
   if (told) return told;
   const [dayFirst, monthFirst] = [span(pairs, true), span(pairs, false)];
@@ -84,8 +89,8 @@ function orderOf(pairs: Shape['pairs']): Order {
     };
   }
   return {
-    dayFirst: true,
-    why: `${UNTOLD}, so day first is a guess: name datetime in a profile if it is wrong`,
+    dayFirst: !american,
+    why: `${UNTOLD}, so ${american ? 'month first, as with AM and PM,' : 'day first'} is a guess: name datetime in a profile if it is wrong`,
   };
 }
 
