@@ -55,6 +55,7 @@ function describe(file: string, out: string, { profile, notes, missing, unused }
     `${file}: ${profile.target}`,
     ...notes.map((note) => `  ${note}`),
     ...guesses,
+    ...(profile.drop ?? []).map(({ when, reason }) => `  left out as ${reason}: where ${JSON.stringify(when)}`),
     ...(missing.length ? [`  to be named by you, as ${profile.target} can't do without: ${missing.join(', ')}`] : []),
     ...(unused.length ? [`  not used: ${unused.join(', ')}`] : []),
     `written to ${out}. Look at each guess, then see what would come of it:`,

@@ -90,8 +90,9 @@ function readZoned(raw: string, formats: string[], steps: Steps): string | null 
   return steps.define(parts.length === 1 ? parts[0]! : `coalesce(${parts.join(', ')})`);
 }
 
-function readWall(raw: string, formats: string[], steps: Steps): string {
+function readWall(written: string, formats: string[], steps: Steps): string {
   const named = formats.filter((format) => format !== 'iso' && !EPOCHS[format]);
+  const raw = named.some((format) => / HHmm$/.test(format)) ? steps.define(fourDigits(written)) : written;
   const parts = [
     ...(named.length
       ? [`CAST(try_strptime(${inEnglish(raw, named, steps)}, [${texts(named.map(strptimeFormat))}]) AS TIMESTAMP)`]
@@ -99,6 +100,12 @@ function readWall(raw: string, formats: string[], steps: Steps): string {
     ...(formats.includes('iso') ? [`CASE WHEN NOT ${hasTail(raw, steps)} THEN try_cast(${raw} AS TIMESTAMP) END`] : []),
   ];
   return parts.length === 1 ? parts[0]! : `coalesce(${parts.join(', ')})`;
+}
+
+/** The clock at the end with all its digits, as spreadsheets and databases keep 0830 as 830 and 0000 as 0; strptime would take it for 83:0. */
+function fourDigits(raw: string): string {
+  const padded = (digits: number) => `regexp_replace(${raw}, ' (\\d{${digits}})$', ' ${'0'.repeat(4 - digits)}\\1')`;
+  return `CASE WHEN regexp_matches(${raw}, ' \\d{3}$') THEN ${padded(3)} WHEN regexp_matches(${raw}, ' \\d\\d$') THEN ${padded(2)} WHEN regexp_matches(${raw}, ' \\d$') THEN ${padded(1)} ELSE ${raw} END`;
 }
 
 function hasTail(raw: string, steps: Steps): string {

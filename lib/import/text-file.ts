@@ -60,8 +60,11 @@ export async function asUtf8(
   scratch: string,
 ): Promise<TextFile> {
   const head = await readHead(path);
-  const given = markOf(head.bytes) ?? named;
-  const encoding: Encoding = given ? { name: checkedEncoding(given) } : head.encoding;
+  const mark = markOf(head.bytes);
+  const given = mark ?? named;
+  const encoding: Encoding = given
+    ? { name: checkedEncoding(given), why: mark ? 'byte order mark' : 'as named' }
+    : head.encoding;
   if (!/^utf-?8$/i.test(encoding.name)) return decoded(name, path, encoding, scratch);
   const { valid, hasNul, hasQuote } = await scanUtf8(path);
   if (valid) return { name, path, hasNul, ...(hasQuote ? { lines: await countLines(path) } : {}) };
@@ -86,7 +89,7 @@ async function decoded(name: string, path: string, encoding: Encoding, scratch: 
     path: copy,
     hasNul,
     ...lines,
-    readAs: `${encoding.name}${encoding.why ? `: ${encoding.why}` : ', as named'}`,
+    readAs: `${encoding.name}: ${encoding.why}`,
   };
 }
 

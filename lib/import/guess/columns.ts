@@ -50,6 +50,7 @@ const UNKNOWNS = [
   '0000-00-00',
 ];
 const MOST_VALUES = 40;
+const CLOCK = /^-?9{1,3}:99(:99)?([.,]9+)?([\s\u00a0\u202f]?[ap]\.?\s?m\.?)?$/i;
 const LONGEST_WORD = 40;
 
 export async function readColumns(queries: Queries, table: string, names: readonly string[]): Promise<ColumnFacts[]> {
@@ -94,7 +95,7 @@ async function kindOf(queries: Queries, known: string, filled: number, longest: 
   );
   const share = (fits: (shape: string) => boolean) =>
     shapes.reduce((sum, { shape, rows }) => sum + (fits(shape) ? rows : 0), 0) / filled;
-  if (share((shape) => /^-?9{1,3}:99(:99)?([.,]9+)?$/.test(shape)) > 0.9) return 'clock';
+  if (share((shape) => CLOCK.test(shape)) > 0.9) return 'clock';
   const dates = dateForm(shapes.map(({ example, rows }) => cutDate(example, rows)));
   if (dates)
     return dates.formats.every((format) => !/[Hh]|iso|epoch/.test(format)) || hasNoClock(shapes) ? 'day' : 'moment';
@@ -108,7 +109,8 @@ function hasNoClock(shapes: readonly WrittenNumber[]): boolean {
   return shapes.every(({ shape }) => !/99?:99/.test(shape) && !/^9{10,14}(\.9+)?$/.test(shape));
 }
 
-function cutDate(example: string, rows: number) {
+function cutDate(written: string, rows: number) {
+  const example = written.replace(/ (GMT|UTC)[+-]\d{1,2}$/, '');
   const clock = /\d{1,2}:\d\d.*$/.exec(example)?.[0] ?? '';
   return { day: example.slice(0, example.length - clock.length), clock: clock.replace(/\d/g, '9'), rows };
 }

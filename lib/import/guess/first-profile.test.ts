@@ -89,6 +89,46 @@ describe('a first profile', () => {
     ).toBe('states');
   });
 
+  it('reads a form of questions, and its clock with the zone behind it', async () => {
+    const content =
+      'Marca temporal,¿Quién le atendió?,¿Qué tan escuchada se sintió?,"En general, ¿qué tan satisfecha está?",¿Algo más?\n2026/01/05 4:05:26 p. m. GMT-5,Ana,5,4,gracias\n2026/01/06 9:00:00 a. m. GMT-5,Eva,3,,\n2026/01/06 9:30:00 a. m. GMT-5,Eva,1,2,\n';
+    const { profile } = await first(content);
+    await line.import({ 'answers.csv': content }, checkProfile(profile, 'first.json'));
+    const rows = await line.rows(
+      `SELECT concat_ws(' ', operator_id, CAST(answered_at AS VARCHAR), dimension, score, scale_max) AS t FROM surveys ORDER BY 1`,
+    );
+    expect(rows.map(({ t }) => t)).toEqual([
+      'Ana 2026-01-05 21:05:26 listening 5.0 5.0',
+      'Ana 2026-01-05 21:05:26 overall 4.0 5.0',
+      'Eva 2026-01-06 14:00:00 listening 3.0 5.0',
+      'Eva 2026-01-06 14:30:00 listening 1.0 5.0',
+      'Eva 2026-01-06 14:30:00 overall 2.0 5.0',
+    ]);
+  });
+
+  it('adds up classes of answer times, and reads a clock of digits alone', async () => {
+    const content =
+      'DATE,STARTTIME,INTRVL,0 - 10,11 - 20,21 - 60,60+,Abandoned\n1/30/2026,0,30,5,2,1,0,1\n1/30/2026,830,30,1,0,0,0,2\n1/31/2026,1630,30,2,2,2,2,0\n';
+    const { profile, missing } = await first(content);
+    expect(missing).toEqual([]);
+    await line.import({ 'psap.csv': content }, checkProfile(profile, 'first.json'));
+    const rows = await line.rows(
+      `SELECT concat_ws(' ', CAST(starts_local AS VARCHAR), strftime(ends_local, '%H:%M'), offered, answered, abandoned, within_threshold, threshold_s) AS t FROM intervals ORDER BY 1`,
+    );
+    expect(rows.map(({ t }) => t)).toEqual([
+      '2026-01-30 00:00:00 00:30 9 8 1 7 20',
+      '2026-01-30 08:30:00 09:00 3 1 2 1 20',
+      '2026-01-31 16:30:00 17:00 8 8 0 4 20',
+    ]);
+  });
+
+  it('takes yes for lost where the column asks for that', async () => {
+    const { profile } = await first(
+      'Call ID,Date,Wait,Abandoned\n1,2026-01-05 08:00,5,No\n2,2026-01-05 08:10,50,Yes\n',
+    );
+    expect(profile.columns.ending).toEqual({ column: 'Abandoned', map: { No: 'answered', Yes: 'abandoned' } });
+  });
+
   it('is not needed where the form is known', async () => {
     expect(await first('call_id,start,wait_s\n1,2026-01-05T08:00:00,5\n')).toEqual({ known: 'own-form' });
   });

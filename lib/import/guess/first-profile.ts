@@ -7,7 +7,7 @@ import type { TableName } from '@/lib/store/tables';
 import { looseTable } from '../delimited';
 import { findExports } from '../files';
 import { sniffDialect } from '../opening/dialect';
-import { possibleHeaders } from '../opening/header';
+import { goesOn, headerOver, possibleHeaders } from '../opening/header';
 import { type Opened, openExport } from '../opening/open';
 import type { Profile } from '../profile';
 import { recognise } from '../recognise';
@@ -45,22 +45,26 @@ export async function firstProfile(
     if (known) return { known };
     const opened = tables.reduce((one, other) => (other.head.bytes.length > one.head.bytes.length ? other : one));
     const text = await asUtf8(opened.name, opened.path, opened.ours ? 'utf-8' : undefined, database.scratch);
-    const { form, notes } = await formOf(opened);
+    const { form, rows, notes } = await formOf(opened);
     const table = looseTable({ ...text, ...form, ignore: null });
     const columns = await readColumns(database, table, form.columns);
     const { profile, guesses, missing } = guessProfile(slug(file.name), columns, target);
     const settled = await settle(database, table, form.columns, profile);
+    const persons = new Set([...PERSONAL].flatMap((name) => guesses[name]?.from ?? []));
     const used = new Set(Object.values(guesses).flatMap(({ from }) => from));
-    const named = opened.ours ? {} : { file: { delimiter: form.dialect.delimiter, ...encodingOf(text.readAs) } };
+    const how: Profile['file'] = {
+      ...(opened.ours ? {} : { delimiter: form.dialect.delimiter, ...encodingOf(text.readAs) }),
+      ...(opened.sheet ? { sheet: opened.sheet } : {}),
+      ...(rows > 1 ? { headerRows: rows } : {}),
+    };
     return {
       profile: {
         ...settled.profile,
-        ...named,
-        ...(opened.sheet ? { file: { sheet: opened.sheet } } : {}),
+        ...(Object.keys(how).length ? { file: how } : {}),
         guesses: Object.fromEntries(
           Object.entries(guesses).map(([name, guess]) => [
             name,
-            { ...guess, samples: samplesOf(name, guess, columns) },
+            { ...guess, samples: samplesOf(name, guess, columns, persons) },
           ]),
         ),
       },
@@ -87,10 +91,13 @@ async function knownAs(tables: readonly Opened[], profiles: readonly Profile[]):
 async function formOf(opened: Opened) {
   const lines = firstLines(opened.head, opened.ours ? 'utf-8' : undefined);
   const dialect = opened.ours ? { delimiter: '\t', quote: '"' } : sniffDialect(lines);
-  if (opened.columns) return { form: { dialect, columns: opened.columns, skip: 0, before: 0 }, notes: [] };
+  if (opened.columns) return { form: { dialect, columns: opened.columns, skip: 0, before: 0 }, rows: 1, notes: [] };
   const headers = await possibleHeaders(lines, dialect);
   const widest = headers.reduce((most, { columns }) => Math.max(most, columns.length), 0);
-  const header = headers.find(({ columns }) => columns.length >= widest * 0.8);
+  const first = headers.find(({ columns }) => columns.length >= widest * 0.8);
+  const rows = first && goesOn(first, lines, dialect) ? 2 : 1;
+  const header =
+    first && rows === 2 ? await headerOver(opened.name, lines, first.skip - 1, rows, dialect, first.titles) : first;
   if (!header)
     throw new UserError(
       `${opened.name}: no line of it names columns; name them in a profile ("file": {"header": ["…", "…"]})`,
@@ -99,7 +106,7 @@ async function formOf(opened: Opened) {
     ...(opened.ours ? [] : [`fields are parted by ${dialect.delimiter === '\t' ? 'tabs' : `"${dialect.delimiter}"`}`]),
     ...(header.titles ? [SAID.titles(header.titles)] : []),
   ];
-  return { form: { dialect, columns: header.columns, skip: header.skip, before: header.before }, notes };
+  return { form: { dialect, columns: header.columns, skip: header.skip, before: header.before }, rows, notes };
 }
 
 function encodingOf(readAs: string | undefined): { encoding?: string } {
@@ -122,17 +129,22 @@ const OF_THE_LINE = new Set([
   'shift',
 ]);
 
-function samplesOf(canonical: string, { from }: Guess, columns: readonly ColumnFacts[]): string[] {
+/** Whether cells are of persons; undefined where the header is to tell. */
+function isPersonal(canonical: string, column: string, persons: ReadonlySet<string>): boolean | undefined {
+  if (PERSONAL.has(canonical) || persons.has(column)) return true;
+  return OF_THE_LINE.has(canonical) ? false : undefined;
+}
+
+function samplesOf(
+  canonical: string,
+  { from }: Guess,
+  columns: readonly ColumnFacts[],
+  persons: ReadonlySet<string>,
+): string[] {
   const found = from.map((name) => columns.find((column) => column.name === name)!);
   return Array.from({ length: Math.min(SAMPLES, found[0]?.values.length ?? 0) }, (_, index) =>
     found
-      .map((column) =>
-        veiled(
-          column.values[index] ?? '',
-          column.name,
-          OF_THE_LINE.has(canonical) ? false : PERSONAL.has(canonical) || undefined,
-        ),
-      )
+      .map((column) => veiled(column.values[index] ?? '', column.name, isPersonal(canonical, column.name, persons)))
       .join(' + '),
   );
 }

@@ -1,7 +1,8 @@
 import { TABLES, type TableName } from '@/lib/store/tables';
 import type { Mapping, Profile } from '../profile';
+import { dateForm } from '../sniff/date-form';
 import type { ColumnFacts } from './columns';
-import { ENDING_WORDS, folded, TERMS, type Term } from './vocabulary';
+import { answerClass, ENDING_WORDS, folded, QUESTIONS, TERMS, type Term } from './vocabulary';
 
 /** Why a canonical column was taken from a column of the file. */
 export interface Guess {
@@ -16,7 +17,7 @@ export interface Guessed {
   missing: string[];
 }
 
-const TARGETS: readonly TableName[] = ['contacts', 'intervals', 'surveys', 'states', 'operators'];
+const TARGETS: readonly TableName[] = ['contacts', 'intervals', 'surveys', 'evaluations', 'states', 'operators'];
 type Match = Map<string, { column: ColumnFacts; weight: number }>;
 
 /** A first profile for a table of unknown form: its target, and each canonical column from the column whose name and cells fit it best. */
@@ -25,7 +26,8 @@ export function guessProfile(name: string, columns: readonly ColumnFacts[], want
     target,
     match: matchTerms(TERMS[target]!, columns),
   }));
-  const best = matches.reduce((one, other) => (likeness(other) > likeness(one) ? other : one));
+  const scored = matches.map((match) => ({ ...match, likeness: likeness(match, columns) }));
+  const best = scored.reduce((one, other) => (other.likeness > one.likeness ? other : one));
   const draft = new Draft(name, best.target, best.match, columns);
   return draft.guessed();
 }
@@ -54,27 +56,61 @@ function weightOf({ column, names, kinds }: Term, { name, kind, rows, distinct }
 }
 
 /** How much of what a table needs the file has, and how much more. */
-function likeness({ target, match }: { target: TableName; match: Match }): number {
+function likeness({ target, match }: { target: TableName; match: Match }, columns: readonly ColumnFacts[]): number {
   const required = Object.entries(TABLES[target].columns).filter(
     ([name, { required }]) => required && name !== 'source' && !INVENTED.has(name),
   );
-  const have = required.filter(([name]) => match.has(name)).length / Math.max(required.length, 1);
+  const wide =
+    (target === 'surveys' && questionsOf(columns).length > 1) ||
+    (target === 'evaluations' && criteriaOf(columns).length > 2);
+  const complete = wide || target !== 'surveys' || match.has('score');
+  const matched = required.filter(([name]) => match.has(name)).length;
+  const have = complete ? (required.length ? matched / required.length : 1) : 0;
   const ending = match.get('ending')?.column;
   const ofCalls =
     target !== 'contacts' ||
     ['wait_s', 'talk_s', 'queue', 'caller'].some((name) => match.has(name)) ||
-    (ending && Object.keys(endingsOf(ending.values)).length > 0);
-  return have * 10 + match.size + (target === 'contacts' ? 1 : 0) - (ofCalls ? 0 : 5);
+    (ending && Object.keys(endingsOf(ending.values, ending.name)).length > 0);
+  const counts = ['offered', 'answered', 'abandoned'].filter((name) => match.has(name)).length;
+  const ofSums = target === 'intervals' && (counts > 1 || classesOf(columns).length > 2);
+  return have * 10 + match.size + (target === 'contacts' ? 1 : 0) - (ofCalls ? 0 : 5) + (ofSums || wide ? 8 : 0);
 }
 
 /** Columns that a guess can make up where the file has none. */
-const INVENTED = new Set(['contact_id', 'ending', 'dimension']);
+const INVENTED = new Set(['contact_id', 'ending', 'dimension', 'criterion', 'score']);
+
+/** Classes of answer times, each a column that counts. */
+function classesOf(columns: readonly ColumnFacts[]): ColumnFacts[] {
+  return columns.filter(({ name, kind }) => kind === 'whole' && answerClass(name) !== null);
+}
+
+/** Columns of small numbers, each the answers to one question. */
+function questionsOf(columns: readonly ColumnFacts[]): ColumnFacts[] {
+  return columns.filter(
+    ({ name, kind, largest, distinct }) =>
+      kind === 'whole' &&
+      (largest ?? 99) <= 10 &&
+      distinct <= 11 &&
+      (name.includes('?') || QUESTIONS.some(([, words]) => words.test(folded(name)))),
+  );
+}
+
+/** Columns of met or not met. */
+function criteriaOf(columns: readonly ColumnFacts[]): ColumnFacts[] {
+  return columns.filter(
+    ({ values, kind }) => kind !== 'empty' && values.length <= 3 && values.every((value) => MET.test(value)),
+  );
+}
+
+const MET = /^(0|1|s[íi]|no|yes|y|n|x|cumple|no cumple)$/i;
+const THRESHOLD_S = 20;
 
 class Draft {
   private readonly columns: Record<string, Mapping> = {};
   private readonly guesses: Record<string, Guess> = {};
   private readonly missing: string[] = [];
   private readonly drop: NonNullable<Profile['drop']> = [];
+  private unpivot: Profile['unpivot'];
 
   constructor(
     private readonly name: string,
@@ -92,6 +128,7 @@ class Draft {
     this.joinDayAndClock();
     if (this.target === 'contacts') this.contacts();
     if (this.target === 'surveys') this.surveys();
+    if (this.target === 'evaluations') this.evaluations();
     if (this.target === 'states') this.states();
     if (this.target === 'intervals') this.intervals();
     const unknowns = [...new Set(this.all.flatMap((column) => column.unknowns))];
@@ -109,6 +146,7 @@ class Draft {
       ...(unknowns.length ? { nulls: unknowns } : {}),
       ...(this.drop.length ? { drop: this.drop } : {}),
       columns: Object.fromEntries(sorted),
+      ...(this.unpivot ? { unpivot: this.unpivot } : {}),
     };
     return { profile, guesses: this.guesses, missing: this.missing };
   }
@@ -122,22 +160,26 @@ class Draft {
   private joinDayAndClock(): void {
     for (const canonical of ['entered_at', 'answered_at', 'starts_at', 'started_at']) {
       const day = this.match.get(canonical)?.column;
-      if (day?.kind !== 'day') continue;
-      const used = [...this.match.values()].map(({ column }) => column);
-      const clock = this.all.find(
-        (column) =>
-          column.kind === 'clock' &&
-          /\b(time|hora|hour|starttime|clock)\b/.test(folded(column.name)) &&
-          !used.includes(column),
-      );
-      if (clock)
-        this.take(
-          canonical,
-          { columns: [day.name, clock.name] },
-          [day, clock],
-          'a day in one column and its clock in the other',
-        );
+      const clock = this.clockOf(day);
+      if (!day || !clock) continue;
+      const digits = clock.kind === 'whole' ? { datetime: `${dayFormat(day)} HHmm` } : {};
+      const why = 'a day in one column and its clock in the other';
+      this.take(canonical, { columns: [day.name, clock.name], ...digits }, [day, clock], why);
     }
+  }
+
+  /** The clock that belongs to a day: written as one, or as 830 for half past eight. */
+  private clockOf(day: ColumnFacts | undefined): ColumnFacts | undefined {
+    if (day?.kind !== 'day') return undefined;
+    const used = [...this.match.values()].map(({ column }) => column);
+    const digits = ({ kind, largest, values }: ColumnFacts) =>
+      kind === 'whole' && (largest ?? 9999) < 2400 && values.every((value) => Number(value) % 100 < 60);
+    return this.all.find(
+      (column) =>
+        /\b(time|hora|hour|starttime|clock)\b/.test(folded(column.name)) &&
+        !used.includes(column) &&
+        (column.kind === 'clock' || digits(column)),
+    );
   }
 
   private contacts(): void {
@@ -195,7 +237,7 @@ class Draft {
 
   private ending(): void {
     const named = this.match.get('ending')?.column;
-    const words = named && named.distinct <= 40 ? endingsOf(named.values) : null;
+    const words = named && named.distinct <= 40 ? endingsOf(named.values, named.name) : null;
     if (named && words && Object.keys(words).length) {
       const unknown = named.values.filter((value) => !words[value]);
       const left = unknown.length
@@ -239,11 +281,42 @@ class Draft {
       delete this.columns.contact_id;
       delete this.guesses.contact_id;
     }
+    const questions = questionsOf(this.all);
+    if (questions.length > 1) {
+      this.questions(questions);
+      return;
+    }
     if (!this.match.has('dimension'))
       this.take('dimension', { constant: 'overall' }, [], 'no column tells it: one question, taken for the whole');
     const top = this.match.get('score')?.column.largest ?? 5;
     this.take('scale_min', { constant: top > 5 ? 0 : 1 }, [], 'a guess from the largest score');
     this.take('scale_max', { constant: top > 10 ? 100 : top > 5 ? 10 : 5 }, [], `the largest score is ${top}`);
+  }
+
+  /** A column for each question. */
+  private questions(questions: readonly ColumnFacts[]): void {
+    const dimensions = new Map<string, string>();
+    for (const { name } of questions) {
+      const free = QUESTIONS.filter(([dimension]) => ![...dimensions.values()].includes(dimension));
+      dimensions.set(name, free.find(([, words]) => words.test(folded(name)))?.[0] ?? name);
+    }
+    const top = Math.max(...questions.map(({ largest }) => largest ?? 0));
+    this.unpivot = { columns: [...dimensions.keys()], skipEmpty: true };
+    const map = Object.fromEntries(dimensions);
+    this.take('dimension', { column: '$name', map }, questions, 'a column for each question; look at each name');
+    this.take('score', '$value', questions, 'the cells of these columns');
+    this.take('scale_min', { constant: top > 5 ? 0 : 1 }, [], 'a guess from the largest score');
+    this.take('scale_max', { constant: top > 5 ? 10 : 5 }, [], `the largest score is ${top}`);
+  }
+
+  private evaluations(): void {
+    const criteria = criteriaOf(this.all);
+    this.unpivot = { columns: criteria.map(({ name }) => name), skipEmpty: true };
+    const words = [...new Set(criteria.flatMap(({ values }) => values))];
+    const map = Object.fromEntries(words.map((word) => [word, /^(0|n|no.*)$/i.test(word) ? '0' : '1']));
+    this.take('criterion', '$name', criteria, 'a column for each criterion of met or not met');
+    this.take('score', { column: '$value', map }, criteria, 'the cells of these columns');
+    this.take('weight', { constant: 1 }, [], 'each criterion counts alike');
   }
 
   private states(): void {
@@ -256,16 +329,44 @@ class Draft {
 
   private intervals(): void {
     if (!this.columns.queue) this.take('queue', { constant: 'all' }, [], 'no column tells it');
-    const start = this.columns.starts_at;
-    if (start && !this.columns.ends_at) {
-      this.take(
-        'ends_at',
-        { plus: [start, { constant: 1800 }] },
-        [],
-        'no column tells it: taken for half hours; mend the seconds',
-      );
+    this.classes();
+    const { answered, abandoned, starts_at: start } = this.columns;
+    if (!this.columns.offered && answered && abandoned) {
+      this.take('offered', { sum: [answered, abandoned] }, [], 'no column tells it: the answered and the abandoned');
     }
+    if (!start || this.columns.ends_at) return;
+    const length = this.all.find(
+      ({ name, kind }) => kind === 'whole' && /\b(intrvl|interval|intervalo|minutes|minutos)\b/.test(folded(name)),
+    );
+    if (length) {
+      const minutes: Mapping = { column: length.name, duration: 'min' };
+      this.take('ends_at', { plus: [start, minutes] }, [length], 'its start and its length in minutes');
+      return;
+    }
+    const clock = this.clockOf(this.match.get('starts_at')?.column);
+    const hourly = clock?.values.every((value) => /^\d{1,2}(:00)*(\s?[ap]\.?m\.?)?$/i.test(value));
+    const why = `no column tells it: taken for ${hourly ? 'hours' : 'half hours'}; mend the seconds`;
+    this.take('ends_at', { plus: [start, { constant: hourly ? 3600 : 1800 }] }, [], why);
   }
+
+  private classes(): void {
+    const classes = classesOf(this.all);
+    if (classes.length < 3) return;
+    const sumOf = (list: readonly ColumnFacts[]): Mapping => ({ sum: list.map(({ name }) => name) });
+    if (!this.columns.answered) {
+      this.take('answered', sumOf(classes), classes, 'the classes of answer times together');
+    }
+    const within = classes.filter(({ name }) => answerClass(name)! <= THRESHOLD_S);
+    if (!within.length || this.columns.within_threshold) return;
+    const threshold = Math.max(...within.map(({ name }) => answerClass(name)!));
+    this.take('within_threshold', sumOf(within), within, `the classes up to ${threshold} seconds`);
+    this.take('threshold_s', { constant: threshold }, [], 'their upper end');
+  }
+}
+
+function dayFormat({ values }: ColumnFacts): string {
+  const form = dateForm(values.map((day) => ({ day, clock: '', rows: 1 })))?.formats[0] ?? 'iso';
+  return form.replace('iso', 'yyyy-MM-dd');
 }
 
 const SAID: Record<ColumnFacts['kind'], string> = {
@@ -280,13 +381,20 @@ const SAID: Record<ColumnFacts['kind'], string> = {
   text: 'texts',
 };
 
-function endingsOf(values: readonly string[]): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const value of values) {
-    const ending = ENDING_WORDS.find(([, words]) => words.test(folded(value)))?.[0];
-    if (ending) found[value] = ending;
-  }
-  return found;
+/** Of a column that asks whether a call was lost, yes is abandoned. */
+const LOST = /\b(missed|perdida|abandon\w*|lost|dropped)\b/;
+const AGREES = /^(1|true|t|yes|y|si|s|verdadero|x)$/;
+const DENIES = /^(0|false|f|no|n|falso)$/;
+
+function endingsOf(values: readonly string[], name: string): Record<string, string> {
+  const lost = LOST.test(folded(name));
+  const endingOf = (word: string) => {
+    if (lost && AGREES.test(word)) return 'abandoned';
+    if (lost && DENIES.test(word)) return 'answered';
+    return ENDING_WORDS.find(([, words]) => words.test(word))?.[0];
+  };
+  const found = values.map((value) => [value, endingOf(folded(value))] as const);
+  return Object.fromEntries(found.filter(([, ending]) => ending !== undefined)) as Record<string, string>;
 }
 
 function stateOf(word: string): string {

@@ -19,7 +19,7 @@ const OPERATOR: Term = {
   names: [
     /^(agent|agente|operador[ae]?|operator|asesor[a]?|user|usuario|atendente|ejecutiv[oa])$/,
     /\b(agent|agente|operador|operator|asesor|atendente|ejecutiv[oa])\b(?!.*\b(email|correo|time|tiempo|id de)\b)/,
-    /\b(user name|username|answered by|atendido por|handled by|server)\b/,
+    /\b(agents|agent names|user name|username|answered by|atendido por|handled by|quien \w+ atendio|server)\b/,
   ],
   kinds: WORDS,
 };
@@ -28,6 +28,7 @@ const QUEUE: Term = {
   names: [
     /^(queue|cola|fila)( name)?$/,
     /\b(queue|cola|fila)\b(?!.*\b(time|tiempo|wait|espera|tempo)\b)/,
+    /\b(split ?name|department|depto|area)\b/,
     /\b(skill|campaign|campana|servicio|service|linea|ring group|grupo|split|csq|departamento|localidad)\b(?!.*\b(level|nivel|time)\b)/,
   ],
   kinds: WORDS,
@@ -53,7 +54,7 @@ const START: Term = {
   column: 'entered_at',
   names: [
     /\b(start|inicio|entered|enqueue|entrada|recepcion|recibida)\b/,
-    /^(date|fecha|data|timestamp|datetime|fecha y hora|time|calldate|call date|call time|created at)$/,
+    /^(date|fecha|data|timestamp|marca temporal|datetime|fecha y hora|time|calldate|call date|call time|created at)$/,
     /\b(date|fecha|data|timestamp|hora|created|time)\b/,
   ],
   kinds: TIMES,
@@ -89,6 +90,7 @@ export const TERMS: Partial<Record<TableName, readonly Term[]>> = {
     START,
     word(
       'ending',
+      /\b(missed|perdida|abandoned|abandonada|lost)\b/,
       /\b(outcome|result|resultado|disposition|status|estado|estatus|desenlace|completion status)\b/,
       /\b(answered|contestada|atendida|abandoned|abandonada)\b/,
       /\b(call type|tipo de llamada|type)\b/,
@@ -109,6 +111,12 @@ export const TERMS: Partial<Record<TableName, readonly Term[]>> = {
     OPERATOR,
     { column: 'answered_at', names: START.names, kinds: TIMES },
     word('dimension', /\b(dimension|question|pregunta|criterio|aspecto)\b/),
+  ],
+  evaluations: [
+    word('evaluation_id', /\b(folio|evaluation|evaluacion|id)\b/),
+    word('evaluator_id', /\b(evaluador[ae]?|evaluator|auditor[a]?|calidad|coach|reviewer)\b/),
+    OPERATOR,
+    { column: 'evaluated_at', names: START.names, kinds: TIMES },
   ],
   intervals: [
     count(
@@ -146,14 +154,39 @@ export const TERMS: Partial<Record<TableName, readonly Term[]>> = {
     OPERATOR,
   ],
   operators: [
-    word('operator_id', /^(operator|agent|employee|user)? ?(id|login|extension)$/, ...OPERATOR.names),
+    word(
+      'operator_id',
+      /\b(no|num|numero|id|clave|codigo)( de)? (empleado|operador[ae]?|agente|nomina)\b/,
+      /^(operator|agent|employee|user)? ?(id|login|extension)$/,
+      ...OPERATOR.names,
+    ),
     word('name', /\b(name|nombre|nome)\b/),
+    word('aliases', /\b(extension|ext|interno|anexo|interface)\b/),
     word('team', /\b(team|equipo|grupo|equipe|supervisor)\b/),
     word('shift', /\b(shift|turno)\b/),
     word('discipline', /\b(profession|profesion|discipline|disciplina|carrera)\b/),
     { column: 'hired_on', names: [/\b(hire|hired|ingreso|alta|contratacion|admissao)\b/], kinds: TIMES },
   ],
 };
+
+/** What an answer, a question of a survey, is about; the first that fits. */
+export const QUESTIONS: [dimension: string, words: RegExp][] = [
+  ['overall', /\b(general|overall|satisf\w*|csat|nps)\b/],
+  ['listening', /\b(escuch\w*|listen\w*|heard)\b/],
+  ['empathy', /\b(empat\w*|amab\w*|trato|respe\w*|kind\w*)\b/],
+  ['certainty', /\b(certez\w*|certain\w*|segur\w*|clar\w*)\b/],
+  ['solution', /\b(util|soluci\w*|solution|resol\w*|help\w*|ayud\w*)\b/],
+];
+
+/** The upper end in seconds of a class of answer times that a header names, Infinity of the last; null where it names none. */
+export function answerClass(name: string): number | null {
+  const plain = name.trim().replace(/\s*(s|sec|seg|secs|seconds|segundos)\.?$/i, '');
+  const range = /^(\d+)\s*(?:-|–|to|a|\.\.)\s*(\d+)$/.exec(plain);
+  if (range) return Number(range[2]);
+  if (/^(\d+\s*\+|(>|>=|≥|over|mas de|más de)\s*\d+)$/i.test(plain)) return Number.POSITIVE_INFINITY;
+  const below = /^(?:<|<=|≤|under|hasta)\s*(\d+)$/i.exec(plain);
+  return below ? Number(below[1]) : null;
+}
 
 /** A header's name in the form in which terms are written. */
 export function folded(name: string): string {
@@ -181,6 +214,6 @@ export const ENDING_WORDS: [ending: string, words: RegExp][] = [
   ['incomplete', /^(active|activa|en curso|in progress|ringing|on ?queue|en cola|placing)$/],
   [
     'answered',
-    /^(answer(ed)?|contestada|contesta|atendida?|atendido|completed?|complete\w*|completada|handled|success|exitosa|terminada|resuelt[oa]|resolved|transfer\w*|transferida|yes|y|si|s|true|verdadero|agent|connected|talked|1|short ?call|shortcall|inbound)$/,
+    /^(answer(ed)?|contestada|contesta|atendida?|atendido|call connected|accepted|aceptada|completed?|complete\w*|completada|handled|success|exitosa|terminada|resuelt[oa]|resolved|transfer\w*|transferida|yes|y|si|s|true|verdadero|agent|connected|talked|1|short ?call|shortcall|inbound)$/,
   ],
 ];

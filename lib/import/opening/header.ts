@@ -57,20 +57,31 @@ export async function headerBy(
   const first = lines.findIndex((line, index) => index >= (skip ?? 0) && line !== '' && !passed?.test(line));
   if (first < 0)
     throw new UserError(`${name}: nothing follows the ${skip ?? 0} lines that profile ${profile.name} skips`);
-  if (skip !== undefined) return read(name, lines, first, headerRows, dialect, 0);
+  if (skip !== undefined) return headerOver(name, lines, first, headerRows, dialect, 0);
   const wanted = profile.recognise?.header ?? columnsRead(profile);
   let titles = 0;
   for (let at = first; at < Math.min(lines.length, first + LOOKED_AT); at++) {
     if (!filled(at)) continue;
-    const found = await read(name, lines, at, headerRows, dialect, titles).catch(() => null);
+    const found = await headerOver(name, lines, at, headerRows, dialect, titles).catch(() => null);
     if (found && wanted.every((column) => findColumn(column, found.columns) !== null)) return found;
     titles++;
   }
-  return read(name, lines, first, headerRows, dialect, 0);
+  return headerOver(name, lines, first, headerRows, dialect, 0);
 }
 
 /** The header that stands at a line, over so many rows: a name of an upper row holds for the columns to its right, up to the next. */
-async function read(
+/** Whether a header goes on in the line below: names that it lacks stand there, and no number. */
+export function goesOn({ columns, skip }: Header, lines: readonly string[], { delimiter }: Dialect): boolean {
+  const below = (lines[skip] ?? '').split(delimiter).map((cell) => cell.replaceAll('"', '').trim());
+  const lacking = columns.flatMap((name, index) => (/^column \d+$/.test(name) ? [below[index] ?? ''] : []));
+  return (
+    lacking.length > 1 &&
+    lacking.filter((cell) => cell !== '').length * 2 > lacking.length &&
+    !below.some((cell) => /^\d/.test(cell))
+  );
+}
+
+export async function headerOver(
   name: string,
   lines: readonly string[],
   at: number,

@@ -76,6 +76,8 @@ async function settledCells(cells: Cells, kind: ColumnKind, source: Source): Pro
   const value = valueSql(found as string[], cells, source.nulls);
   const note = (form: string) => source.notes.add(SAID.form(names.join(' + '), form));
   if ((kind === 'instant' || kind === 'date') && !cells.datetime) {
+    const offset = cells.extract ? null : await namedOffset(value, source);
+    if (offset) return settledCells({ ...cells, ...offset }, kind, source);
     const written = await writtenDates(value, source);
     const alone = dateForm(written);
     const form = alone?.why?.startsWith(UNTOLD) ? dateForm(written, await source.dates()) : alone;
@@ -136,6 +138,16 @@ function dateCells(mapping: Mapping, kind: ColumnKind): Cells[] {
   if ('plus' in mapping) return dateCells(mapping.plus[0], 'instant');
   if ('constant' in mapping || 'cases' in mapping || 'sum' in mapping || 'less' in mapping) return [];
   return isDate && !mapping.datetime && !mapping.map ? [mapping] : [];
+}
+
+/** Where every moment of a column ends in one and the same offset in words, as `… GMT-6`: what takes it off, and its zone. */
+async function namedOffset(value: string, { queries, table }: Source): Promise<Pick<Cells, 'extract' | 'zone'> | null> {
+  const found = await queries.rows<{ offset: string }>(
+    `SELECT DISTINCT regexp_extract(v, ' (?:GMT|UTC)([+-]\\d{1,2})$', 1) AS "offset" FROM (SELECT ${value} AS v FROM ${table}) WHERE v IS NOT NULL LIMIT 2`,
+  );
+  const hours = found.length === 1 ? Number(found[0]!.offset || NaN) : NaN;
+  if (!Number.isFinite(hours) || Math.abs(hours) > 12) return null;
+  return { extract: '^(.*) (?:GMT|UTC)[+-]\\d{1,2}$', zone: `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}` };
 }
 
 const MOST_FORMS = 5000;
