@@ -54,7 +54,7 @@ export async function firstProfile(
     const used = new Set(Object.values(guesses).flatMap(({ from }) => from));
     const how: Profile['file'] = {
       ...(opened.ours ? {} : { delimiter: form.dialect.delimiter, ...encodingOf(text.readAs) }),
-      ...(opened.sheet ? { sheet: opened.sheet } : {}),
+      ...(opened.sheet && !(await areAlike(tables, form.columns)) ? { sheet: opened.sheet } : {}),
       ...(rows > 1 ? { headerRows: rows } : {}),
     };
     return {
@@ -75,6 +75,12 @@ export async function firstProfile(
   } finally {
     await database.close();
   }
+}
+
+/** Whether another sheet has the same columns, as where each month has a sheet. */
+async function areAlike(tables: readonly Opened[], columns: readonly string[]): Promise<boolean> {
+  const forms = await Promise.all(tables.map((table) => formOf(table).catch(() => null)));
+  return forms.filter((found) => found?.form.columns.join('\t') === columns.join('\t')).length > 1;
 }
 
 async function knownAs(tables: readonly Opened[], profiles: readonly Profile[]): Promise<string | null> {

@@ -221,9 +221,9 @@ class Draft {
       this.take('contact_id', other.name, [other], 'each row has its own');
       return;
     }
-    const parts = ['entered_at', 'queue', 'caller', 'operator_id', 'wait_s'].flatMap((canonical) => {
-      const column = this.match.get(canonical)?.column;
-      return column && column.filled === column.rows ? [column] : [];
+    const parts = ['entered_at', 'queue', 'caller', 'operator_id', 'wait_s', 'talk_s'].flatMap((canonical) => {
+      const names = this.guesses[canonical]?.from ?? [];
+      return this.all.filter((column) => names.includes(column.name) && column.filled === column.rows);
     });
     if (parts.length) {
       this.take(
