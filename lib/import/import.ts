@@ -299,6 +299,7 @@ async function importQueueLogs(session: Session, jobs: Job[], zone: string): Pro
       ...(first ? { events: log.events } : {}),
       ...(first && period ? { period } : {}),
       ...noted(
+        first && log.events.RINGNOANSWER ? SAID.rings(log.events.RINGNOANSWER) : undefined,
         ...job.known.opened.notes,
         ...job.known.notes,
         ...notes,

@@ -33,6 +33,7 @@ const REASONS = [
   'titles',
   'sheet',
   'records',
+  'rings',
   'unpacked',
   'documentation',
   'no-call-id',

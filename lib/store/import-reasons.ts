@@ -29,6 +29,7 @@ export const SAID = {
   titles: (n: number) => `${n} line${n > 1 ? 's' : ''} above the header passed over`,
   sheet: (name: string, rows: number) => `sheet ${name} of a workbook, ${rows} rows: lines are rows of the sheet`,
   records: (n: number) => `JSON, ${n} records: lines are numbers of records`,
+  rings: (n: number) => `${n} RINGNOANSWER: rings that nobody took, many of one call; they are no missed calls`,
   unpacked: 'unpacked from .gz',
   documentation: (format: string) =>
     `${format} is read by its documentation, not yet tried on a real file: compare the figures`,
@@ -82,6 +83,7 @@ const READINGS: readonly (readonly [RegExp, ReasonCode])[] = [
   [/^(?<column>.+) read as (?<as>[^:]+(?::mm[^:]*(?::ss[^:]*)?)?)/, 'form'],
   [/^(?<column>\d+) lines? above the header passed over$/, 'titles'],
   [/^sheet (?<column>.+) of a workbook, (?<as>\d+) rows/, 'sheet'],
+  [/^(?<column>\d+) RINGNOANSWER/, 'rings'],
   [/^JSON, (?<column>\d+) records/, 'records'],
   [/^(?<column>.+) is read by its documentation/, 'documentation'],
 ];

@@ -285,6 +285,8 @@ export const data: DataMessages = {
     titles: ({ column }) => `${column === '1' ? '1 line' : `${column} lines`} above the header, passed over`,
     sheet: ({ column, as }) => `sheet ${column} of a workbook, ${as} rows: lines are rows of the sheet`,
     records: ({ column }) => `JSON of ${column} records: lines are numbers of records`,
+    rings: ({ column }) =>
+      `${column} rings that nobody took (RINGNOANSWER), many of one call: they are no missed calls`,
     unpacked: () => 'it came packed (.gz)',
     documentation: ({ column }) =>
       `${column} is read by its documentation, not yet tried on a real file: compare the figures`,

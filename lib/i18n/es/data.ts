@@ -300,6 +300,8 @@ export const data = {
     titles: ({ column }) => `${column === '1' ? '1 línea' : `${column} líneas`} sobre el encabezado, sin leer`,
     sheet: ({ column, as }) => `hoja ${column} de un libro, ${as} filas: las líneas son filas de la hoja`,
     records: ({ column }) => `JSON de ${column} registros: las líneas son números de registro`,
+    rings: ({ column }) =>
+      `${column} timbres sin contestar (RINGNOANSWER), muchos de una misma llamada: no son llamadas perdidas`,
     unpacked: () => 'venía comprimido (.gz)',
     documentation: ({ column }) =>
       `${column} se lee según su documentación, aún sin probar con un archivo real: compare las cifras`,
