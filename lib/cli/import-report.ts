@@ -46,7 +46,7 @@ function describeFile(entry: ImportRecord, store: string): string[] {
     ...list(entry.dropped).map((text) => `  left out: ${text}`),
     ...list(entry.warnings).map((text) => `  noted: ${text}`),
     ...(entry.notes ?? []).map((text) => `  ${text}`),
-    ...(entry.leftOut ? [`  columns without a place: ${entry.leftOut.join(', ')}`] : []),
+    ...(entry.leftOut ? [`  columns without a place: ${listed(entry.leftOut)}`] : []),
     ...(entry.rejects ? [`  rejected: ${entry.rejected}, see ${join(store, entry.rejects)}`] : []),
   ];
 }
@@ -93,4 +93,11 @@ export function describeUndo({ undone, tables, stillDropped: left }: UndoneRepor
   for (const path of left)
     lines.push(`${path} is still there: the next import brings it back, unless it is moved away first`);
   return `${lines.join('\n')}\n`;
+}
+
+const MOST_NAMED = 12;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return more > 1 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more` : names.join(', ');
 }
