@@ -46,7 +46,9 @@ export async function measureCommand(args: string[]): Promise<undefined> {
   if (from !== undefined && to !== undefined && from > to) {
     throw new UserError(`--from ${values.from} is after --to ${values.to}`);
   }
-  const store = await openStore(values.store, await readSettings(values.settings));
+  const settings = await readSettings(values.settings);
+  const threshold_s = question.options?.threshold_s ?? settings.serviceLevel.threshold_s;
+  const store = await openStore(values.store, { ...settings, serviceLevel: { ...settings.serviceLevel, threshold_s } });
   try {
     checkValues(question.filter, store.manifest);
     const answer = await ask(store, question);

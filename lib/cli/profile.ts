@@ -59,6 +59,6 @@ function describe(file: string, out: string, { profile, notes, missing, unused }
     ...(missing.length ? [`  to be named by you, as ${profile.target} can't do without: ${missing.join(', ')}`] : []),
     ...(unused.length ? [`  not used: ${unused.join(', ')}`] : []),
     `written to ${out}. Look at each guess, then see what would come of it:`,
-    `  npx escucha import ${JSON.stringify(file)} --profile ${out} --dry-run`,
+    `  npx escucha import ${JSON.stringify(file)} --profile ${JSON.stringify(out)} --dry-run`,
   ].join('\n')}\n`;
 }

@@ -194,6 +194,33 @@ describe('mapping', () => {
     expect(await one('wait_s', { between: ['x', moment] }, 'early', '05/01/2026 08:01:05')).toMatch(/^not a date/);
   });
 
+  it('makes a sum of a mean and how many it is of', async () => {
+    const wait_s = { times: [{ column: 'x', duration: 'hh:mm:ss' }, 'y'] };
+    const rows = await map({ columns: { wait_s } } as ProfileDraft, [
+      ['1', '', '0:01:30', '4'],
+      ['2', '', '', '4'],
+      ['3', '', '0:00:01', '1.5'],
+    ]);
+    expect(rows.map(({ wait_s, reason }) => reason ?? wait_s)).toEqual(['360', null, 'not a whole number of 0 or more']);
+  });
+
+  it('reads a clock of digits alone with all of them', async () => {
+    const clocks = ['0', '30', '100', '830', '0830', '2330', '2400'];
+    const rows = await map(
+      { columns: { entered_at: { columns: ['t', 'x'], datetime: 'M/d/yyyy HHmm' } } } as ProfileDraft,
+      clocks.map((clock, index) => [String(index), '1/5/2026', clock, '']),
+    );
+    expect(rows.map(({ entered_local, reason }) => (reason ? 'no' : String(entered_local).slice(11, 16)))).toEqual([
+      '00:00',
+      '00:30',
+      '01:00',
+      '08:30',
+      '08:30',
+      '23:30',
+      'no',
+    ]);
+  });
+
   it('ends an interval by its length, over a change of the clock too', async () => {
     const at = { columns: ['t', 'x'], datetime: 'M/d/yyyy HHmm' };
     const end = async (zone: string, day: string, clock: string, length: unknown) => {

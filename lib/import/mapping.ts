@@ -14,6 +14,7 @@ export function compileMapping(mapping: Mapping, kind: ColumnKind, context: Valu
   if ('first' in mapping) return combine(mapping.first, kind, context, (parts) => `coalesce(${parts.join(', ')})`);
   if ('sum' in mapping) return compileTotal('sum', mapping.sum, kind, context);
   if ('less' in mapping) return compileTotal('less', mapping.less, kind, context);
+  if ('times' in mapping) return compileTimes(mapping.times, kind, context);
   if ('between' in mapping) return compileBetween(mapping.between, kind, context);
   if ('plus' in mapping) return compilePlus(mapping.plus, kind, context);
   return compileCells(mapping, kind, context);
@@ -45,6 +46,15 @@ function compileTotal(key: 'sum' | 'less', mappings: Mapping[], kind: ColumnKind
     (parts) => `(${parts.map((part) => `CAST(${part} AS DOUBLE)`).join(sign)})`,
   );
   return kind === 'number' || kind === 'total' ? total : whole(total, context);
+}
+
+function compileTimes([mean, number]: [Mapping, Mapping], kind: ColumnKind, context: ValueContext): Compiled {
+  checkMakes('times', kind);
+  const parts = [compileMapping(mean, kind, context), compileMapping(number, 'count', context)] as const;
+  const sql = context.file.steps.define(`(${parts.map((part) => `CAST(${part.sql} AS DOUBLE)`).join(' * ')})`);
+  const checks = parts.flatMap((part) => part.checks);
+  const product = { sql, checks, reads: parts.flatMap((part) => part.reads) };
+  return kind === 'number' || kind === 'total' ? product : whole(product, context);
 }
 
 function compileBetween(moments: [Mapping, Mapping], kind: ColumnKind, context: ValueContext): Compiled {

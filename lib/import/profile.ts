@@ -66,6 +66,8 @@ export type Mapping =
   | { sum: Mapping[] }
   /** The first without the others. */
   | { less: Mapping[] }
+  /** A mean, and how many it is of: their sum. */
+  | { times: [Mapping, Mapping] }
   /** Seconds from one moment to the next; unknown where either is. */
   | { between: [Mapping, Mapping] }
   /** A moment, and seconds after it. */

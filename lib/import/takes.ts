@@ -24,6 +24,7 @@ function holds(kind: ColumnKind): string {
 const MAKES = {
   sum: ['seconds', 'total', 'count', 'number'],
   less: ['seconds', 'total', 'count', 'number'],
+  times: ['seconds', 'total', 'count', 'number'],
   between: ['seconds'],
   plus: ['instant'],
   hash: ['text', 'caller'],

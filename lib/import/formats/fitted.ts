@@ -57,6 +57,7 @@ function fitMapping(mapping: Mapping, head: TableHead): Mapping | null {
   }
   if ('sum' in mapping) return whole(mapping.sum);
   if ('less' in mapping) return whole(mapping.less);
+  if ('times' in mapping) return whole(mapping.times);
   if ('between' in mapping) return whole(mapping.between);
   if ('plus' in mapping) return whole(mapping.plus);
   if ('cases' in mapping) {

@@ -24,7 +24,7 @@ type Match = Map<string, { column: ColumnFacts; weight: number }>;
 export function guessProfile(name: string, columns: readonly ColumnFacts[], wanted?: TableName): Guessed {
   const matches = (wanted ? [wanted] : TARGETS).map((target) => ({
     target,
-    match: matchTerms(TERMS[target]!, columns),
+    match: matchTerms(TERMS[target] ?? [], columns),
   }));
   const scored = matches.map((match) => ({ ...match, likeness: likeness(match, columns) }));
   const best = scored.reduce((one, other) => (other.likeness > one.likeness ? other : one));

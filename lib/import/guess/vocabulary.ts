@@ -206,10 +206,8 @@ export const ENDING_WORDS: [ending: string, words: RegExp][] = [
     /^(.*abandon\w*|drop(ped)?|hang ?up|hang|perdida|missed|lost|no answer|noanswer|no contestada|no atendida|unanswered|nao atendida|no|n|false|falso|cancel(l?ed)?|colgo.*)$/,
   ],
   ['timed_out', /^(time ?out|timeot|timed out|exitwithtimeout|excedio.*|tiempo agotado)$/],
-  [
-    'overflowed',
-    /^(overflow\w*|desbord\w*|exitempty|after ?hours|afthrs|fuera de horario|voicemail|buzon.*|correo de voz)$/,
-  ],
+  ['overflowed', /^(overflow\w*|desbord\w*|exitempty|after ?hours|afthrs|fuera de horario)$/],
+  ['left_by_key', /^(voice ?mail.*|buzon.*|correo de voz)$/],
   ['failed', /^(fail(ed|ure)?|error|busy|ocupado|congestion|fallida)$/],
   ['incomplete', /^(active|activa|en curso|in progress|ringing|on ?queue|en cola|placing)$/],
   [

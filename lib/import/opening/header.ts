@@ -130,5 +130,5 @@ export function columnsRead(profile: Profile): string[] {
 }
 
 function isMapping(key: string): boolean {
-  return ['first', 'sum', 'less', 'between', 'plus'].includes(key);
+  return ['first', 'sum', 'less', 'times', 'between', 'plus'].includes(key);
 }

@@ -62,6 +62,7 @@ async function settled(mapping: Mapping, kind: ColumnKind, source: Source): Prom
   if ('first' in mapping) return { first: await each(mapping.first, [kind]) };
   if ('sum' in mapping) return { sum: await each(mapping.sum, [kind]) };
   if ('less' in mapping) return { less: await each(mapping.less, [kind]) };
+  if ('times' in mapping) return { times: (await each(mapping.times, [kind, 'count'])) as [Mapping, Mapping] };
   if ('between' in mapping) return { between: (await each(mapping.between, ['instant'])) as [Mapping, Mapping] };
   if ('plus' in mapping) return { plus: (await each(mapping.plus, ['instant', 'seconds'])) as [Mapping, Mapping] };
   return settledCells(mapping, kind, source);
@@ -136,7 +137,8 @@ function dateCells(mapping: Mapping, kind: ColumnKind): Cells[] {
   if ('first' in mapping) return mapping.first.flatMap((part) => dateCells(part, kind));
   if ('between' in mapping) return mapping.between.flatMap((part) => dateCells(part, 'instant'));
   if ('plus' in mapping) return dateCells(mapping.plus[0], 'instant');
-  if ('constant' in mapping || 'cases' in mapping || 'sum' in mapping || 'less' in mapping) return [];
+  if ('constant' in mapping || 'cases' in mapping || 'sum' in mapping || 'less' in mapping || 'times' in mapping)
+    return [];
   return isDate && !mapping.datetime && !mapping.map ? [mapping] : [];
 }
 
