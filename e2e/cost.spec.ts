@@ -37,7 +37,7 @@ for (const address of ['/', '/waiting/', '/trust/', '/?lang=en', '/waiting/?lang
     const asked = [...files].filter((path) => existsSync(new URL(`.${path}`, SITE)));
     expect(asked.length).toBe(files.size);
     const scripts = asked.filter((path) => path.endsWith('.js'));
-    const data = asked.filter((path) => path.startsWith('/trust/'));
+    const data = asked.filter((path) => path.startsWith('/data/'));
     expect(scripts.some((path) => path.includes('worker'))).toBe(true);
     const figures = {
       'script KB gzip': sumKB(scripts, (path) => gzipSync(bodyOf(path)).length),

@@ -61,8 +61,10 @@ export async function recognise(
       `${name}: not a known export; the nearest of Escucha's own tables is ${table}, which also needs the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}`,
     );
   }
-  const shown = shownLine(first);
-  throw new UserError(`${name}: not a known export; its first line begins "${shown}"; expected ${EXPECTED}`);
+  const shown = opened.columns ? opened.columns.slice(0, 12).join(', ') : shownLine(first);
+  throw new UserError(
+    `${name}: not a known export; its ${opened.columns ? 'records hold' : 'first line begins'} "${shown}"; expected ${EXPECTED}`,
+  );
 }
 
 /** The profiles whose header a table has, at most one a target. */
