@@ -201,7 +201,11 @@ describe('mapping', () => {
       ['2', '', '', '4'],
       ['3', '', '0:00:01', '1.5'],
     ]);
-    expect(rows.map(({ wait_s, reason }) => reason ?? wait_s)).toEqual(['360', null, 'not a whole number of 0 or more']);
+    expect(rows.map(({ wait_s, reason }) => reason ?? wait_s)).toEqual([
+      '360',
+      null,
+      'not a whole number of 0 or more',
+    ]);
   });
 
   it('reads a clock of digits alone with all of them', async () => {

@@ -4,6 +4,11 @@ import type { Period } from '@/lib/time/period';
 
 const HOURS_PER_DAY = 24;
 
+/** Whether only states, surveys and the like were imported. */
+export function holdsNoContacts({ trust, intervals }: Pick<Manifest, 'trust' | 'intervals'>): boolean {
+  return trust.contacts === 0 && !intervals;
+}
+
 /** Cut, not rounded, to what is shown of it: four hours missing in a year are not 100.0 %. */
 const THOUSAND = 1000;
 const cut = (share: number) => Math.floor(share * THOUSAND) / THOUSAND;

@@ -54,6 +54,11 @@ describe('coverage by hour', () => {
     expect(drawn(buildCoverage(answer(counts), lineOf(0, { gaps })))[0]).toBe('  pdd.dppp---pdddddddddd');
   });
 
+  it('draws a gap that follows the last contact, as of an export taken at noon', () => {
+    const gaps = [{ from: at('2026-10-13', 20), to: at('2026-10-14', 0) }];
+    expect(drawn(buildCoverage(answer(counts), lineOf(0, { gaps })))[1]).toBe('dddddddddddddddddddp----');
+  });
+
   it('begins its days at the hour of the line', () => {
     const coverage = { from: day('2026-10-11'), to: day('2026-10-13') };
     const gaps = [{ from: at('2026-10-12', 10), to: at('2026-10-12', 13) }];

@@ -45,7 +45,7 @@ export function buildCoverage(
   const months = [...new Set(at.map((clock) => monthStart(dayOf(clock))))];
   let gap = 0;
   const stateOf = (clock: number, n: number): HourState => {
-    if (clock < first || clock > last) return 'outside';
+    if (clock < first || clock > last) return gaps.some((one) => isIn(one, clock)) ? 'none' : 'outside';
     while (gap < gaps.length && gaps[gap]!.to < clock) gap++;
     const near = gaps[gap];
     const within = (other: number) => near !== undefined && other >= near.from && other < near.to;

@@ -6,7 +6,7 @@ import type { Answer } from '@/lib/model/question';
 import type { TrustDocument } from '@/lib/model/trust';
 import type { Period } from '@/lib/time/period';
 import { truncatedImports } from './checks';
-import { completeness, knownShare, missingHours } from './completeness';
+import { completeness, holdsNoContacts, knownShare, missingHours } from './completeness';
 import type { Headline } from './headline';
 import { whenWords } from './period-words';
 import type { Scope } from './scope';
@@ -74,8 +74,9 @@ export function dataHeadline(
   const caveats = caveatsOf(now, trust, scope, manifest, words);
   const said = caveats.slice(0, SAID);
   const more = caveats.length - said.length;
-  const sentence =
-    share === null || share === 0
+  const sentence = holdsNoContacts(manifest)
+    ? m.overview.noContacts
+    : share === null || share === 0
       ? m.overview.noDataThen(when)
       : share < ENOUGH
         ? d.notEnough(when, f.percent(share))

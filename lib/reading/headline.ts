@@ -3,7 +3,7 @@ import type { Messages } from '@/lib/i18n/messages';
 import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import type { Formula } from '@/lib/model/settings';
-import { completeness, knownShare } from './completeness';
+import { completeness, holdsNoContacts, knownShare } from './completeness';
 import { buildFormulaBand } from './formula-band';
 import { type Nouns, nounsOf } from './nouns';
 import { hoursWords, sinceWords, thanWords, thresholdWords, whenWords } from './period-words';
@@ -69,6 +69,7 @@ function withoutWaits(now: Answer, scope: Scope, manifest: Manifest, words: Word
   const noun = nounsOf(scope, m);
   const offered = totalOf(now, 'offered')?.value ?? 0;
   const answered = totalOf(now, 'answered')?.value ?? 0;
+  if (holdsNoContacts(manifest)) return m.overview.noContacts;
   if (!completeness(scope.period, manifest)) return m.overview.noDataThen(when);
   if (offered === 0)
     return Object.keys(scope.where).length > 0

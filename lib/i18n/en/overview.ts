@@ -53,6 +53,7 @@ export const overview: typeof es = {
   worse: (than) => `worse than it was ${than}, by more than chance explains`,
   noHeadline: (when, many) => `${when} there are no ${many} with these filters.`,
   nobody: (when, many) => `${when} there were no ${many}.`,
+  noContacts: 'What was imported holds no contacts, only what goes with them.',
   noDataThen: (when) => `${when} there are no data: the export does not hold those dates.`,
   noWaits: (said) => `${said}; how long each of them waited is not known, because the export does not hold it.`,
   seconds: (n) => `${n} seconds`,

@@ -51,6 +51,7 @@ export const overview = {
   worse: (than: string) => `peor que ${than}, más de lo que explica el azar`,
   noHeadline: (when: string, many: string) => `${when} no hay ${many} con estos filtros.`,
   nobody: (when: string, many: string) => `${when} no hubo ${many}.`,
+  noContacts: 'Lo importado no trae contactos, solo lo que los acompaña.',
   noDataThen: (when: string) => `${when} no hay datos: la exportación no trae esas fechas.`,
   noWaits: (said: string) => `${said}; cuánto esperó cada quien no se sabe, porque la exportación no lo trae.`,
   seconds: (n: string) => `${n} segundos`,
