@@ -2,7 +2,9 @@ import { TABLES, type TableName } from '@/lib/store/tables';
 import type { Mapping, Profile } from '../profile';
 import { dateForm } from '../sniff/date-form';
 import type { ColumnFacts } from './columns';
-import { answerClass, ENDING_WORDS, folded, QUESTIONS, TERMS, type Term } from './vocabulary';
+import { endingsOf, stateOf } from './ending-words';
+import { bestMatch, classesOf, criteriaOf, type Match, questionsOf } from './match';
+import { answerClass, folded, QUESTIONS } from './vocabulary';
 
 /** Why a canonical column was taken from a column of the file. */
 export interface Guess {
@@ -17,92 +19,12 @@ export interface Guessed {
   missing: string[];
 }
 
-const TARGETS: readonly TableName[] = ['contacts', 'intervals', 'surveys', 'evaluations', 'states', 'operators'];
-type Match = Map<string, { column: ColumnFacts; weight: number }>;
-
 /** A first profile for a table of unknown form: its target, and each canonical column from the column whose name and cells fit it best. */
 export function guessProfile(name: string, columns: readonly ColumnFacts[], wanted?: TableName): Guessed {
-  const matches = (wanted ? [wanted] : TARGETS).map((target) => ({
-    target,
-    match: matchTerms(TERMS[target] ?? [], columns),
-  }));
-  const scored = matches.map((match) => ({ ...match, likeness: likeness(match, columns) }));
-  const best = scored.reduce((one, other) => (other.likeness > one.likeness ? other : one));
-  const draft = new Draft(name, best.target, best.match, columns);
-  return draft.guessed();
+  const { target, match } = bestMatch(columns, wanted);
+  return new Draft(name, target, match, columns).guessed();
 }
 
-function matchTerms(terms: readonly Term[], columns: readonly ColumnFacts[]): Match {
-  const match: Match = new Map();
-  const taken = new Set<ColumnFacts>();
-  const candidates = terms.flatMap((term) =>
-    columns.map((column) => ({ term, column, weight: weightOf(term, column) })).filter(({ weight }) => weight > 0),
-  );
-  for (const { term, column, weight } of candidates.sort((a, b) => b.weight - a.weight)) {
-    if (match.has(term.column) || taken.has(column)) continue;
-    match.set(term.column, { column, weight });
-    taken.add(column);
-  }
-  return match;
-}
-
-/** 0: it can't be; more the nearer its name is to the term, and where its cells fit too. */
-function weightOf({ column, names, kinds }: Term, { name, kind, rows, distinct }: ColumnFacts): number {
-  if (kind !== 'empty' && !kinds.includes(kind)) return 0;
-  const at = names.findIndex((pattern) => pattern.test(folded(name)));
-  const coded = /\bid\b/.test(folded(name)) && column !== 'contact_id' ? 0.75 : 0;
-  const tellsNothing = kind === 'empty' || (distinct === 1 && rows > 2);
-  return at < 0 ? 0 : (tellsNothing ? 0.2 : 1) * (names.length - at + (kinds[0] === kind ? 0.5 : 0) - coded);
-}
-
-/** How much of what a table needs the file has, and how much more. */
-function likeness({ target, match }: { target: TableName; match: Match }, columns: readonly ColumnFacts[]): number {
-  const required = Object.entries(TABLES[target].columns).filter(
-    ([name, { required }]) => required && name !== 'source' && !INVENTED.has(name),
-  );
-  const wide =
-    (target === 'surveys' && questionsOf(columns).length > 1) ||
-    (target === 'evaluations' && criteriaOf(columns).length > 2);
-  const complete = wide || target !== 'surveys' || match.has('score');
-  const matched = required.filter(([name]) => match.has(name)).length;
-  const have = complete ? (required.length ? matched / required.length : 1) : 0;
-  const ending = match.get('ending')?.column;
-  const ofCalls =
-    target !== 'contacts' ||
-    ['wait_s', 'talk_s', 'queue', 'caller'].some((name) => match.has(name)) ||
-    (ending && Object.keys(endingsOf(ending.values, ending.name)).length > 0);
-  const counts = ['offered', 'answered', 'abandoned'].filter((name) => match.has(name)).length;
-  const ofSums = target === 'intervals' && (counts > 1 || classesOf(columns).length > 2);
-  return have * 10 + match.size + (target === 'contacts' ? 1 : 0) - (ofCalls ? 0 : 5) + (ofSums || wide ? 8 : 0);
-}
-
-/** Columns that a guess can make up where the file has none. */
-const INVENTED = new Set(['contact_id', 'ending', 'dimension', 'criterion', 'score']);
-
-/** Classes of answer times, each a column that counts. */
-function classesOf(columns: readonly ColumnFacts[]): ColumnFacts[] {
-  return columns.filter(({ name, kind }) => kind === 'whole' && answerClass(name) !== null);
-}
-
-/** Columns of small numbers, each the answers to one question. */
-function questionsOf(columns: readonly ColumnFacts[]): ColumnFacts[] {
-  return columns.filter(
-    ({ name, kind, largest, distinct }) =>
-      kind === 'whole' &&
-      (largest ?? 99) <= 10 &&
-      distinct <= 11 &&
-      (name.includes('?') || QUESTIONS.some(([, words]) => words.test(folded(name)))),
-  );
-}
-
-/** Columns of met or not met. */
-function criteriaOf(columns: readonly ColumnFacts[]): ColumnFacts[] {
-  return columns.filter(
-    ({ values, kind }) => kind !== 'empty' && values.length <= 3 && values.every((value) => MET.test(value)),
-  );
-}
-
-const MET = /^(0|1|s[íi]|no|yes|y|n|x|cumple|no cumple)$/i;
 const THRESHOLD_S = 20;
 
 class Draft {
@@ -380,34 +302,3 @@ const SAID: Record<ColumnFacts['kind'], string> = {
   word: 'words',
   text: 'texts',
 };
-
-/** Of a column that asks whether a call was lost, yes is abandoned. */
-const LOST = /\b(missed|perdida|abandon\w*|lost|dropped)\b/;
-const AGREES = /^(1|true|t|yes|y|si|s|verdadero|x)$/;
-const DENIES = /^(0|false|f|no|n|falso)$/;
-
-function endingsOf(values: readonly string[], name: string): Record<string, string> {
-  const lost = LOST.test(folded(name));
-  const endingOf = (word: string) => {
-    if (lost && AGREES.test(word)) return 'abandoned';
-    if (lost && DENIES.test(word)) return 'answered';
-    return ENDING_WORDS.find(([, words]) => words.test(word))?.[0];
-  };
-  const found = values.map((value) => [value, endingOf(folded(value))] as const);
-  return Object.fromEntries(found.filter(([, ending]) => ending !== undefined)) as Record<string, string>;
-}
-
-function stateOf(word: string): string {
-  if (/\b(offline|desconectad[oa]|logout|log out|salida|logged out)\b/.test(word)) return 'offline';
-  if (
-    /\b(break|descanso|comida|lunch|pausa|meal|bano|away|ausente|not ready|reunion|meeting|ocupado|busy|aux)\b/.test(
-      word,
-    )
-  )
-    return 'pause';
-  if (/\b(training|capacitacion|coaching)\b/.test(word)) return 'training';
-  if (/\b(acw|wrap|after call|documentacion)\b/.test(word)) return 'wrap';
-  if (/\b(talk|talking|on call|en llamada|interacting|conversacion)\b/.test(word)) return 'handling';
-  if (/\b(idle|available|disponible|ready|en la cola|on queue)\b/.test(word)) return 'available';
-  return 'staffed';
-}
