@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '@/lib/engine/ask';
 import type { Filter } from '@/lib/model/question';
+import { SAID } from '@/lib/store/import-reasons';
 import { expectServiceLevel, expectSpread, Imported, type Spread } from './expected.fixture';
 import type { ProfileDraft } from './temporary.fixture';
 
@@ -58,6 +59,7 @@ describe.skipIf(!existsSync(BANK))('anonymous bank, January 1999 (needs ../share
       'answered without service times: conversation counted as the file has it':
         odd.outcome_AGENT_without_service_times,
       'hung up with service times: stays hung up': odd.outcome_HANG_with_service_times,
+      [SAID.operatorOfUnanswered]: 1,
     });
   });
 

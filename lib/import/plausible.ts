@@ -36,6 +36,12 @@ export function plausible(target: TableName, columns: ReadonlyMap<string, Compil
   const negative = (name: string) => warn(`${name} negative`, (number) => `${number} < 0`, name);
   switch (target) {
     case 'contacts':
+      warn(
+        SAID.operatorOfUnanswered,
+        (ending, operator) => `${ending} <> 'answered' AND ${operator} IS NOT NULL`,
+        'ending',
+        'operator_id',
+      );
       future('entered_at');
       for (const name of ['wait_s', 'talk_s']) warn(SAID.overDay(name), (seconds) => `${seconds} > ${DAY_S}`, name);
       break;

@@ -24,6 +24,7 @@ const REASONS = [
   'stored-otherwise',
   'as-before',
   'more-answered',
+  'operator-of-unanswered',
   'never-coded',
   'long-interval',
   'unfinished',

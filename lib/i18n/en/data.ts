@@ -291,6 +291,8 @@ export const data: DataMessages = {
     documentation: ({ column }) =>
       `${column} is read by its documentation, not yet tried on a real file: compare the figures`,
     'no-call-id': () => 'answers without a call id: they join their operator’s last call',
+    'operator-of-unanswered': () =>
+      'not answered, though they name an operator: nobody’s figures count them as answered',
     'more-answered': () => 'more answered than offered in the interval: they entered in the one before',
   },
   definitionsTitle: 'Definitions in force',

@@ -294,6 +294,7 @@ export const data = {
     'never-coded': () => 'nadie las clasificó: tema desconocido',
     'long-interval': () =>
       'de más de una hora: se guardan, pero ninguna cifra los lee; expórtelos por hora o media hora',
+    'operator-of-unanswered': () => 'sin atender, aunque nombran a un operador: nadie las cuenta como suyas',
     'more-answered': () => 'más atendidos que recibidos en el intervalo: entraron en el anterior',
     'read-as': ({ as }) => `leído como ${as}: no está en UTF-8`,
     form: ({ column, as }) => `${column}: escrito como ${as}`,
