@@ -13,6 +13,11 @@ export interface ExportFile {
 /** What lies beside exports and is none. A file that somebody names outright is never passed over. */
 const BESIDE = /^(\.|readme)|\.(md|pdf|png|key)$|^(truth|config|settings|expected)\.json$|\.truth\.json$/i;
 
+/** Whether a path inside an archive is of what lies beside exports. */
+export function isBeside(path: string): boolean {
+  return path.split('/').some((name) => BESIDE.test(name));
+}
+
 /** The export files at these paths; folders are walked, in name order. Throws a UserError for a path that isn't there. */
 export async function findExports(paths: readonly string[]): Promise<ExportFile[]> {
   const found: ExportFile[] = [];

@@ -66,7 +66,7 @@ async function recogniseTables(
       if (forced && tables.length > 1) checkColumns(found);
       known.push(...found);
     } catch (error) {
-      if (!(error instanceof UserError) || tables.length === 1) throw error;
+      if (!(error instanceof UserError) || tables.length === 1 || opened.archived) throw error;
       failure ??= error;
       passed.push(opened.sheet!);
     }

@@ -32,6 +32,7 @@ export const SAID = {
   records: (n: number) => `JSON, ${n} records: lines are numbers of records`,
   rings: (n: number) => `${n} RINGNOANSWER: rings that nobody took, many of one call; they are no missed calls`,
   unpacked: 'unpacked from .gz',
+  unpackedFrom: 'unpacked from .zip',
   documentation: (format: string) =>
     `${format} is read by its documentation, not yet tried on a real file: compare the figures`,
 } as const;
@@ -56,6 +57,7 @@ const WHOLE: Partial<Record<string, ReasonCode>> = {
   [SAID.cutOff]: 'cut-off',
   [SAID.sumsOnly]: 'sums-only',
   [SAID.unpacked]: 'unpacked',
+  [SAID.unpackedFrom]: 'unpacked',
 };
 
 /** The words with the name of their column taken out. */

@@ -287,7 +287,7 @@ export const data: DataMessages = {
     records: ({ column }) => `JSON of ${column} records: lines are numbers of records`,
     rings: ({ column }) =>
       `${column} rings that nobody took (RINGNOANSWER), many of one call: they are no missed calls`,
-    unpacked: () => 'it came packed (.gz)',
+    unpacked: () => 'it came packed',
     documentation: ({ column }) =>
       `${column} is read by its documentation, not yet tried on a real file: compare the figures`,
     'no-call-id': () => 'answers without a call id: they join their operator’s last call',

@@ -303,7 +303,7 @@ export const data = {
     records: ({ column }) => `JSON de ${column} registros: las líneas son números de registro`,
     rings: ({ column }) =>
       `${column} timbres sin contestar (RINGNOANSWER), muchos de una misma llamada: no son llamadas perdidas`,
-    unpacked: () => 'venía comprimido (.gz)',
+    unpacked: () => 'venía comprimido',
     documentation: ({ column }) =>
       `${column} se lee según su documentación, aún sin probar con un archivo real: compare las cifras`,
     'no-call-id': () => 'sin identificador de llamada: cada respuesta se une a la última llamada de su operador',

@@ -9,6 +9,7 @@ import { asUtf8, firstLines, readHead, type TextHead } from '../text-file';
 import { gunzip, isGzip } from './gunzip';
 import { jsonDepth, writeRecords } from './json-records';
 import { readWorkbook } from './workbook';
+import { isWorkbook, isZip, unzip } from './zip';
 
 /** One table of a file as text, known by its beginning. */
 export interface Opened {
@@ -25,6 +26,8 @@ export interface Opened {
   rejects: Reject[];
   /** How it was opened, for the report. */
   notes: string[];
+  /** Whether it came in an archive, where nothing is to be passed over. */
+  archived?: true | undefined;
   /** Whether its text is tabs and quotes as written here. */
   ours: boolean;
 }
@@ -49,21 +52,42 @@ const BINARY = /[^\P{Cc}\s]/u;
 /** Opens a file: unpacks it where it is packed, writes a workbook's sheets and JSON records as text into `scratch`. Throws a UserError for what is neither. */
 export async function openExport(file: ExportFile, scratch: string): Promise<Opened[]> {
   const folder = join(scratch, shortHash(file.path));
-  let { path } = file;
-  let head = await readHead(path);
-  const notes: string[] = [];
-  if (isGzip(head.bytes)) {
-    path = `${folder}.gunzipped`;
-    await gunzip(file.name, file.path, path);
-    notes.push(SAID.unpacked);
-    head = await readHead(path);
+  const head = await readHead(file.path);
+  return openContent({ file, name: file.name, path: file.path, head, rejects: [], notes: [], ours: false }, folder);
+}
+
+async function openContent(packed: Opened, folder: string): Promise<Opened[]> {
+  const opened = isGzip(packed.head.bytes) ? await unpacked(packed, folder) : packed;
+  const { name, path, head } = opened;
+  if (isZip(head.bytes)) {
+    if (await isWorkbook(name, path)) return openWorkbook(opened, folder);
+    return openArchive(opened, folder);
   }
-  const base = { file, name: file.name, path, head, rejects: [], notes, ours: false };
-  if (head.bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return openWorkbook(base, folder);
   const depth = jsonDepth(firstLines(head).join('\n'));
-  if (depth !== null) return [await openRecords(base, depth, folder)];
-  refuseOtherKinds(base);
-  return [base];
+  if (depth !== null) return [await openRecords(opened, depth, folder)];
+  refuseOtherKinds(opened);
+  return [opened];
+}
+
+async function unpacked(base: Opened, folder: string): Promise<Opened> {
+  const path = `${folder}.gunzipped`;
+  await gunzip(base.name, base.path, path);
+  return { ...base, path, head: await readHead(path), notes: [...base.notes, SAID.unpacked] };
+}
+
+/** Each file of an archive is a table of it, as if it had come alone. */
+async function openArchive(base: Opened, folder: string): Promise<Opened[]> {
+  if (base.archived) throw new UserError(`${base.name}: an archive within an archive; unpack it and import its files`);
+  const entries = await unzip(base.name, base.path, `${folder}.unzipped`);
+  if (!entries.length) throw new UserError(`${base.name}: the archive holds no export`);
+  const opened: Opened[] = [];
+  for (const [index, { entry, path }] of entries.entries()) {
+    const head = await readHead(path);
+    const notes = [...base.notes, SAID.unpackedFrom];
+    const one = { ...base, name: `${base.name} › ${entry}`, sheet: entry, path, head, notes, archived: true as const };
+    opened.push(...(await openContent(one, `${folder}-${index}`)));
+  }
+  return opened;
 }
 
 async function openWorkbook(base: Opened, folder: string): Promise<Opened[]> {
@@ -73,8 +97,9 @@ async function openWorkbook(base: Opened, folder: string): Promise<Opened[]> {
   return Promise.all(
     sheets.map(async ({ sheet, file, rows }) => ({
       ...base,
+      archived: undefined,
       name: several ? `${base.name} › ${sheet}` : base.name,
-      ...(several ? { sheet } : {}),
+      ...(several ? { sheet: base.sheet ? `${base.sheet} › ${sheet}` : sheet } : {}),
       path: file,
       head: await readHead(file),
       notes: [...base.notes, SAID.sheet(sheet, rows)],
