@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Unzip, UnzipInflate } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
+import { crc32, readSums } from './zip-sums.mjs';
 
 const { path, folder, largest } = workerData;
 const DAY_MS = 86_400_000;
@@ -35,10 +36,14 @@ async function readSheets() {
 /** Inflates the archive once without keeping anything: a small file may hold more than any machine has room for. */
 async function measure() {
   let bytes = 0;
+  const sums = await readSums(path);
   const unzip = new Unzip((entry) => {
     if (!/\.(xml|rels)$/.test(entry.name)) return;
-    entry.ondata = (error, chunk) => {
+    let sum = 0;
+    entry.ondata = (error, chunk, final) => {
       if (error) throw error;
+      sum = crc32(chunk, sum);
+      if (final && sums.get(entry.name) !== sum) throw new Error(`${entry.name} is not what was packed`);
       bytes += chunk.length;
       if (bytes > largest) throw Object.assign(new Error('too large'), { code: 'TOO_LARGE' });
     };

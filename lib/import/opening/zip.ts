@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
 import { UserError } from '@/lib/model/user-error';
 import { isBeside } from '../files';
+import { crc32, readSums } from './zip-sums.mjs';
 
 /** What an archive of exports may hold at most, and how much more than its own size. */
 const LARGEST_BYTES = 20 * 1024 ** 3;
@@ -35,6 +36,7 @@ export async function unzip(name: string, path: string, folder: string): Promise
   const tooMuch = () =>
     new UserError(`${name}: unpacks to far more than exports hold; unpack it by hand and import its files`);
   try {
+    const sums = await readSums(path);
     await walk(
       path,
       (entry) => {
@@ -43,11 +45,15 @@ export async function unzip(name: string, path: string, folder: string): Promise
         const file = join(folder, `${written.length}`);
         written.push({ entry: entry.name, path: file });
         const handle = openSync(file, 'w');
+        let sum = 0;
         return (chunk, final) => {
           bytes += chunk.length;
           if (bytes > LARGEST_BYTES || (bytes > UNSUSPECTED_BYTES && bytes > packed * LARGEST_RATIO)) throw tooMuch();
           writeSync(handle, chunk);
-          if (final) closeSync(handle);
+          sum = crc32(chunk, sum);
+          if (!final) return;
+          closeSync(handle);
+          if (sums.get(entry.name) !== sum) throw new Error(`${entry.name} is not what was packed`);
         };
       },
       (size) => {
