@@ -1,10 +1,11 @@
 import { register } from 'tsx/esm/api';
+import { FIRST_PORT } from '../e2e/ports.mjs';
 
 register();
 const { serve } = await import('../lib/cli/serve.ts');
 
 for (const [index, site] of ['demo', 'queue-log', 'nothing', 'damaged'].entries()) {
-  await serve(`.e2e/site/${site}`, 4181 + index, (message) => {
+  await serve(`.e2e/site/${site}`, FIRST_PORT + index, (message) => {
     console.error(message);
     process.exit(1);
   });

@@ -12,12 +12,15 @@ import type { Locale } from '@/lib/format/locale';
 import { english } from '@/lib/i18n/english';
 import { messagesFor } from '@/lib/i18n/messages';
 import type { MeasureValue } from '@/lib/model/question';
+import { FIRST_PORT } from './ports.mjs';
+
+const address = (site: number) => `http://localhost:${FIRST_PORT + site}`;
 
 export const SITES = {
-  demo: 'http://localhost:4181',
-  queueLog: 'http://localhost:4182',
-  nothing: 'http://localhost:4183',
-  damaged: 'http://localhost:4184',
+  demo: address(0),
+  queueLog: address(1),
+  nothing: address(2),
+  damaged: address(3),
 };
 /** The queue whose figures stand in `expected.queue`. */
 export const QUEUE = 'Apoyo psicológico';

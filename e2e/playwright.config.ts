@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test';
+import { FIRST_PORT } from './ports.mjs';
 
 export default defineConfig({
   testDir: '.',
@@ -9,7 +10,7 @@ export default defineConfig({
   reporter: [['list']],
   timeout: 30_000,
   use: {
-    baseURL: 'http://localhost:4181',
+    baseURL: `http://localhost:${FIRST_PORT}`,
     locale: 'es-MX',
     timezoneId: 'America/Mexico_City',
     viewport: { width: 1366, height: 900 },
@@ -19,5 +20,11 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
-  webServer: { command: 'node .ci/serve-e2e.mjs', cwd: '..', port: 4184, reuseExistingServer: false, timeout: 60_000 },
+  webServer: {
+    command: 'node .ci/serve-e2e.mjs',
+    cwd: '..',
+    port: FIRST_PORT + 3,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
 });
