@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { dataMessagesFor, loadDataMessages } from '@/lib/i18n/data';
+import { dataWords } from '@/lib/i18n/data';
 import { expectAccessible } from './axe';
 import { readCsv } from './csv';
 import { control, expect, expected, headline, open, SITES, settled, test, words } from './fixtures';
 
-await loadDataMessages('en');
+await dataWords.load('en');
 const { damaged } = expected;
 const ADDRESS = `${SITES.damaged}/trust/?period=everything`;
-const es = { ...words('es-MX'), d: dataMessagesFor('es-MX')! };
-const en = { ...words('en'), d: dataMessagesFor('en')! };
+const es = { ...words('es-MX'), d: dataWords.in('es-MX')! };
+const en = { ...words('en'), d: dataWords.in('en')! };
 
 const check = (page: Page, id: string, n: number, of: number, { d, f } = es) =>
   page

@@ -4,13 +4,22 @@ import { usePathname } from 'next/navigation';
 import { useOpening } from '../hooks/use-opening';
 import { useWords } from '../hooks/use-words';
 import { PAGES } from './pages';
+import { PanelButton } from './panel-button';
 import { ViewLink } from './view-link';
+
+/** Pages in the bar of a narrow screen. */
+const IN_BAR = 4;
+
+const ENTRY =
+  'flex min-h-12 w-full items-center border-transparent px-1.5 text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink max-lg:justify-center max-lg:border-t-2 max-lg:text-[0.8125rem] lg:min-h-9 lg:rounded-lg lg:px-2.5 lg:aria-[current=page]:bg-accent-soft';
 
 export function Navigation() {
   const { m } = useWords();
   const path = usePathname();
   const opening = useOpening();
   const line = opening.state === 'ready' ? opening.manifest.settings.name : m.frame.tagline;
+  const others = PAGES.slice(IN_BAR);
+  const here = others.find((page) => page.path === path);
   return (
     <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 px-4 pt-3 sm:max-lg:px-7 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:gap-0 lg:px-2.5 lg:pt-4 print:hidden">
       <div className="min-w-0 lg:px-2.5 lg:pb-5">
@@ -22,17 +31,37 @@ export function Navigation() {
         className="w-full max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:border-rule max-lg:border-t max-lg:bg-panel max-lg:pb-[env(safe-area-inset-bottom)] lg:w-auto"
       >
         <ul className="flex lg:flex-col lg:gap-1">
-          {PAGES.map(({ path: to, name }) => (
-            <li key={to} className="max-lg:flex-1">
-              <ViewLink
-                path={to}
-                current={path === to}
-                className="flex min-h-12 items-center border-transparent px-2.5 text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink max-lg:justify-center max-lg:border-t-2 lg:min-h-9 lg:rounded-lg lg:aria-[current=page]:bg-accent-soft"
-              >
+          {PAGES.map(({ path: to, name }, i) => (
+            <li key={to} className={i < IN_BAR ? 'max-lg:flex-auto' : 'max-lg:hidden'}>
+              <ViewLink path={to} current={path === to} className={ENTRY}>
                 {m.frame[name]}
               </ViewLink>
             </li>
           ))}
+          <li className="max-lg:flex-auto lg:hidden">
+            <PanelButton
+              className={`${ENTRY} ${here ? 'border-accent! font-semibold text-ink!' : ''}`}
+              label={m.frame.more}
+              face={here ? m.frame[here.name] : m.frame.more}
+            >
+              {(close) => (
+                <ul className="min-w-44">
+                  {others.map(({ path: to, name }) => (
+                    <li key={to}>
+                      <ViewLink
+                        path={to}
+                        current={path === to}
+                        onFollow={close}
+                        className="flex min-h-11 items-center aria-[current=page]:font-semibold"
+                      >
+                        {m.frame[name]}
+                      </ViewLink>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </PanelButton>
+          </li>
         </ul>
       </nav>
     </div>

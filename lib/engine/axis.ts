@@ -20,7 +20,13 @@ export interface Axis {
   label(position: number): string | null;
 }
 
-const DERIVED: Record<DerivedDimension, StoredDimension> = { week: 'day', month: 'day', weekday: 'day' };
+const DERIVED: Record<DerivedDimension, StoredDimension> = {
+  week: 'day',
+  month: 'day',
+  weekday: 'day',
+  team: 'operator',
+  shift: 'operator',
+};
 
 export function storedUnder(dimension: Dimension): StoredDimension {
   return dimension in DERIVED ? DERIVED[dimension as DerivedDimension] : (dimension as StoredDimension);
@@ -63,6 +69,14 @@ export function axisOf(dimension: Dimension, manifest: Manifest, { from, to }: P
       return { ...on, size: 7, position: (day) => weekday(day) - 1, label: (i) => String(i + 1) };
     case 'hour':
       return { ...on, size: 24, position: (hour) => hour, label: (i) => String(i) };
+    case 'team':
+    case 'shift': {
+      const named = manifest.dictionaries.operator.map((_, code) => manifest.roster?.[code]?.[dimension] ?? null);
+      const labels = [null, ...[...new Set(named.filter((label) => label !== null))].sort()];
+      const positions = named.map((label) => labels.indexOf(label));
+      const position = (code: number) => positions[code] as number;
+      return { ...on, size: labels.length, position, label: (i) => labels[i] ?? null };
+    }
     case 'bin':
       return { ...on, size: WAIT_BINS + 1, position: (bin) => bin, label: labelOfBin };
     default: {

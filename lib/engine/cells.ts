@@ -55,7 +55,10 @@ export function findCells(
     return column && stored !== 'day' ? [{ column, ...termOf(stored) }] : [];
   });
   const { first, weights } = termOf('day');
-  const anyDay = firstDay >= first && lastDay < first + weights.length && weights.every((weight) => weight === 0);
+  const { dayShift } = selection;
+  const hours = dayShift && cuboid.columns.hour;
+  const anyDay =
+    !hours && firstDay >= first && lastDay < first + weights.length && weights.every((weight) => weight === 0);
   const days = cuboid.columns.day;
 
   const possible = selection.groups * size;
@@ -82,8 +85,9 @@ export function findCells(
       continue;
     }
     let last = LEFT_OUT;
+    const origin = first - (hours ? (dayShift[hours[from] as number] as number) : 0);
     for (let i = from; i < to; i++) {
-      const weight = weights[(days[i] as number) - first] as number;
+      const weight = weights[(days[i] as number) - origin] ?? LEFT_OUT;
       if (weight === last) continue;
       if (last >= 0) runs[length - 2] = i;
       last = weight;

@@ -1,6 +1,7 @@
 import type { Measure } from '@/lib/measures/measure';
 import { type Need, needKey, type Spread } from '@/lib/measures/need';
 import type { CuboidId, Dimension } from '@/lib/model/cuboid';
+import type { Day } from '@/lib/model/day';
 import type { PublishedCuboid } from '@/lib/model/manifest';
 import type { Filter, Reason, Source } from '@/lib/model/question';
 import { daysIn, type Period } from '@/lib/time/period';
@@ -76,7 +77,7 @@ export async function gather(
   });
   if (ofCalls.size > 0) {
     reads.push(
-      source.calls(period.from, period.to).then((calls) => {
+      source.calls(...publishedDays(period, selection)).then((calls) => {
         const needs = [...ofCalls.values()];
         blocks.set('calls', keyed(readCalls(calls, manifest, selection, needs, asked.filter.seconds)));
       }),
@@ -93,6 +94,12 @@ export async function gather(
     of: (measure) =>
       gatheredMeasure(measure, routes.get(measure) as Route, lacks.of(measure), blocks, source.maxCallDays),
   };
+}
+
+/** Where days begin at another hour than published, those of a period are found on one day more. */
+function publishedDays({ from, to }: Period, { dayShift }: Selection): [Day, Day] {
+  const shifts = dayShift ?? [0];
+  return [from - Math.max(...shifts), to - Math.min(...shifts)];
 }
 
 interface KeyedBlock extends Pick<Block, 'places'> {

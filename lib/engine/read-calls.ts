@@ -113,7 +113,7 @@ function keysOf(calls: Calls, manifest: Manifest, selection: Selection, seconds:
   for (const stored of selection.stored) {
     const weights = selection.weights(stored);
     if (!weights) continue;
-    const codes = codesOf(stored, calls);
+    const codes = stored === 'day' ? daysOf(calls, selection) : codesOf(stored, calls);
     const { first } = domainOf(stored, manifest);
     for (let i = 0; i < calls.rows; i++)
       keys[i] = (keys[i] as number) + (weights[(codes[i] as number) - first] as number);
@@ -141,6 +141,11 @@ function compare(a: number, op: NonNullable<Filter['seconds']>[number]['op'], b:
     case '=':
       return a === b;
   }
+}
+
+function daysOf({ columns: { day, second } }: Calls, { dayShift }: Selection): Int32Array {
+  if (!dayShift) return day;
+  return day.map((published, i) => published + (dayShift[Math.floor((second[i] as number) / 3600)] as number));
 }
 
 function codesOf(stored: StoredDimension, calls: Calls): Int32Array {

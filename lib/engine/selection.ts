@@ -14,6 +14,8 @@ export interface Selection {
   by: readonly Axis[];
   /** Keys are 0 … groups − 1; in ascending order they are the rows of an answer. */
   groups: number;
+  /** By hour of the wall clock, how many days later than published a contact's day is; null where the days are as published. */
+  dayShift: readonly number[] | null;
   /** Stored dimensions that a table must have. */
   stored: readonly StoredDimension[];
   /** Numbers by code − `first`; null where the dimension concerns neither filter nor grouping. */
@@ -30,9 +32,17 @@ export function periodOf(filter: Filter, coverage: Manifest['coverage']): Period
 }
 
 /** Dimensions that a question names, in grouping or filter. */
-export function namedDimensions(by: readonly Dimension[], { where, not }: Filter): Set<Dimension> {
+export function namedDimensions(by: readonly Dimension[], { where, not, dayStartsAt }: Filter): Set<Dimension> {
   const conditions = { ...where, ...not };
-  return new Set([...by, ...(Object.keys(conditions) as Dimension[]).filter((d) => conditions[d] !== undefined)]);
+  const named = (Object.keys(conditions) as Dimension[]).filter((d) => conditions[d] !== undefined);
+  return new Set([...by, ...named, ...(dayStartsAt === undefined ? [] : (['hour'] as const))]);
+}
+
+/** Days as published begin at the settings' hour. */
+function dayShiftOf({ dayStartsAt }: Filter, { settings }: Manifest): number[] | null {
+  const published = settings.operatingDayStartsAt;
+  if (dayStartsAt === undefined || dayStartsAt === published) return null;
+  return Array.from({ length: 24 }, (_, hour) => Number(hour >= dayStartsAt) - Number(hour >= published));
 }
 
 export function select(manifest: Manifest, by: readonly Dimension[], filter: Filter, period: Period): Selection {
@@ -86,6 +96,7 @@ export function select(manifest: Manifest, by: readonly Dimension[], filter: Fil
     period,
     by: axes,
     groups,
+    dayShift: dayShiftOf(filter, manifest),
     stored: [...new Set([...weights.keys(), ...[...namedDimensions(by, filter)].map(storedUnder)])],
     weights: (stored) => weights.get(stored) ?? null,
     keyOf: (group) =>

@@ -23,8 +23,8 @@ export const STORED_DIMENSIONS = [
 ] as const;
 export type StoredDimension = (typeof STORED_DIMENSIONS)[number];
 
-/** Dimensions that follow from a stored one. */
-export const DERIVED_DIMENSIONS = ['week', 'month', 'weekday'] as const;
+/** Dimensions that follow from a stored one: those of time from the day, `team` and `shift` from the operator as the roster has them. */
+export const DERIVED_DIMENSIONS = ['week', 'month', 'weekday', 'team', 'shift'] as const;
 export type DerivedDimension = (typeof DERIVED_DIMENSIONS)[number];
 export type Dimension = StoredDimension | DerivedDimension;
 

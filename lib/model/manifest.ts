@@ -49,6 +49,15 @@ export interface Annotation {
   scope: string | null;
 }
 
+/** What the roster says of an operator; null where it doesn't. */
+export interface RosterEntry {
+  name: string | null;
+  team: string | null;
+  shift: string | null;
+  discipline: string | null;
+  hiredOn: Day | null;
+}
+
 /** Lowest and highest score of a survey question; null where the export doesn't say. */
 export type Scale = [min: number | null, max: number | null];
 
@@ -123,6 +132,8 @@ export interface Manifest {
   settings: Settings;
   /** Code → label; index 0 is null, "unknown". */
   dictionaries: Record<CodedDimension, (string | null)[]>;
+  /** Of each operator of the dictionary, in its order; null where the roster does not have them. Absent where there is no roster. */
+  roster?: (RosterEntry | null)[];
   /** The one scale of each survey dimension's scores. */
   scales?: Record<string, Scale>;
   cuboids: PublishedCuboid[];

@@ -13,6 +13,9 @@ export interface Filter {
    * are written as in answers. */
   where?: Partial<Record<Dimension, (string | null)[]>>;
   not?: Partial<Record<Dimension, (string | null)[]>>;
+  /** Wall-clock hour at which a day begins for this question, so that a night belongs to the evening it began on; absent means that of the settings.
+   * Only what knows the hour can answer it. */
+  dayStartsAt?: number;
   /** Conditions on seconds; only calls can answer them. Unknown seconds never match. */
   seconds?: { column: SecondsColumn; op: '>' | '>=' | '<' | '<=' | '='; value: number }[];
 }

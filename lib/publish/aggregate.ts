@@ -37,6 +37,7 @@ import {
   withDays,
 } from './notes';
 import type { Previous } from './previous';
+import { readRoster } from './roster';
 import { createScales, readScales } from './scales';
 import { readSkippedHours } from './skipped-hours';
 import { createStaffing } from './staffing';
@@ -194,6 +195,7 @@ export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) =>
     annotations: await readAnnotations(database),
     settings,
     dictionaries,
+    ...(await readRoster(database, dictionaries.operator)),
     scales: await readScales(database),
     cuboids: CUBOIDS.map((id) => ({
       id,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '@/lib/format/figure';
-import { dataMessagesFor, loadDataMessages } from '@/lib/i18n/data';
+import { dataWords } from '@/lib/i18n/data';
 import { buildChecks, toldWords } from './checks';
 import { day, manifest } from './page.fixture';
 import { record, source, trustDocument } from './trust.fixture';
 
-const words = { d: dataMessagesFor('es-MX')!, f: formatFor('es-MX') };
+const words = { d: dataWords.in('es-MX')!, f: formatFor('es-MX') };
 const plain = (text: string) => text.replaceAll(/[\u00a0\u2009]/g, ' ');
 const told = (code: 'negative' | 'subtotal' | 'blank' | 'other-file' | null, n: number, column?: string) => ({
   code,
@@ -21,10 +21,10 @@ function checksOf(trust: Parameters<typeof trustDocument>[0], change = {}) {
 
 describe('buildChecks', () => {
   it('names each check in both languages', async () => {
-    await loadDataMessages('en');
+    await dataWords.load('en');
     const ids = buildChecks(trustDocument({}), manifest(), words).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const d of [words.d, dataMessagesFor('en')!]) expect(Object.keys(d.checks).sort()).toEqual(ids.toSorted());
+    for (const d of [words.d, dataWords.in('en')!]) expect(Object.keys(d.checks).sort()).toEqual(ids.toSorted());
   });
 
   it('finds nothing where nothing is', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '@/lib/format/figure';
-import { dataMessagesFor } from '@/lib/i18n/data';
+import { dataWords } from '@/lib/i18n/data';
 import { messagesFor } from '@/lib/i18n/messages';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import { readView } from '@/lib/url/view';
@@ -9,7 +9,7 @@ import { day, manifest, total } from './page.fixture';
 import { resolveScope } from './scope';
 import { record, trustDocument } from './trust.fixture';
 
-const words = { m: messagesFor('es-MX'), d: dataMessagesFor('es-MX')!, f: formatFor('es-MX') };
+const words = { m: messagesFor('es-MX'), d: dataWords.in('es-MX')!, f: formatFor('es-MX') };
 const at = (iso: string, hour: number) => day(iso) * 24 + hour;
 const gap = { from: at('2026-10-12', 3), to: at('2026-10-12', 7) };
 const october = { from: day('2026-10-01'), to: day('2026-10-31') };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '@/lib/format/figure';
-import { dataMessagesFor } from '@/lib/i18n/data';
+import { dataWords } from '@/lib/i18n/data';
 import { messagesFor } from '@/lib/i18n/messages';
 import { layCalendar } from './calendar-layout';
 import type { CoverageDay, CoverageStretch } from './coverage';
@@ -8,7 +8,7 @@ import { coverageTable, measuresTable, sourcesTable } from './data-tables';
 import { day, total } from './page.fixture';
 import { source } from './trust.fixture';
 
-const words = { m: messagesFor('es-MX'), d: dataMessagesFor('es-MX')!, f: formatFor('es-MX') };
+const words = { m: messagesFor('es-MX'), d: dataWords.in('es-MX')!, f: formatFor('es-MX') };
 
 describe('completeness by measure', () => {
   it('is all, a part, nothing, or can’t be told', () => {

@@ -1,10 +1,11 @@
+import type { CodedDimension, Dimension } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
 import type { Manifest } from '@/lib/model/manifest';
 import type { Filter, MeasureOptions } from '@/lib/model/question';
 import type { Formula } from '@/lib/model/settings';
 import { monthEnd, monthStart } from '@/lib/time/calendar';
 import { type Period, type Preset, presetPeriod, previousPeriod, samePeriodLastYear } from '@/lib/time/period';
-import type { Comparison, View } from '@/lib/url/view';
+import { CALL_FILTERS, type Comparison, NAME_FILTERS, type SecondsRange, type View } from '@/lib/url/view';
 import { type Grain, grainOf } from './buckets';
 
 /** Seconds at which every service-level formula is exact. */
@@ -21,7 +22,14 @@ export interface Scope {
   grain: Grain;
   formula: Formula;
   threshold_s: number;
+  /** What every page is narrowed to. */
   where: NonNullable<Filter['where']>;
+  /** The hours that the reader chose; they are in `where` too. */
+  hours: View['hours'];
+  /** Set where hours go past the beginning of the line's day: the night then belongs to the day on which it began. */
+  dayStartsAt?: number;
+  /** What only the calls are narrowed to. */
+  calls: Pick<Filter, 'where' | 'seconds'>;
   /** True when every contact asked for is a phone call. */
   callsOnly: boolean;
   /** Last day with data; its year goes without saying. */
@@ -49,8 +57,45 @@ function choosePeriod(view: View, coverage: Period): Pick<Scope, 'period' | 'pre
   return { period: { from: Math.max(from, coverage.from), to }, preset };
 }
 
-function known(names: string[], dictionary: readonly (string | null)[]): string[] {
-  return names.filter((name) => dictionary.includes(name));
+type Where = NonNullable<Filter['where']>;
+
+/** The labels that a filter can name, unknown (null) among them where there may be some. */
+export function labelsOf(dimension: Dimension, { dictionaries, roster }: Manifest): readonly (string | null)[] {
+  if (dimension === 'team' || dimension === 'shift') {
+    const labels = new Set((roster ?? []).flatMap((entry) => entry?.[dimension] ?? []));
+    return labels.size > 0 ? [null, ...[...labels].sort()] : [null];
+  }
+  return dictionaries[dimension as CodedDimension];
+}
+
+/** Names that the data know; where the reader chose only others, nothing is narrowed. */
+function chosenLabels(view: View, keys: readonly (keyof Where & keyof View)[], manifest: Manifest): Where {
+  const chosen = keys.map((key) => {
+    const known = labelsOf(key, manifest);
+    const labels = (view[key] as string[]).map((name) => (name === '' ? null : name));
+    return [key, labels.filter((label) => known.includes(label))] as const;
+  });
+  return Object.fromEntries(chosen.filter(([, labels]) => labels.length > 0));
+}
+
+function chosenHours({ hours, weekday }: View, startsAt: number): Pick<Scope, 'where' | 'dayStartsAt'> {
+  const days = weekday.length > 0 ? { weekday: weekday.map(String) } : {};
+  if (!hours) return { where: days };
+  const length = (hours.to - hours.from + 24) % 24 || 24;
+  const list = Array.from({ length }, (_, i) => (hours.from + i) % 24);
+  const passes = list.slice(1).includes(startsAt);
+  return {
+    where: { ...days, hour: list.map(String).sort((a, b) => Number(a) - Number(b)) },
+    ...(passes && { dayStartsAt: hours.to % 24 }),
+  };
+}
+
+function chosenSeconds(view: View): NonNullable<Filter['seconds']> {
+  const conditions = (column: 'wait_s' | 'talk_s', { from, to }: SecondsRange = {}) => [
+    ...(from === undefined ? [] : [{ column, op: '>=' as const, value: from }]),
+    ...(to === undefined ? [] : [{ column, op: '<=' as const, value: to }]),
+  ];
+  return [...conditions('wait_s', view.wait), ...conditions('talk_s', view.talk)];
 }
 
 /** Resolves a view against the data. The coverage must not be empty. */
@@ -60,9 +105,9 @@ export function resolveScope(view: View, manifest: Manifest, coverage: Period): 
   const before = compare === 'year' ? samePeriodLastYear(period) : previousPeriod(period);
   const { serviceLevel } = manifest.settings;
   const threshold = view.threshold !== undefined && THRESHOLDS.includes(view.threshold) ? view.threshold : undefined;
-  const queue = known(view.queue, manifest.dictionaries.queue);
-  const channel = known(view.channel, manifest.dictionaries.channel);
-  const channels = channel.length > 0 ? channel : manifest.dictionaries.channel.filter((name) => name !== null);
+  const names = chosenLabels(view, NAME_FILTERS, manifest);
+  const hours = chosenHours(view, manifest.settings.operatingDayStartsAt);
+  const channels = names.channel ?? manifest.dictionaries.channel.filter((name) => name !== null);
   return {
     period,
     preset,
@@ -71,14 +116,18 @@ export function resolveScope(view: View, manifest: Manifest, coverage: Period): 
     grain: grainOf(period),
     formula: view.formula ?? serviceLevel.formula,
     threshold_s: threshold ?? serviceLevel.threshold_s,
-    where: { ...(queue.length > 0 && { queue }), ...(channel.length > 0 && { channel }) },
+    ...hours,
+    hours: view.hours,
+    where: { ...names, ...hours.where },
+    calls: { where: chosenLabels(view, CALL_FILTERS, manifest), seconds: chosenSeconds(view) },
     latest: coverage.to,
-    callsOnly: channels.length > 0 && channels.every((name) => CALL_CHANNELS.has(name)),
+    callsOnly: channels.length > 0 && channels.every((name) => name !== null && CALL_CHANNELS.has(name)),
   };
 }
 
 export function filterOf(scope: Scope, period: Period): Filter {
-  return { from: period.from, to: period.to, where: scope.where };
+  const { dayStartsAt } = scope;
+  return { from: period.from, to: period.to, where: scope.where, ...(dayStartsAt !== undefined && { dayStartsAt }) };
 }
 
 export function optionsOf(scope: Scope): MeasureOptions {

@@ -115,7 +115,7 @@ describe('published data', () => {
     expect(calls.columns.wait_s).toEqual(Int32Array.from([5, -1, 7]));
     await source.calls(20_002, 20_002);
     expect(asked).toEqual(['manifest.json', 'c0.parquet', 'c2.parquet']);
-    await expect(source.calls(20_000, 20_031)).rejects.toThrow('31 days');
+    await expect(source.calls(20_000, 20_032)).rejects.toThrow('31 days');
   });
 
   test('tries again what failed', async () => {

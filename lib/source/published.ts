@@ -8,6 +8,7 @@ import { type Fetch, fetchWithin } from './fetch';
 import { readManifest } from './manifest';
 import { resolveInside } from './resolve-inside';
 
+/** The last night of so many days may end on one more. */
 const MAX_CALL_DAYS = 31;
 
 /** Opens a folder of published data; every file is fetched and decoded at most once, when first asked for. The folder
@@ -38,8 +39,7 @@ export async function openPublished(baseUrl: URL | string, fetch?: Fetch): Promi
     maxCallDays: MAX_CALL_DAYS,
     cuboid: cuboids,
     calls: async (from, to) => {
-      if (to - from >= MAX_CALL_DAYS)
-        throw new RangeError(`more than ${MAX_CALL_DAYS} days of calls: ${from} to ${to}`);
+      if (to - from > MAX_CALL_DAYS) throw new RangeError(`more than ${MAX_CALL_DAYS} days of calls: ${from} to ${to}`);
       const wanted = manifest.calls.filter(({ day }) => day >= from && day <= to).sort((a, b) => a.day - b.day);
       return joinDays(from, to, await Promise.all(wanted.map(days)));
     },

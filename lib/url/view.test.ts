@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMULAS } from '@/lib/model/settings';
 import { PRESETS } from '@/lib/time/period';
-import { COMPARISONS, HEAT_MEASURES, NO_CHOICE, readView, type View, writeView } from './view';
+import {
+  CALL_FILTERS,
+  COMPARISONS,
+  HEAT_MEASURES,
+  NAME_FILTERS,
+  NO_CHOICE,
+  readView,
+  type View,
+  writeView,
+} from './view';
 
 const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
@@ -11,12 +20,24 @@ describe('readView', () => {
     expect(
       readView('?period=last-month&compare=year&queue=Psicolog%C3%ADa&queue=Legal&formula=SL-3&threshold=30'),
     ).toEqual({
+      ...NO_CHOICE,
       period: 'lastFullMonth',
       compare: 'year',
       queue: ['Psicología', 'Legal'],
-      channel: [],
       formula: 'SL-3',
       threshold: 30,
+    });
+  });
+
+  it('reads an empty name as unknown, a night, and what only calls have', () => {
+    expect(readView('?topic=&weekday=5&weekday=1&hours=20-6&wait=20-&talk=-60&ending=abandoned')).toEqual({
+      ...NO_CHOICE,
+      topic: [''],
+      weekday: [1, 5],
+      hours: { from: 20, to: 6 },
+      wait: { from: 20 },
+      talk: { to: 60 },
+      ending: ['abandoned'],
     });
   });
 
@@ -35,7 +56,12 @@ describe('readView', () => {
     '?threshold=fast',
     '?cell=8-3',
     '?cell=5-24',
-    '?queue=',
+    '?hours=20-20',
+    '?hours=24-3',
+    '?hours=3-25',
+    '?wait=-',
+    '?wait=fast',
+    '?weekday=8',
     '?zoom=3',
   ])('leaves out %s', (search) => {
     expect(readView(search)).toEqual(NO_CHOICE);
@@ -52,11 +78,29 @@ describe('writeView', () => {
 
   it('is read back as it was', () => {
     const days = fc.tuple(fc.integer({ min: 0, max: 30_000 }), fc.nat(800));
-    const labels = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 4 });
+    const labels = fc.uniqueArray(fc.string({ unit: 'grapheme' }), { maxLength: 4 });
+    const hour = fc.integer({ min: 0, max: 23 });
+    const range = fc
+      .record(
+        { from: fc.integer({ min: 0, max: 99_999 }), to: fc.integer({ min: 0, max: 99_999 }) },
+        { requiredKeys: [] },
+      )
+      .filter((ends) => Object.keys(ends).length > 0);
     const view: fc.Arbitrary<View> = fc.record(
       {
         queue: labels,
         channel: labels,
+        topic: labels,
+        team: labels,
+        shift: labels,
+        operator: labels,
+        ending: labels,
+        disposition: labels,
+        fate: labels,
+        weekday: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
+        hours: fc.record({ from: hour, to: hour.map((h) => h + 1) }).filter(({ from, to }) => from !== to),
+        wait: range,
+        talk: range,
         period: fc.oneof(
           fc.constantFrom(...PRESETS),
           days.map(([from, length]) => ({ from, to: from + length })),
@@ -67,7 +111,7 @@ describe('writeView', () => {
         heat: fc.constantFrom(...HEAT_MEASURES),
         cell: fc.record({ weekday: fc.integer({ min: 1, max: 7 }), hour: fc.integer({ min: 0, max: 23 }) }),
       },
-      { requiredKeys: ['queue', 'channel'] },
+      { requiredKeys: [...NAME_FILTERS, ...CALL_FILTERS, 'weekday'] },
     );
     fc.assert(
       fc.property(view, (chosen) => {

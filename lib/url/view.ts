@@ -21,12 +21,30 @@ export type Comparison = (typeof COMPARISONS)[number];
 export const HEAT_MEASURES = ['service-level', 'abandonment', 'mean-wait', 'arrivals'] as const;
 export type HeatMeasure = (typeof HEAT_MEASURES)[number];
 
+/** Filters that are lists of names, on every page; an empty name is "unknown". */
+export const NAME_FILTERS = ['queue', 'channel', 'topic', 'team', 'shift', 'operator'] as const;
+export type NameFilter = (typeof NAME_FILTERS)[number];
+
+/** Filters that only the page of the calls has. */
+export const CALL_FILTERS = ['ending', 'disposition', 'fate'] as const;
+type CallFilter = (typeof CALL_FILTERS)[number];
+
+/** Both ends inclusive; an absent end is open. */
+export interface SecondsRange {
+  from?: number;
+  to?: number;
+}
+
 /** What a reader chose. Anything undefined or empty is the line's default and stays out of the URL. */
-export interface View {
+export interface View extends Record<NameFilter | CallFilter, string[]> {
   period?: ChosenPeriod;
   compare?: Comparison;
-  queue: string[];
-  channel: string[];
+  /** 1–7, Monday first. */
+  weekday: number[];
+  /** Hours of the wall clock, `to` exclusive (1–24). Where they go past midnight, the night belongs to the day on which it began. */
+  hours?: { from: number; to: number };
+  wait?: SecondsRange;
+  talk?: SecondsRange;
   formula?: Formula;
   /** Seconds. */
   threshold?: number;
@@ -35,7 +53,30 @@ export interface View {
   cell?: { weekday: number; hour: number };
 }
 
-export const NO_CHOICE: View = { queue: [], channel: [] };
+export const NO_CHOICE: View = {
+  queue: [],
+  channel: [],
+  topic: [],
+  team: [],
+  shift: [],
+  operator: [],
+  ending: [],
+  disposition: [],
+  fate: [],
+  weekday: [],
+};
+
+/** What only the page of the calls has does not go along to other pages. */
+export const NO_CALL_FILTER: Partial<View> = {
+  ending: [],
+  disposition: [],
+  fate: [],
+  wait: undefined,
+  talk: undefined,
+};
+
+/** The choice without any filter; the period, the comparison and the definition stay. */
+export const NO_FILTER: Partial<View> = { ...NO_CHOICE, ...NO_CALL_FILTER, hours: undefined };
 
 function oneOf<T extends string>(known: readonly T[], text: string | null): T | undefined {
   return known.find((value) => value === text);
@@ -59,13 +100,32 @@ function readCell(text: string | null): View['cell'] {
   return hour <= 23 ? { weekday: Number(found[1]), hour } : undefined;
 }
 
-const names = (params: URLSearchParams, key: string) => [...new Set(params.getAll(key).filter((name) => name !== ''))];
+const names = (params: URLSearchParams, key: string) => [...new Set(params.getAll(key))];
+
+function readWeekdays(texts: string[]): number[] {
+  return [...new Set(texts.filter((text) => /^[1-7]$/.test(text)).map(Number))].sort();
+}
+
+function readHours(text: string | null): View['hours'] {
+  const [, from, to] = (text?.match(/^(\d{1,2})-(\d{1,2})$/) ?? []).map(Number);
+  if (from === undefined || to === undefined || from > 23 || to < 1 || to > 24 || from === to) return undefined;
+  return { from, to };
+}
+
+function readRange(text: string | null): SecondsRange | undefined {
+  const [, from = '', to = ''] = text?.match(/^(\d{0,5})-(\d{0,5})$/) ?? [];
+  if (from === '' && to === '') return undefined;
+  return { ...(from !== '' && { from: Number(from) }), ...(to !== '' && { to: Number(to) }) };
+}
+
+const writeRange = ({ from, to }: SecondsRange) => `${from ?? ''}-${to ?? ''}`;
 
 /** Reads `?period=last-month&queue=Psicología`, or `?from=2026-10-01&to=2026-10-31` for days of one's own; names
  * repeat (`queue=a&queue=b`). What it doesn't know, or can't be, it leaves out. */
 export function readView(search: string): View {
   const params = new URLSearchParams(search);
-  const view: View = { queue: names(params, 'queue'), channel: names(params, 'channel') };
+  const lists = [...NAME_FILTERS, ...CALL_FILTERS].map((key) => [key, names(params, key)]);
+  const view: View = { ...NO_CHOICE, ...Object.fromEntries(lists), weekday: readWeekdays(params.getAll('weekday')) };
   const chosen: Partial<View> = {
     period: readPeriod(params),
     compare: oneOf(COMPARISONS, params.get('compare')),
@@ -73,6 +133,9 @@ export function readView(search: string): View {
     threshold: readThreshold(params.get('threshold')),
     heat: oneOf(HEAT_MEASURES, params.get('heat')),
     cell: readCell(params.get('cell')),
+    hours: readHours(params.get('hours')),
+    wait: readRange(params.get('wait')),
+    talk: readRange(params.get('talk')),
   };
   for (const [key, value] of Object.entries(chosen)) if (value !== undefined) Object.assign(view, { [key]: value });
   return view;
@@ -87,8 +150,11 @@ export function writeView(view: View): string {
     params.set('to', formatDay(view.period.to));
   }
   if (view.compare) params.set('compare', view.compare);
-  for (const name of view.queue) params.append('queue', name);
-  for (const name of view.channel) params.append('channel', name);
+  for (const key of [...NAME_FILTERS, ...CALL_FILTERS]) for (const name of view[key]) params.append(key, name);
+  for (const weekday of view.weekday) params.append('weekday', String(weekday));
+  if (view.hours) params.set('hours', `${view.hours.from}-${view.hours.to}`);
+  if (view.wait) params.set('wait', writeRange(view.wait));
+  if (view.talk) params.set('talk', writeRange(view.talk));
   if (view.formula) params.set('formula', view.formula);
   if (view.threshold !== undefined) params.set('threshold', String(view.threshold));
   if (view.heat) params.set('heat', view.heat);

@@ -1,0 +1,5 @@
+import { Calls } from '@/components/calls/calls';
+
+export default function Page() {
+  return <Calls />;
+}

@@ -1,0 +1,5 @@
+import { Glossary } from '@/components/glossary/glossary';
+
+export default function Page() {
+  return <Glossary />;
+}

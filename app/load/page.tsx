@@ -1,0 +1,5 @@
+import { Load } from '@/components/load/load';
+
+export default function Page() {
+  return <Load />;
+}

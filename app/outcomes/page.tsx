@@ -1,0 +1,5 @@
+import { Outcomes } from '@/components/outcomes/outcomes';
+
+export default function Page() {
+  return <Outcomes />;
+}

@@ -1,0 +1,5 @@
+import { Satisfaction } from '@/components/satisfaction/satisfaction';
+
+export default function Page() {
+  return <Satisfaction />;
+}

@@ -1,0 +1,5 @@
+import type { CallsMessages } from '../calls';
+
+export const calls: CallsMessages = {
+  title: 'Which calls?',
+};

@@ -1,0 +1,5 @@
+import type { GlossaryMessages } from '../glossary';
+
+export const glossary: GlossaryMessages = {
+  title: 'What does each number mean?',
+};

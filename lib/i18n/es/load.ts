@@ -1,0 +1,3 @@
+export const load = {
+  title: '¿Somos suficientes? ¿Hay alguien con demasiada carga?',
+};

@@ -1,0 +1,3 @@
+export const outcomes = {
+  title: '¿Qué fue de las llamadas?',
+};

@@ -1,0 +1,3 @@
+export const satisfaction = {
+  title: '¿Cómo se sintieron tratadas las personas?',
+};
