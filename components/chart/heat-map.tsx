@@ -83,7 +83,7 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
       ))}
       {cells.map((cell, i) => {
         const key = cellKey(cell);
-        const x = LABEL + cell.hour * step;
+        const x = LABEL + (i % HOURS.length) * step;
         const y = TOP + (cell.weekday - 1) * ROW;
         const level = scale?.level(cell.value) ?? null;
         const out = apart.has(key);
@@ -131,17 +131,17 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
           </g>
         );
       })}
-      {[0, 6, 12, 18, 23].map((hour) => (
+      {[0, 6, 12, 18, 23].map((column) => (
         <text
-          key={hour}
-          x={LABEL + (hour + 0.5) * step}
+          key={column}
+          x={LABEL + (column + 0.5) * step}
           y={HEAT_HEIGHT - 6}
-          textAnchor={hour === 23 ? 'end' : 'middle'}
-          dx={hour === 23 ? step / 2 : 0}
+          textAnchor={column === 23 ? 'end' : 'middle'}
+          dx={column === 23 ? step / 2 : 0}
           fontSize={12}
           fill="var(--muted)"
         >
-          {m.period.hour(String(hour))}
+          {m.period.hour(String(cells[column]?.hour ?? column))}
         </text>
       ))}
     </svg>

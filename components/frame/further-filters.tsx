@@ -12,7 +12,17 @@ const FiltersPanel = lazy(load);
 export function FurtherFilters({ scoped }: { scoped: Scoped }) {
   const { m } = useWords();
   return (
-    <PanelButton className="control" label={m.frame.moreFilters} prepare={load} face={<>+ {m.frame.moreFilters}</>}>
+    <PanelButton
+      className="control"
+      label={m.frame.moreFilters}
+      prepare={load}
+      face={
+        <>
+          <span aria-hidden>+</span>
+          <span className="max-sm:sr-only">{m.frame.moreFilters}</span>
+        </>
+      }
+    >
       {(close) => <FiltersPanel scoped={scoped} close={close} />}
     </PanelButton>
   );

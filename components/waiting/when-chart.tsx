@@ -23,7 +23,11 @@ export function WhenChart({ answers, scoped }: { answers: WaitingAnswers; scoped
   const measure = useChoice('heat') ?? 'service-level';
   const cell = useChoice('cell');
   const kind = KINDS[measure];
-  const { cells, worst, hardest, whole } = useMemo(() => readHeat(answers, measure), [answers, measure]);
+  const { firstHour } = scoped.scope;
+  const { cells, worst, hardest, whole } = useMemo(
+    () => readHeat(answers, measure, firstHour),
+    [answers, measure, firstHour],
+  );
   const title = hardest
     ? m.waiting.heatTitles[measure](
         m.waiting.at(f.weekday(hardest.weekday, 'long'), hoursWords(hardest.hour, hardest.hour + 1, words)),

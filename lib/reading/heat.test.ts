@@ -38,6 +38,11 @@ describe('buildHeat', () => {
   });
 });
 
+it('begins each weekday at the hour at which the line’s day begins', () => {
+  const hours = buildHeat(undefined, 'level', 7).slice(0, 24);
+  expect(hours.map(({ hour }) => hour)).toEqual([...Array.from({ length: 17 }, (_, i) => 7 + i), 0, 1, 2, 3, 4, 5, 6]);
+});
+
 describe('heatScale', () => {
   const cells = buildHeat(
     answerOf([

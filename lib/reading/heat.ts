@@ -27,9 +27,9 @@ function together(a: Cell, b: Cell): Cell {
   return { value: numerator / denominator, n, numerator, denominator };
 }
 
-/** All 168 cells, by weekday and then hour, of an answer by weekday, hour and weeks or months; cells without an answer hold
- * null. */
-export function buildHeat(answer: Answer | undefined, measure: string): HeatCell[] {
+/** All 168 cells, by weekday and then hour from the one at which the line's day begins, of an answer by weekday, hour and weeks or months; cells without
+ * an answer hold null. */
+export function buildHeat(answer: Answer | undefined, measure: string, dayStartsAt = 0): HeatCell[] {
   const found = new Map<string, Cell>();
   for (const { key, values } of answer?.rows ?? []) {
     const [id, value] = [`${key.weekday}-${key.hour}`, values[measure]];
@@ -37,7 +37,8 @@ export function buildHeat(answer: Answer | undefined, measure: string): HeatCell
     if (value) found.set(id, before ? together(before, value) : value);
   }
   return WEEKDAYS.flatMap((weekday) =>
-    HOURS.map((hour) => {
+    HOURS.map((step) => {
+      const hour = (dayStartsAt + step) % HOURS.length;
       const { value = null, n = 0, numerator, denominator } = found.get(`${weekday}-${hour}`) ?? {};
       return { weekday, hour, value, n, numerator, denominator };
     }),

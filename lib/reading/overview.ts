@@ -30,7 +30,7 @@ export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: M
   const { settings } = manifest;
   const tiles = buildTiles(answers, scope, manifest);
   const service = (tiles[0] as Tile).series;
-  const cells = buildHeat(answers.heat, 'serviceLevel');
+  const cells = buildHeat(answers.heat, 'serviceLevel', scope.firstHour);
   const worst = worstHours(answers.heat, 'serviceLevel', 'higher');
   const band = buildFormulaBand(answers.now, settings.serviceLevel.target);
   const endings = buildEndings(answers.endings);

@@ -28,6 +28,8 @@ export interface Scope {
   hours: View['hours'];
   /** Set where hours go past the beginning of the line's day: the night then belongs to the day on which it began. */
   dayStartsAt?: number;
+  /** Hour of the wall clock at which a day begins. */
+  firstHour: number;
   /** What only the calls are narrowed to. */
   calls: Pick<Filter, 'where' | 'seconds'>;
   /** True when every contact asked for is a phone call. */
@@ -118,6 +120,7 @@ export function resolveScope(view: View, manifest: Manifest, coverage: Period): 
     threshold_s: threshold ?? serviceLevel.threshold_s,
     ...hours,
     hours: view.hours,
+    firstHour: hours.dayStartsAt ?? manifest.settings.operatingDayStartsAt,
     where: { ...names, ...hours.where },
     calls: { where: chosenLabels(view, CALL_FILTERS, manifest), seconds: chosenSeconds(view) },
     latest: coverage.to,

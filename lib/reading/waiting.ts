@@ -54,9 +54,13 @@ export interface HeatReading {
 }
 
 /** The hour × weekday picture of one measure. The hardest hour is looked for among those with thirty contacts or more. */
-export function readHeat(answers: Pick<WaitingAnswers, 'heat' | 'now'>, measure: HeatMeasure): HeatReading {
+export function readHeat(
+  answers: Pick<WaitingAnswers, 'heat' | 'now'>,
+  measure: HeatMeasure,
+  dayStartsAt: number,
+): HeatReading {
   const id = HEAT_MEASURE_IDS[measure];
-  const cells = buildHeat(answers.heat, id);
+  const cells = buildHeat(answers.heat, id, dayStartsAt);
   const whole = totalOf(answers.now, id);
   const share = measure === 'service-level' || measure === 'abandonment';
   const better = measure === 'service-level' ? 'higher' : 'lower';

@@ -21,7 +21,7 @@ export type Comparison = (typeof COMPARISONS)[number];
 export const HEAT_MEASURES = ['service-level', 'abandonment', 'mean-wait', 'arrivals'] as const;
 export type HeatMeasure = (typeof HEAT_MEASURES)[number];
 
-/** Filters that are lists of names, on every page; an empty name is "unknown". */
+/** Filters that are lists of names, on every page. An empty name is "unknown", but for queue and channel. */
 export const NAME_FILTERS = ['queue', 'channel', 'topic', 'team', 'shift', 'operator'] as const;
 export type NameFilter = (typeof NAME_FILTERS)[number];
 
@@ -100,7 +100,10 @@ function readCell(text: string | null): View['cell'] {
   return hour <= 23 ? { weekday: Number(found[1]), hour } : undefined;
 }
 
-const names = (params: URLSearchParams, key: string) => [...new Set(params.getAll(key))];
+const ALWAYS_KNOWN: readonly string[] = ['queue', 'channel'];
+
+const names = (params: URLSearchParams, key: string) =>
+  [...new Set(params.getAll(key))].filter((name) => name !== '' || !ALWAYS_KNOWN.includes(key));
 
 function readWeekdays(texts: string[]): number[] {
   return [...new Set(texts.filter((text) => /^[1-7]$/.test(text)).map(Number))].sort();
