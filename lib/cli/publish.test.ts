@@ -14,6 +14,7 @@ const REPORT = {
   answerWithin_min: 30,
   contestedAliases: [],
   tellingLabels: [],
+  maskedIds: 0,
   intervals: null,
 };
 

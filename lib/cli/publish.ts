@@ -42,6 +42,10 @@ export function describe(report: PublishReport): string {
         `  ${label}: looks like a number or an address of somebody and is published as it stands; mend the profile, or drop the column`,
     ),
   );
+  if (report.maskedIds)
+    notes.push(
+      `  ${report.maskedIds} ids of calls look like a number or an address of somebody, so a part of them is not published; hash them in the profile, or name another column as the id`,
+    );
   notes.push(...intervalNotes(report.intervals).map((note) => `  intervals: ${note}`));
   const megabytes = (report.bytes / 1e6).toFixed(1);
   return [

@@ -97,7 +97,7 @@ export async function gather(
 }
 
 /** Where days begin at another hour than published, those of a period are found on one day more. */
-function publishedDays({ from, to }: Period, { dayShift }: Selection): [Day, Day] {
+export function publishedDays({ from, to }: Period, { dayShift }: Selection): [Day, Day] {
   const shifts = dayShift ?? [0];
   return [from - Math.max(...shifts), to - Math.min(...shifts)];
 }

@@ -108,7 +108,13 @@ function scopeOf(need: Need, calls: Calls, manifest: Manifest): (row: number) =>
     (!dispositions || dispositions[disposition[i] as number] === true);
 }
 
-function keysOf(calls: Calls, manifest: Manifest, selection: Selection, seconds: Filter['seconds']): Float64Array {
+/** Number of the group of each call, less than 0 where the filter leaves it out. */
+export function keysOf(
+  calls: Calls,
+  manifest: Manifest,
+  selection: Selection,
+  seconds: Filter['seconds'],
+): Float64Array {
   const keys = new Float64Array(calls.rows);
   for (const stored of selection.stored) {
     const weights = selection.weights(stored);

@@ -138,6 +138,8 @@ export interface Manifest {
   scales?: Record<string, Scale>;
   cuboids: PublishedCuboid[];
   calls: PublishedDay[];
+  /** Names the files of the calls' ids, which only a list of calls reads. Absent of what an older version published. */
+  callIds?: PublishedFile;
   /** Not part of the version: they tell of imports and when these were. Absent of what an older version published. */
   documents?: PublishedDocument[];
   trust: Trust;

@@ -18,6 +18,7 @@ import type { Ledger } from '@/lib/store/ledger';
 import { beginReading } from '@/lib/store/readers';
 import { createViews } from '@/lib/store/view';
 import { createAnswers } from './answers';
+import { type DayIds, ORDER_IN_DAY, readCallIds } from './call-ids';
 import { findChanges } from './changes';
 import { codeContacts, createDictionaries, type Dictionaries, wholeSeconds } from './coded';
 import { readCuboids } from './cuboids';
@@ -52,6 +53,7 @@ export interface CodedStore extends Coverage {
   /** Days with contacts, in order; of those that are coded. */
   days: Day[];
   calls(from: Day, to: Day): Promise<Calls>;
+  ids(from: Day, to: Day): Promise<DayIds[]>;
   /** Of all days. */
   notes: ContactNotes;
   parts: StoreParts;
@@ -141,7 +143,7 @@ async function codeLedger(
     const since = touched && { ...touched, previous };
     const coded = await noteContacts(database);
     const notes = since ? withDays<ContactNotes>(previous.notes, coded, since.days) : coded;
-    const beside = await database.beside();
+    const [beside, besideIds] = [await database.beside(), await database.beside()];
     return {
       ...(coverageOf(notes, intervals) ?? (await readCompanionCoverage(database, settings))),
       since,
@@ -149,6 +151,7 @@ async function codeLedger(
       notes,
       parts,
       calls: (from, to) => readCalls(beside, from, to),
+      ids: (from, to) => readCallIds(besideIds, from, to),
       database,
       store,
       ledger,
@@ -225,7 +228,7 @@ export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) =>
 
 async function readCalls(database: Queries, from: Day, to: Day): Promise<Calls> {
   const columns = await database.columns(
-    `SELECT ${CALL_COLUMNS.join(', ')} FROM coded WHERE day BETWEEN ${from} AND ${to} ORDER BY ${CALL_COLUMNS.join(', ')}`,
+    `SELECT ${CALL_COLUMNS.join(', ')} FROM coded WHERE day BETWEEN ${from} AND ${to} ORDER BY day, ${ORDER_IN_DAY}`,
   );
   return {
     from,

@@ -27,7 +27,7 @@ export async function createDictionaries(database: Database): Promise<Dictionari
   return dictionaries;
 }
 
-/** Makes the table `coded`, one row a contact (`only` those that entered on some days) with every text as its code and `clock`, the wall clock in seconds. Days are service days: they
+/** Makes the table `coded`, one row a contact (`only` those that entered on some days) with every text but its id as its code and `clock`, the wall clock in seconds. Days are service days: they
  * begin at the settings' hour. Expects the views of the store and the tables of codes. */
 export async function codeContacts(database: Database, settings: Settings, only: Days | null): Promise<void> {
   await createBins(database);
@@ -198,7 +198,7 @@ function codedSql(settings: Settings): string {
   return `SELECT ${list.join(', ')},
       CAST(coalesce(code_bin.code, ${UNKNOWN_BIN}) AS INTEGER) AS bin,
       CAST(${wholeSeconds('entered_local')} % 86400 // 3600 AS INTEGER) AS hour,
-      ${wholeSeconds('entered_local')} AS clock, caller_key IS NOT NULL AS caller_known
+      ${wholeSeconds('entered_local')} AS clock, caller_key IS NOT NULL AS caller_known, c.contact_id, c.visit
     FROM contacts c ${joins.join(' ')}
     LEFT JOIN code_source ON code_source.label = c.source
     LEFT JOIN code_operator ON code_operator.label = c.operator_id

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TemporaryLine } from '@/lib/import/temporary.fixture';
+import type { CallIdsIndex } from '@/lib/model/call-ids';
 import type { Manifest } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
 import { formatDay, parseDay } from '@/lib/time/day';
@@ -105,11 +106,13 @@ class PublishedLine extends TemporaryLine {
 /** The manifest and all files that it names, as text of one character a byte. */
 function namedFiles(out: string): Record<string, string> {
   const read = (file: string) => readFileSync(join(out, 'supervisors', file), 'latin1');
-  const { cuboids, calls, documents = [] } = JSON.parse(read('manifest.json')) as Manifest;
+  const { cuboids, calls, callIds, documents = [] } = JSON.parse(read('manifest.json')) as Manifest;
+  const { days } = JSON.parse(read(callIds!.file)) as CallIdsIndex;
+  expect(days.map(({ day, rows }) => [day, rows])).toEqual(calls.map(({ day, rows }) => [day, rows]));
   return Object.fromEntries(
     [
       'manifest.json',
-      ...[...cuboids.flatMap(({ files }) => files), ...calls, ...documents].map(({ file }) => file),
+      ...[...cuboids.flatMap(({ files }) => files), ...calls, callIds!, ...days, ...documents].map(({ file }) => file),
     ].map((file) => [file, read(file)]),
   );
 }
@@ -195,6 +198,7 @@ describe('publishing what changed', () => {
         line.rules = 'other rules';
       },
       'where a file of the bundle is gone': (line) => rmSync(path(line, 'calls-')),
+      'where a file of ids is gone': (line) => rmSync(path(line, 'ids-')),
       'where a cuboid is not as it was written': (line) => appendFileSync(path(line, 'traffic-'), 'x'),
       'where there is another manifest': (line) => appendFileSync(path(line, 'manifest'), ' '),
       'where a queue is new': (line, end) =>

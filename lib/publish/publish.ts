@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PublishedIds } from '@/lib/model/call-ids';
 import type { Day } from '@/lib/model/day';
 import type {
   AnswersLeftOut,
@@ -13,6 +14,7 @@ import type {
 import type { Settings } from '@/lib/model/settings';
 import { aggregate, type CodedStore, codeStore } from './aggregate';
 import { writeCallDays } from './call-days';
+import { readIdsIndex, writeCallIds, writeIdsIndex } from './call-ids';
 import { readPrevious, remember } from './previous';
 import { tellingLabels } from './telling-labels';
 import { answerWithin } from './timed-answers';
@@ -44,6 +46,8 @@ export interface PublishReport {
   contestedAliases: string[];
   /** Labels that look like a telephone number or a mail address, masked. */
   tellingLabels: string[];
+  /** Ids of calls of which a part was taken out, as it looks like one too. */
+  maskedIds: number;
   /** Null where the store has none. */
   intervals: IntervalsCounted | null;
 }
@@ -77,17 +81,20 @@ async function publishCoded(
 ): Promise<PublishReport> {
   try {
     const writing: Promise<PublishedCuboid>[] = [];
-    const [{ manifest, notes, trust }, written] = await Promise.all([
+    const [{ manifest, notes, trust }, written, ids] = await Promise.all([
       aggregate(coded, (cuboid) => writing.push(writeCuboid(cuboid, coded, thread))).then(async (source) => ({
         ...source,
         trust: await writeTrust(coded, source.notes, source.manifest.gaps, folder),
       })),
       writeCalls(coded, thread),
+      writeIds(coded, thread),
     ]);
     const cuboids = await Promise.all(writing);
-    const calls = withKept(written, coded);
+    const calls = withKept(written, coded, (since) => since.previous.manifest.calls);
+    const idDays = withKept(ids, coded, (since) => since.previous.ids);
+    const callIds = await writeIdsIndex(idDays, thread);
     const { documents } = trust;
-    const published: Manifest = { ...manifest, cuboids, calls };
+    const published: Manifest = { ...manifest, cuboids, calls, callIds };
     published.version = hashOf(JSON.stringify(published)).slice(0, 12);
     published.documents = documents;
     const before = await readManifestFiles(folder);
@@ -95,7 +102,7 @@ async function publishCoded(
     await replaceFile(join(folder, MANIFEST), text);
     if (rules !== null)
       await remember(store, text, rules, { notes, parts: coded.parts, operators: coded.knownOperators });
-    const files = filesOf(published);
+    const files = [...filesOf(published), ...idDays];
     await removeOthers(folder, new Set([MANIFEST, ...before, ...files.map(({ file }) => file)]));
     return {
       folder,
@@ -110,6 +117,7 @@ async function publishCoded(
       answerWithin_min: answerWithin(coded.settings),
       contestedAliases: coded.contestedAliases,
       tellingLabels: tellingLabels(coded.dictionaries),
+      maskedIds: idDays.reduce((sum, { masked }) => sum + masked, 0),
       intervals: coded.intervals.trust ?? null,
     };
   } finally {
@@ -118,9 +126,13 @@ async function publishCoded(
 }
 
 /** The day files that stay, and those that were written. */
-function withKept(written: PublishedDay[], { since }: CodedStore): PublishedDay[] {
+function withKept<D extends { day: Day }>(
+  written: D[],
+  { since }: CodedStore,
+  before: (since: NonNullable<CodedStore['since']>) => readonly D[],
+): D[] {
   if (!since) return written;
-  const kept = since.previous.manifest.calls.filter(({ day }) => !since.days.has(day));
+  const kept = before(since).filter(({ day }) => !since.days.has(day));
   return [...kept, ...written].sort((a, b) => a.day - b.day);
 }
 
@@ -131,6 +143,17 @@ async function writeCalls({ days, calls }: CodedStore, thread: WritingThread): P
     const read = await calls(...span);
     await written.at(-2);
     written.push(writeCallDays(read, thread));
+    written.at(-1)!.catch(() => {});
+  }
+  return (await Promise.all(written)).flat();
+}
+
+async function writeIds({ days, ids }: CodedStore, thread: WritingThread): Promise<PublishedIds[]> {
+  const written: Promise<PublishedIds[]>[] = [];
+  for (const span of spansOf(days)) {
+    const read = await ids(...span);
+    await written.at(-2);
+    written.push(writeCallIds(read, thread));
     written.at(-1)!.catch(() => {});
   }
   return (await Promise.all(written)).flat();
@@ -160,14 +183,15 @@ async function replaceFile(path: string, content: string): Promise<void> {
 async function readManifestFiles(folder: string): Promise<string[]> {
   try {
     const manifest = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as Manifest;
-    return filesOf(manifest).map(({ file }) => file);
+    const ids = await readIdsIndex(folder, manifest).catch(() => []);
+    return [...filesOf(manifest), ...ids].map(({ file }) => file);
   } catch {
     return [];
   }
 }
 
-function filesOf({ cuboids, calls, documents = [] }: Manifest): { file: string; bytes: number }[] {
-  return [...cuboids.flatMap(({ files }) => files), ...calls, ...documents];
+function filesOf({ cuboids, calls, callIds, documents = [] }: Manifest): { file: string; bytes: number }[] {
+  return [...cuboids.flatMap(({ files }) => files), ...calls, ...(callIds ? [callIds] : []), ...documents];
 }
 
 async function removeOthers(folder: string, keep: Set<string>): Promise<void> {

@@ -16,6 +16,13 @@ export interface Kept extends Which {
   file: string | null;
 }
 
+/** A text to be written as a file of this name, its content's hash and the extension. */
+export interface Text {
+  name: string;
+  extension: string;
+  text: string;
+}
+
 /** A thread that encodes columns and writes them into a folder, files named by their content; what the folder has already is not written
  * again. So the next columns are read meanwhile. Close it when done. */
 export class WritingThread {
@@ -44,6 +51,11 @@ export class WritingThread {
   /** Writes the columns' rows of the days, and those that are kept, as one file. */
   writeMerged(name: string, columns: readonly Column[], kept: Kept): Promise<PublishedFile[]> {
     return this.ask(columns, { name, kept });
+  }
+
+  /** The rows of what is answered are none. */
+  writeTexts(texts: readonly Text[]): Promise<PublishedFile[]> {
+    return this.ask([], { texts });
   }
 
   private ask(columns: readonly Column[], task: object): Promise<PublishedFile[]> {

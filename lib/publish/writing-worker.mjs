@@ -10,8 +10,9 @@ const { folder } = workerData;
 
 const decoded = new Map();
 
-parentPort.on('message', async ({ files, columns, slices, name, kept }) => {
+parentPort.on('message', async ({ files, columns, slices, name, kept, texts }) => {
   if (files) return files.forEach(decode);
+  if (texts) return parentPort.postMessage(texts.map(writeText));
   const tasks = kept ? [await merged(name, columns, kept)] : slices.map((slice) => ({ ...slice, columns }));
   return parentPort.postMessage(tasks.map(write));
 });
@@ -34,8 +35,16 @@ function write({ name, columns, from, to }) {
   const bytes = encodeColumns(
     columns.map((column) => ({ name: column.name, data: narrow(column.data.subarray(from, to)) })),
   );
+  return { ...writeBytes(name, 'parquet', bytes), rows: to - from };
+}
+
+function writeText({ name, extension, text }) {
+  return { ...writeBytes(name, extension, Buffer.from(text)), rows: 0 };
+}
+
+function writeBytes(name, extension, bytes) {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const file = `${name}-${sha256.slice(0, 12)}.parquet`;
+  const file = `${name}-${sha256.slice(0, 12)}.${extension}`;
   const path = join(folder, file);
   const isNew = statSync(path, { throwIfNoEntry: false })?.size !== bytes.length;
   if (isNew) {
@@ -43,5 +52,5 @@ function write({ name, columns, from, to }) {
     writeFileSync(staged, bytes);
     renameSync(staged, path);
   }
-  return { file, bytes: bytes.length, sha256, rows: to - from, isNew };
+  return { file, bytes: bytes.length, sha256, isNew };
 }

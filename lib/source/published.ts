@@ -1,8 +1,10 @@
+import type { CallIds, CallIdsIndex, PublishedIds } from '@/lib/model/call-ids';
+import type { CallSource } from '@/lib/model/call-list';
 import { CALL_COLUMNS, type CallColumn, type Calls, type Cuboid, type CuboidId } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
 import type { PublishedDay } from '@/lib/model/manifest';
-import type { Source } from '@/lib/model/question';
 import { UserError } from '@/lib/model/user-error';
+import { joinCallIds, parseCallIds } from './call-ids';
 import { decodeColumns } from './columns';
 import { type Fetch, fetchWithin } from './fetch';
 import { readManifest } from './manifest';
@@ -13,7 +15,7 @@ const MAX_CALL_DAYS = 31;
 
 /** Opens a folder of published data; every file is fetched and decoded at most once, when first asked for. The folder
  * must be of the page's own origin, and the manifest's files inside it, else UserError. */
-export async function openPublished(baseUrl: URL | string, fetch?: Fetch): Promise<Source> {
+export async function openPublished(baseUrl: URL | string, fetch?: Fetch): Promise<CallSource> {
   const page = globalThis.location?.href;
   const base = new URL(String(baseUrl).replace(/\/?$/, '/'), page);
   if (page && base.origin !== new URL(page).origin) {
@@ -33,17 +35,28 @@ export async function openPublished(baseUrl: URL | string, fetch?: Fetch): Promi
     return { id, rows: published.rows, columns: joinParts(names, parts, published.rows) };
   });
   const days = remembered(async ({ file }: PublishedDay) => decodeColumns(await read(file), CALL_COLUMNS));
+  const idDays = remembered(async (file: string): Promise<PublishedIds[]> => {
+    const index = JSON.parse(new TextDecoder().decode(await read(file))) as CallIdsIndex;
+    return index.days;
+  });
+  const ids = remembered(async ({ file }: PublishedIds): Promise<CallIds> => parseCallIds(await read(file)));
 
   return {
     manifest,
     maxCallDays: MAX_CALL_DAYS,
     cuboid: cuboids,
-    calls: async (from, to) => {
-      if (to - from > MAX_CALL_DAYS) throw new RangeError(`more than ${MAX_CALL_DAYS} days of calls: ${from} to ${to}`);
-      const wanted = manifest.calls.filter(({ day }) => day >= from && day <= to).sort((a, b) => a.day - b.day);
-      return joinDays(from, to, await Promise.all(wanted.map(days)));
+    calls: async (from, to) => joinDays(from, to, await Promise.all(within(manifest.calls, from, to).map(days))),
+    ids: async (from, to) => {
+      if (!manifest.callIds) return null;
+      return joinCallIds(await Promise.all(within(await idDays(manifest.callIds.file), from, to).map(ids)));
     },
   };
+}
+
+/** The files of these days, in order. */
+function within<D extends { day: Day }>(files: readonly D[], from: Day, to: Day): D[] {
+  if (to - from > MAX_CALL_DAYS) throw new RangeError(`more than ${MAX_CALL_DAYS} days of calls: ${from} to ${to}`);
+  return files.filter(({ day }) => day >= from && day <= to).sort((a, b) => a.day - b.day);
 }
 
 /** Keeps what was loaded by its key, but not a failure. */

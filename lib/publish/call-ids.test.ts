@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, it } from 'vitest';
+import { listCalls } from '@/lib/engine/list-calls';
+import { TemporaryLine } from '@/lib/import/temporary.fixture';
+import { openPublished } from '@/lib/source/published';
+import { publishStore } from './publish';
+import { SETTINGS } from './settings.fixture';
+
+const CALLS = `call_id,start,queue,wait_s,outcome
+b,2026-03-02T10:00:00,Legal,7,abandoned
+a,2026-03-02T10:00:00,Psico,7,abandoned
+ñ 1,2026-03-02T09:00:00,Psico,3,abandoned
+5512345678,2026-03-03T09:00:00,Psico,4,abandoned
+`;
+const LOG = `1772470800|10.1|500|NONE|ENTERQUEUE||5540000001|1
+1772470830|10.1|500|NONE|EXITWITHTIMEOUT|1|1|30
+1772470830|10.1|600|NONE|ENTERQUEUE||5540000001|1
+1772470840|10.1|600|SIP/7|CONNECT|10|10.2|4
+1772470940|10.1|600|SIP/7|COMPLETECALLER|10|100|1
+`;
+
+it('publishes the id of each call beside it, with its visit, and no id that looks like a number', async () => {
+  const line = new TemporaryLine();
+  try {
+    await line.import({ 'calls.csv': CALLS });
+    await line.import({ queue_log: LOG });
+    const out = join(line.folder, 'out');
+    const { maskedIds } = await publishStore(line.store, out, { ...SETTINGS, zone: line.zone });
+    expect(maskedIds).toBe(1);
+    const folder = join(out, 'supervisors');
+    const fromDisk = async (url: URL | string) => new Response(new Uint8Array(readFileSync(new URL(url))));
+    const source = await openPublished(pathToFileURL(folder), fromDisk);
+    const { rows, columns, ids } = await listCalls(source, { filter: {} });
+    const { queue } = source.manifest.dictionaries;
+    const told = Array.from({ length: rows }, (_, row) => [
+      new TextDecoder().decode(ids!.bytes.subarray(ids!.starts[row], ids!.starts[row + 1])),
+      ids!.visits[row],
+      queue[columns.queue[row]!],
+      columns.wait_s[row],
+    ]);
+    expect(told).toEqual([
+      ['ñ 1', 1, 'Psico', 3],
+      ['a', 1, 'Psico', 7],
+      ['b', 1, 'Legal', 7],
+      ['10.1', 1, '500', 30],
+      ['10.1', 2, '600', 10],
+      ['55••••••78', 1, 'Psico', 4],
+    ]);
+    for (const file of readdirSync(folder))
+      expect(readFileSync(join(folder, file), 'latin1')).not.toContain('5512345678');
+  } finally {
+    await line.remove();
+  }
+});
