@@ -96,6 +96,22 @@ describe('a list of calls', () => {
     );
   });
 
+  test('has as many rows as a measure counts of nights that begin on the days asked for', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        line,
+        fc.integer({ min: 0, max: 23 }),
+        fc.integer({ min: 0, max: 23 }),
+        async (made, starts, begins) => {
+          const source = callSource(made, { begins });
+          const question: Filter = { from: FIRST_DAY + 5, to: FIRST_DAY + 25, dayStartsAt: starts };
+          const { rows } = await ask(source, { measures: ['contacts'], by: [], filter: question, exact: true });
+          expect((await listCalls(source, { filter: question })).rows).toBe(rows[0]!.values.contacts!.value ?? 0);
+        },
+      ),
+    );
+  });
+
   const base: Call = { ...Object.fromEntries(CALL_COLUMNS.map((name) => [name, 1])), day: FIRST_DAY } as Call;
   const made = (days: number[]): Line => ({
     calls: days.map((day) => ({ ...base, day: FIRST_DAY + day })),

@@ -1,6 +1,7 @@
 import type { CallIds } from '@/lib/model/call-ids';
 import type { CallList, CallListQuestion, CallSource } from '@/lib/model/call-list';
 import { CALL_COLUMNS, type Calls } from '@/lib/model/cuboid';
+import { publishedDays } from './gather';
 import { keysOf } from './read-calls';
 import { periodOf, select } from './selection';
 
@@ -10,8 +11,9 @@ export async function listCalls(source: CallSource, question: CallListQuestion):
   const asked = periodOf(question.filter, manifest.coverage);
   if (!asked) return { listed: null, asked, ...gathered(NO_CALLS, new Int32Array(0)), ids: null };
   const listed = { from: Math.max(asked.from, asked.to - maxCallDays + 1), to: asked.to };
-  const [calls, ids] = await Promise.all([source.calls(listed.from, listed.to), source.ids(listed.from, listed.to)]);
   const selection = select(manifest, [], question.filter, listed);
+  const days = publishedDays(listed, selection);
+  const [calls, ids] = await Promise.all([source.calls(...days), source.ids(...days)]);
   const keys = keysOf(calls, manifest, selection, question.filter.seconds);
   const isWanted = wantedBy(question, calls, ids);
   const found: number[] = [];
