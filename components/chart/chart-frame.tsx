@@ -3,7 +3,7 @@
 import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import type { DataTable } from '@/lib/export/table';
 import type { MeasureValue } from '@/lib/model/question';
-import { hoursKnownWords, knownWords, wearing } from '@/lib/reading/completeness-words';
+import { countedWords, hoursKnownWords, knownWords, wearing } from '@/lib/reading/completeness-words';
 import { exportNotes } from '@/lib/reading/export-notes';
 import { PanelButton } from '../frame/panel-button';
 import { announce } from '../hooks/announcements';
@@ -53,6 +53,10 @@ export function ChartFrame(props: Props) {
       words,
     ),
     hoursKnownWords(scoped.scope, scoped.manifest, words),
+    countedWords(
+      explained.map(({ value }) => value),
+      words,
+    ),
   );
   const id = useId();
   const [asTable, setAsTable] = useState(false);

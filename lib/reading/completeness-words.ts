@@ -22,6 +22,11 @@ export function hoursKnownWords({ period }: Pick<Scope, 'period'>, manifest: Man
   return share !== null && share < 1 ? m.measures.hours(f.percent(share)) : '';
 }
 
+/** Says so where values were counted one contact after another, as no published sums fit the filters. */
+export function countedWords(values: readonly (MeasureValue | undefined)[], { m }: Words): string {
+  return values.some((value) => value?.from === 'calls' && value.value !== null) ? m.measures.countedFromCalls : '';
+}
+
 /** What a text wears of its values' completeness, joined to it. */
 export function wearing(text: string, ...worn: string[]): string {
   return [text, ...worn].filter((part) => part !== '').join(' · ');

@@ -17,6 +17,7 @@ export const measures: typeof es = {
   hoursMissing: (share) => `There are data for ${share} of the hours.`,
   interval: (low, high) => `95% interval: ${low} to ${high}`,
   points: 'points',
+  countedFromCalls: 'counted call by call',
   estimate:
     '≈ approximate: read from a histogram of waits, taken as evenly spread within each interval; the exact value lies in the same interval.',
   named: {

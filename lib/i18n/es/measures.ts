@@ -17,6 +17,7 @@ export const measures = {
   hoursMissing: (share: string) => `Hay datos de ${share} de las horas.`,
   interval: (low: string, high: string) => `intervalo 95 %: ${low} a ${high}`,
   points: 'puntos',
+  countedFromCalls: 'contado llamada por llamada',
   estimate:
     '≈ aproximado: se lee de un histograma de esperas, repartidas por igual dentro de cada intervalo; el valor exacto está en el mismo intervalo.',
   named: {
