@@ -17,6 +17,9 @@ const loadTable = () => import('./table-twin');
 const TableTwin = lazy(loadTable);
 const loadExport = () => import('./export-chart');
 
+/** Of what stands in place of a chart, at most. */
+const EMPTY_HEIGHT = 120;
+
 export interface Explained {
   measure: string;
   value: MeasureValue | undefined;
@@ -124,11 +127,11 @@ export function ChartFrame(props: Props) {
         </div>
       </div>
       {lead}
-      <div ref={box} className="mt-3" style={{ minHeight: height }}>
+      <div ref={box} className="mt-3" style={{ minHeight: empty ? Math.min(height, EMPTY_HEIGHT) : height }}>
         {empty ? (
           <p
             className="grid place-items-center rounded-lg border border-rule border-dashed px-6 text-center text-muted"
-            style={{ height }}
+            style={{ height: Math.min(height, EMPTY_HEIGHT) }}
           >
             {empty}
           </p>

@@ -19,7 +19,8 @@ export function HoursChart({ reading, now, scoped }: { reading: OverviewReading;
   const words = useWords();
   const { m, f } = words;
   const router = useRouter();
-  const value = totalOf(now, 'serviceLevel');
+  const { serviceMeasure } = reading;
+  const value = totalOf(now, serviceMeasure);
   const [worst] = reading.worst;
   const title = worst
     ? m.overview.heatWorst(
@@ -32,12 +33,15 @@ export function HoursChart({ reading, now, scoped }: { reading: OverviewReading;
       : reading.cells.some(({ n }) => n >= FEWEST)
         ? m.overview.heatEven
         : m.overview.heatFew(f.count(FEWEST));
-  const unit = m.overview.heatUnit(f.seconds(scoped.scope.threshold_s));
+  const unit =
+    serviceMeasure === 'serviceLevel'
+      ? m.overview.heatUnit(f.seconds(scoped.scope.threshold_s))
+      : (m.measures.named.serviceLevelReported?.name ?? '');
   return (
     <ChartFrame
       title={title}
       subtitle={`${unit} · ${m.measures.n(f.count(value?.n ?? 0))}`}
-      explained={[{ measure: 'serviceLevel', value }]}
+      explained={[{ measure: serviceMeasure, value }]}
       table={heatTable(reading.cells, m.measures.serviceLevel, 'share', words)}
       scoped={scoped}
       height={HEAT_HEIGHT}

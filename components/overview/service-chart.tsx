@@ -18,7 +18,7 @@ const ControlChart = lazy(() => import('../chart/control-chart'));
 const MOST_HEIGHT = 372;
 
 interface Props {
-  reading: Pick<OverviewReading, 'service'>;
+  reading: Pick<OverviewReading, 'service' | 'serviceMeasure'>;
   now: Answer;
   scoped: Scoped;
 }
@@ -27,9 +27,12 @@ export function ServiceChart({ reading, now, scoped }: Props) {
   const words = useWords();
   const { m, f } = words;
   const { scope, manifest } = scoped;
-  const value = totalOf(now, 'serviceLevel');
-  const { service } = reading;
-  const unit = m.overview.trendUnit(grainWords(scope.grain, words), f.seconds(scope.threshold_s), scope.formula);
+  const { service, serviceMeasure } = reading;
+  const own = serviceMeasure === 'serviceLevel';
+  const value = totalOf(now, serviceMeasure);
+  const name = own ? m.measures.serviceLevel : (m.measures.named.serviceLevelReported?.name ?? '');
+  const by = grainWords(scope.grain, words);
+  const unit = own ? m.overview.trendUnit(by, f.seconds(scope.threshold_s), scope.formula) : `${name}, ${by}`;
   const absent = missing(scope.period, manifest.gaps, manifest.coverage ?? scope.period);
   const height = chartHeight(service.marks.length, MOST_HEIGHT);
   const band = service.limits ? ` · ${m.chart.ordinaryBand}` : '';
@@ -37,8 +40,8 @@ export function ServiceChart({ reading, now, scoped }: Props) {
     <ChartFrame
       title={serviceTrendTitle(service, words)}
       subtitle={`${unit} · ${m.measures.n(f.count(value?.n ?? 0))}${band}`}
-      explained={[{ measure: 'serviceLevel', value }]}
-      table={seriesTable([{ label: m.measures.serviceLevel, series: service }], 'share', absent, words)}
+      explained={[{ measure: serviceMeasure, value }]}
+      table={seriesTable([{ label: name, series: service }], 'share', absent, words)}
       scoped={scoped}
       height={height}
       empty={emptyWords(value, m)}
@@ -49,9 +52,9 @@ export function ServiceChart({ reading, now, scoped }: Props) {
           height={height}
           period={scope.period}
           series={service}
-          label={m.measures.serviceLevel}
+          label={name}
           kind="share"
-          target={manifest.settings.serviceLevel.target}
+          target={own ? manifest.settings.serviceLevel.target : null}
           better="higher"
           absent={absent}
           annotations={annotationsWithin(scope.period, manifest.annotations)}

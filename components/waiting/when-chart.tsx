@@ -5,7 +5,7 @@ import { heatTable } from '@/lib/reading/chart-tables';
 import { hoursWords } from '@/lib/reading/period-words';
 import { HEAT_MEASURE_IDS } from '@/lib/reading/questions';
 import { emptyWords } from '@/lib/reading/reason-words';
-import { readCell, readHeat, type WaitingAnswers } from '@/lib/reading/waiting';
+import { readCell, readHeat, usualHeat, type WaitingAnswers } from '@/lib/reading/waiting';
 import { HEAT_MEASURES, type HeatMeasure } from '@/lib/url/view';
 import { ChartFrame } from '../chart/chart-frame';
 import { HEAT_HEIGHT, HeatMap } from '../chart/heat-map';
@@ -20,7 +20,7 @@ const chooseCell = ({ weekday, hour }: { weekday: number; hour: number }) => cha
 export function WhenChart({ answers, scoped }: { answers: WaitingAnswers; scoped: Scoped }) {
   const words = useWords();
   const { m, f } = words;
-  const measure = useChoice('heat') ?? 'service-level';
+  const measure = useChoice('heat') ?? usualHeat(answers);
   const cell = useChoice('cell');
   const kind = KINDS[measure];
   const { firstHour } = scoped.scope;
@@ -45,7 +45,7 @@ export function WhenChart({ answers, scoped }: { answers: WaitingAnswers; scoped
       scoped={scoped}
       height={HEAT_HEIGHT}
       empty={emptyWords(whole, m)}
-      lead={<MeasureSwitch measure={measure} />}
+      lead={<MeasureSwitch measure={measure} usual={usualHeat(answers)} />}
       note={<CellNote answers={answers} cell={cell} />}
     >
       {(width) => (
@@ -63,7 +63,7 @@ export function WhenChart({ answers, scoped }: { answers: WaitingAnswers; scoped
   );
 }
 
-function MeasureSwitch({ measure }: { measure: HeatMeasure }) {
+function MeasureSwitch({ measure, usual }: { measure: HeatMeasure; usual: HeatMeasure }) {
   const { m } = useWords();
   return (
     <fieldset className="mt-3 min-w-0 print:hidden">
@@ -76,7 +76,7 @@ function MeasureSwitch({ measure }: { measure: HeatMeasure }) {
               name="heat"
               className="sr-only"
               checked={measure === one}
-              onChange={() => changeView({ heat: one === 'service-level' ? undefined : one })}
+              onChange={() => changeView({ heat: one === usual ? undefined : one })}
             />
             {m.waiting.heatMeasures[one]}
           </label>

@@ -6,13 +6,15 @@ import { buildFormulaBand } from './formula-band';
 import { buildHeat, type HeatCell } from './heat';
 import type { overviewLead, overviewRest } from './questions';
 import type { Scope } from './scope';
-import type { Series } from './series';
+import { buildSeries, type Series } from './series';
+import { type ServiceMeasure, serviceMeasureOf } from './service-measure';
 import { buildTiles, type Tile } from './tiles';
 import { type WorstHours, worstHours } from './worst-hours';
 
 export interface OverviewReading {
   tiles: Tile[];
   service: Series;
+  serviceMeasure: ServiceMeasure;
   cells: HeatCell[];
   worst: WorstHours[];
   concerns: Concern[];
@@ -29,9 +31,13 @@ export type OverviewAnswers = Record<keyof (ReturnType<typeof overviewLead> & Re
 export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: Manifest): OverviewReading {
   const { settings } = manifest;
   const tiles = buildTiles(answers, scope, manifest);
-  const service = (tiles[0] as Tile).series;
-  const cells = buildHeat(answers.heat, 'serviceLevel', scope.firstHour);
-  const worst = worstHours(answers.heat, 'serviceLevel', 'higher');
+  const serviceMeasure = serviceMeasureOf(answers.now);
+  const service =
+    serviceMeasure === 'serviceLevel'
+      ? (tiles[0] as Tile).series
+      : buildSeries(answers.trend, serviceMeasure, scope.period, scope.grain, { most: 1 });
+  const cells = buildHeat(answers.heat, serviceMeasure, scope.firstHour);
+  const worst = worstHours(answers.heat, serviceMeasure, 'higher');
   const band = buildFormulaBand(answers.now, settings.serviceLevel.target);
   const endings = buildEndings(answers.endings);
   const allEndings = sumEndings(endings);
@@ -39,6 +45,7 @@ export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: M
   return {
     tiles,
     service,
+    serviceMeasure,
     cells,
     worst,
     concerns: findConcerns(tiles, worst, service, band, gapsWithin(scope, manifest)),

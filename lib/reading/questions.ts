@@ -67,18 +67,18 @@ export function overviewLead(scope: Scope) {
     before: question(scope, before, TILE_MEASURES),
     days: question(scope, scope.period, TILE_MEASURES, ['day']),
     daysBefore: question(scope, historyOf(scope), TILE_MEASURES, ['day']),
-    trend: question(scope, scope.period, TILE_MEASURES, [scope.grain]),
+    trend: question(scope, scope.period, [...TILE_MEASURES, 'serviceLevelReported'], [scope.grain]),
   };
 }
 
 export function overviewRest(scope: Scope) {
   return {
-    heat: heatQuestion(scope, ['serviceLevel']),
+    heat: heatQuestion(scope, ['serviceLevel', 'serviceLevelReported']),
     endings: question(scope, scope.period, ['contacts'], ['channel', 'ending']),
   };
 }
 
-const SHARES = ['serviceLevel', 'abandonRate', 'abandonRateAfter'];
+const SHARES = ['serviceLevel', 'serviceLevelReported', 'abandonRate', 'abandonRateAfter'];
 
 /** What the headline of waiting asks. */
 export function waitingLead(scope: Scope) {
@@ -86,6 +86,7 @@ export function waitingLead(scope: Scope) {
     now: question(scope, scope.period, [
       ...SERVICE_LEVELS,
       'serviceLevel',
+      'serviceLevelReported',
       'waitMedian',
       'waitP90',
       'waitP95',

@@ -1,12 +1,13 @@
 import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
-import type { HeatMeasure } from '@/lib/url/view';
+import { HEAT_MEASURES, type HeatMeasure } from '@/lib/url/view';
 import { buildFates, type Fates } from './fates';
 import { buildFormulaBand, type FormulaBand } from './formula-band';
 import { buildHeat, FEWEST, type HeatCell } from './heat';
 import { HEAT_MEASURE_IDS, type waitingLead, type waitingRest } from './questions';
 import type { Scope } from './scope';
 import { buildSeries, type Series, totalOf } from './series';
+import { type ServiceMeasure, serviceMeasureOf } from './service-measure';
 import { buildWaitBars, type WaitBars } from './wait-bins';
 import { type WorstHours, worstHours } from './worst-hours';
 
@@ -14,6 +15,7 @@ export interface WaitingReading {
   band: FormulaBand;
   waits: WaitBars;
   service: Series;
+  serviceMeasure: ServiceMeasure;
   abandonment: Series;
   /** Abandonment without the short ones. */
   afterShort: Series;
@@ -32,12 +34,14 @@ export function readWorstHours({ heat }: Pick<WaitingAnswers, 'heat'>): WorstHou
 export function readWaiting(answers: WaitingAnswers, scope: Scope, { settings }: Manifest): WaitingReading {
   const reach = { most: 1, history: answers.trendBefore };
   const line = (measure: string) => buildSeries(answers.trend, measure, scope.period, scope.grain, reach);
+  const serviceMeasure = serviceMeasureOf(answers.now);
   const short = totalOf(answers.now, 'shortAbandoned')?.value;
   const abandoned = totalOf(answers.now, 'abandoned')?.value;
   return {
     band: buildFormulaBand(answers.now, settings.serviceLevel.target),
     waits: buildWaitBars(answers.bins),
-    service: line('serviceLevel'),
+    service: line(serviceMeasure),
+    serviceMeasure,
     abandonment: line('abandonRate'),
     afterShort: line('abandonRateAfter'),
     shortShare: typeof short === 'number' && abandoned ? short / abandoned : null,
@@ -51,6 +55,14 @@ export interface HeatReading {
   /** The hour that is hardest: lowest service, most abandonment, longest mean wait, most arrivals. */
   hardest: HeatCell | null;
   whole: MeasureValue | undefined;
+}
+
+/** What the picture shows unless the reader chooses: the first measure that has a value. */
+export function usualHeat({ now }: Pick<WaitingAnswers, 'now'>): HeatMeasure {
+  return (
+    HEAT_MEASURES.find((measure) => typeof totalOf(now, HEAT_MEASURE_IDS[measure])?.value === 'number') ??
+    'service-level'
+  );
 }
 
 /** The hour × weekday picture of one measure. The hardest hour is looked for among those with thirty contacts or more. */
