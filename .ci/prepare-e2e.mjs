@@ -6,7 +6,7 @@ register();
 const { buildPages } = await import('../lib/cli/build.ts');
 const { demoCommand } = await import('../lib/cli/demo.ts');
 const { runImport } = await import('../lib/cli/import.ts');
-const { publishStore } = await import('../lib/publish/publish.ts');
+const { publishLine } = await import('../lib/cli/publishing.ts');
 const { openStore } = await import('../lib/publish/aggregate.ts');
 const { readSettings } = await import('../lib/settings/settings.ts');
 const { ask } = await import('../lib/engine/ask.ts');
@@ -85,5 +85,5 @@ async function makeSite(name, paths) {
   if (!paths) return;
   const store = join(ROOM, 'store', name);
   await runImport({ paths, store, settings: DEFAULT_SETTINGS });
-  await publishStore(store, join(site, 'data'), settings);
+  await publishLine(store, join(site, 'data'), settings);
 }

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { Frame } from '@/components/frame/frame';
+import { openingScript } from '@/components/frame/opening-script';
 import { themeScript } from '@/components/frame/theme-script';
 import './globals.css';
 
@@ -36,8 +37,8 @@ export default function Layout({ children }: { children: ReactNode }) {
       suppressHydrationWarning
     >
       <body>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, and it must run before the first paint. */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants, and they must run before the first paint. */}
+        <script dangerouslySetInnerHTML={{ __html: `${themeScript};${openingScript}` }} />
         <Frame>{children}</Frame>
       </body>
     </html>

@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   import: [...PURE, 'store', 'privacy', 'settings'],
   publish: [...PURE, 'store', 'privacy', 'settings'],
   demo: [...PURE],
-  cli: [...PURE, 'engine', 'import', 'publish', 'store', 'privacy', 'settings', 'demo', 'format'],
+  cli: [...PURE, ...SCREEN, 'import', 'publish', 'store', 'privacy', 'settings', 'demo'],
   components: [...PURE, ...SCREEN, 'privacy'],
   app: ['components', 'i18n'],
 };

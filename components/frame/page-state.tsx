@@ -28,12 +28,7 @@ export function PageState({ children }: { children(scoped: Scoped): ReactNode })
   }
   if (opening.state === 'ready')
     return <Notice title={m.frame.emptyTitle} body={m.frame.emptyBody} steps={m.frame.steps} />;
-  return (
-    <div>
-      <h1 className="sr-only">{m.frame.loading}</h1>
-      <Skeleton />
-    </div>
-  );
+  return <Skeleton />;
 }
 
 interface NoticeProps {

@@ -35,6 +35,7 @@ const refuse = (error: Error) => {
 beforeEach(() => {
   vi.stubGlobal('Worker', FakeWorker);
   vi.stubGlobal('location', { origin: 'http://localhost' });
+  vi.stubGlobal('fetch', () => new Promise(() => {}));
   reopen();
 });
 

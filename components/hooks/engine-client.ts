@@ -2,6 +2,8 @@
 
 import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, Question } from '@/lib/model/question';
+import { readManifest } from '@/lib/source/manifest';
+import type { Early } from '../frame/opening-script';
 import { forgetAnswers, keepAnswer, recallAnswer } from './answer-cache';
 import type { FromEngine, ToEngine } from './engine-protocol';
 
@@ -36,16 +38,12 @@ function turn(next: Opening): void {
 }
 
 function receive({ data }: MessageEvent<FromEngine>): void {
-  if (data.type === 'opened') turn({ state: 'ready', manifest: data.manifest });
-  else if (data.type === 'failed') turn({ state: 'failed', message: data.message });
+  const asked = waiting.get(data.asker);
+  if (asked?.batch !== data.batch) return;
+  if (data.type === 'refused') asked.refuse(new Error(data.message));
   else {
-    const asked = waiting.get(data.asker);
-    if (asked?.batch !== data.batch) return;
-    if (data.type === 'refused') asked.refuse(new Error(data.message));
-    else {
-      for (const [i, answer] of data.answers.entries()) keepAnswer(asked.sent[data.stage]?.[i] ?? '', answer);
-      asked.receive();
-    }
+    for (const [i, answer] of data.answers.entries()) keepAnswer(asked.sent[data.stage]?.[i] ?? '', answer);
+    asked.receive();
   }
 }
 
@@ -56,11 +54,25 @@ export function dataFolder(): URL {
   return new URL(`${process.env.NEXT_PUBLIC_BASE_PATH}/data/supervisors/`, location.origin);
 }
 
-function open(): void {
-  worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = receive;
-  worker.onerror = (event) => turn({ state: 'failed', message: event.message });
-  send({ type: 'open', base: dataFolder().href });
+/** What the page fetched before its programs were there is taken up (`openingScript`). */
+async function open(early?: Early): Promise<void> {
+  const own = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+  worker = own;
+  own.onmessage = receive;
+  own.onerror = (event) => turn({ state: 'failed', message: event.message });
+  const base = dataFolder();
+  try {
+    const manifest = await readManifest(new URL('manifest.json', base), early && (() => early.manifest));
+    if (worker !== own) return;
+    send({ type: 'open', base: base.href, manifest });
+    const known = (await early?.answers) ?? [];
+    if (worker !== own) return;
+    for (const [question, answer] of known) keepAnswer(question, answer as Answer);
+    send({ type: 'warm', questions: known.map(([question]) => JSON.parse(question)) });
+    turn({ state: 'ready', manifest });
+  } catch (error) {
+    if (worker === own) turn({ state: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 export function reopen(): void {
@@ -71,13 +83,21 @@ export function reopen(): void {
   open();
 }
 
+// Not when somebody first listens: the worker starts while React still takes up the page.
+if (typeof window !== 'undefined') open(globalThis.early);
+
 export function subscribeOpening(listener: () => void): () => void {
-  if (!worker) open();
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 export const readOpening = (): Opening => opening;
+
+/** One answer for each question where all are known already. */
+export function recallAnswers(questions: readonly Question[]): Answer[] | null {
+  const answers = questions.map((question) => recallAnswer(JSON.stringify(question)));
+  return answers.every((answer) => answer !== undefined) ? answers : null;
+}
 
 /** Gives each stage its answers as soon as all of them are there, one stage after the other. What was answered before is
  * not asked again; the rest goes to the worker in one message. A later call of the same asker silences an earlier one. */

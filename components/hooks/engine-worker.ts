@@ -1,33 +1,32 @@
 import { ask } from '@/lib/engine/ask';
+import type { CuboidId } from '@/lib/model/cuboid';
 import type { Question, Source } from '@/lib/model/question';
-import { openPublished } from '@/lib/source/published';
+import { openManifest } from '@/lib/source/published';
 import type { FromEngine, ToEngine } from './engine-protocol';
 
 /** After so many questions the engine's code is compiled; a reader's first change then meets it warm. */
 const WARM = 40;
 const IDLE_MS = 250;
+const FIRST_READ: readonly CuboidId[] = ['traffic', 'waits'];
 
 const newest = new Map<string, number>();
 const tell = (message: FromEngine) => postMessage(message);
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
-let source: Promise<Source> | undefined;
+let source: Source | undefined;
 let answered = 0;
 
-async function open(base: string): Promise<void> {
-  source = openPublished(base);
-  try {
-    tell({ type: 'opened', manifest: (await source).manifest });
-  } catch (error) {
-    tell({ type: 'failed', message: words(error) });
-  }
+/** Fetches at once what every page asks first. */
+function open({ base, manifest }: Extract<ToEngine, { type: 'open' }>): void {
+  source = openManifest(manifest, new URL(base));
+  for (const { id } of manifest.cuboids) if (FIRST_READ.includes(id)) source.cuboid(id).catch(() => undefined);
 }
 
 async function answer({ asker, batch, stages }: Extract<ToEngine, { type: 'ask' }>): Promise<void> {
   newest.set(asker, batch);
   const stale = () => newest.get(asker) !== batch;
+  const opened = source;
+  if (!opened) return;
   try {
-    const opened = await source;
-    if (!opened || stale()) return;
     for (const [stage, questions] of stages.entries()) {
       const answers = [];
       for (const question of questions) {
@@ -37,22 +36,28 @@ async function answer({ asker, batch, stages }: Extract<ToEngine, { type: 'ask' 
       }
       tell({ type: 'answered', asker, batch, stage, answers });
     }
-    setTimeout(() => warm(opened, stages.flat(), stale), IDLE_MS);
+    warm(stages.flat(), stale, IDLE_MS);
   } catch (error) {
     if (!stale()) tell({ type: 'refused', asker, batch, message: words(error) });
   }
 }
 
-/** Asks again what was just answered, a question at a time so that none waits behind it. */
-async function warm(opened: Source, questions: readonly Question[], stale: () => boolean): Promise<void> {
-  const question = questions[answered % questions.length];
-  if (!question || answered >= WARM || stale()) return;
-  await ask(opened, question);
-  answered++;
-  setTimeout(() => warm(opened, questions, stale));
+/** Asks what is known already, a question at a time so that none waits behind it: each once, and until the engine is warm. */
+function warm(questions: readonly Question[], stale: () => boolean, delay_ms: number): void {
+  let at = 0;
+  const next = async () => {
+    const question = questions[at % questions.length];
+    if (!question || !source || stale() || (at >= questions.length && answered >= WARM)) return;
+    await ask(source, question).catch(() => undefined);
+    at++;
+    answered++;
+    setTimeout(next);
+  };
+  setTimeout(next, delay_ms);
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToEngine>) => {
-  if (data.type === 'open') open(data.base);
+  if (data.type === 'open') open(data);
+  else if (data.type === 'warm') warm(data.questions, () => false, 0);
   else answer(data);
 });

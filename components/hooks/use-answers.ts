@@ -4,7 +4,7 @@ import { startTransition, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Answer, Question } from '@/lib/model/question';
 import { afterPaint } from './after-paint';
-import { askEngine } from './engine-client';
+import { askEngine, recallAnswers } from './engine-client';
 
 interface Answered<A, K extends string> {
   /** What the answers below are answers to; while a new batch is under way, still the former one. */
@@ -22,8 +22,12 @@ interface Reply<A, L extends string, R extends string> {
 
 type Questions<K extends string> = Record<K, Question>;
 
+const list = <K extends string>(questions: Questions<K>) => Object.values<Question>(questions);
 const named = <K extends string>(questions: Questions<K>, list: readonly Answer[]) =>
   Object.fromEntries(Object.keys(questions).map((name, i) => [name, list[i]])) as Record<K, Answer>;
+
+const isSame = <A, K extends string>(a: Answered<A, K>, b: Answered<A, K>) =>
+  a.asked === b.asked && Object.entries(a.answers).every(([name, answer]) => answer === b.answers[name as K]);
 
 /** Asks all questions whenever they change, and keeps the former answers until the new ones come: first those that lead,
  * then, once these are painted, all of them. */
@@ -36,17 +40,20 @@ export function useAnswers<A, L extends string, R extends string>(
   const key = JSON.stringify([lead, rest]);
   const latest = useRef({ asked, lead, rest });
   latest.current = { asked, lead, rest };
-  const [leading, setLeading] = useState<Answered<A, L> | null>(null);
+  const [leading, setLeading] = useState<Answered<A, L> | null>(() => {
+    const known = recallAnswers(list(lead));
+    return known && { asked, answers: named(lead, known) };
+  });
   const [settled, setSettled] = useState<(Answered<A, L | R> & { key: string }) | null>(null);
   const [failed, setFailed] = useState<{ key: string; message: string } | null>(null);
 
   useEffect(() => {
     let stale = false;
     const { asked, lead, rest } = latest.current;
-    const list = <K extends string>(questions: Questions<K>) => Object.values<Question>(questions);
     const all = { ...lead, ...rest };
     const show = (answers: Answer[]) => {
-      if (!stale) flushSync(() => setLeading({ asked, answers: named(lead, answers) }));
+      const next = { asked, answers: named(lead, answers) };
+      if (!stale) flushSync(() => setLeading((now) => (now && isSame(now, next) ? now : next)));
     };
     const settle = (answers: Answer[]) => {
       if (!stale) startTransition(() => setSettled({ asked, answers: named(all, answers), key }));

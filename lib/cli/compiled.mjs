@@ -22,6 +22,8 @@ const REQUIRE =
 const DAY_MS = 86_400_000;
 /** Rooms that decide what a store's bundle holds. */
 const RULES = ['publish', 'model', 'store', 'time', 'privacy'];
+/** Rooms that decide what pages say of it first. */
+const OPENING_RULES = ['engine', 'measures', 'stats', 'reading', 'url', 'format', 'i18n'];
 
 /** The address of a compiled module of the command line, `main` or `bench`. The TypeScript is compiled once for each state of the sources: to
  * compile it at every start would take longer than most commands. */
@@ -44,6 +46,11 @@ function hashOf(files) {
   const hash = createHash('sha256').update(process.versions.node);
   for (const file of files) hash.update(`${relative(ROOT, file)}\0`).update(readFileSync(file));
   return hash.digest('hex');
+}
+
+/** As text of a program. */
+function stateOf(files, rooms) {
+  return JSON.stringify(hashOf([...files, ...rooms.flatMap((room) => sourcesIn(join(SOURCES, room)))]));
 }
 
 function stateOfSources() {
@@ -78,9 +85,8 @@ async function compile(folder) {
     sourcemap: true,
     logLevel: 'error',
     define: {
-      'process.env.ESCUCHA_RULES': JSON.stringify(
-        hashOf([LOCK, ...RULES.flatMap((room) => sourcesIn(join(SOURCES, room)))]),
-      ),
+      'process.env.ESCUCHA_RULES': stateOf([LOCK], RULES),
+      'process.env.ESCUCHA_OPENING_RULES': stateOf([], OPENING_RULES),
     },
   });
   try {

@@ -7,7 +7,7 @@ import { type ImportOptions, type ImportReport, importExports } from '@/lib/impo
 import { type Profile, readProfile } from '@/lib/import/profile';
 import { undoImports } from '@/lib/import/undo';
 import { UserError } from '@/lib/model/user-error';
-import { type PublishReport, publishStore } from '@/lib/publish/publish';
+import type { PublishReport } from '@/lib/publish/publish';
 import { readSettings } from '@/lib/settings/settings';
 import { readLedger } from '@/lib/store/ledger';
 import { DEFAULT_EXPORTS, DEFAULT_OUT, DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
@@ -16,7 +16,7 @@ import { FolderChanges } from './folder-changes';
 import { describeDryRun, describeImport, describeUndo, stillDropped } from './import-report';
 import { progress } from './progress';
 import { describe as describePublished } from './publish';
-import { RULES } from './rules';
+import { publishLine } from './publishing';
 import { untilSignalled } from './signals';
 import { UsageError } from './usage-error';
 import { watchExports } from './watch';
@@ -164,7 +164,7 @@ async function finish(call: Call, report: object, text: string, publishes: boole
 
 /** Null where there is no store yet. */
 async function published({ store, out, settings }: Call): Promise<PublishReport | null> {
-  return (await readLedger(store)) ? publishStore(store, out, await readSettings(settings), RULES) : null;
+  return (await readLedger(store)) ? publishLine(store, out, await readSettings(settings)) : null;
 }
 
 function warn(message: string): void {

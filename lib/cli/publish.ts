@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { IntervalsCounted, Joined } from '@/lib/model/manifest';
-import { type PublishReport, publishStore } from '@/lib/publish/publish';
+import type { PublishReport } from '@/lib/publish/publish';
 import { readSettings } from '@/lib/settings/settings';
 import { DEFAULT_OUT, DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
-import { RULES } from './rules';
+import { publishLine } from './publishing';
 
 export async function publishCommand(args: string[]): Promise<undefined> {
   const { values } = parseArgs({
@@ -15,7 +15,7 @@ export async function publishCommand(args: string[]): Promise<undefined> {
       json: { type: 'boolean', default: false },
     },
   });
-  const report = await publishStore(values.store, values.out, await readSettings(values.settings), RULES);
+  const report = await publishLine(values.store, values.out, await readSettings(values.settings));
   process.stdout.write(values.json ? `${JSON.stringify(report, null, 1)}\n` : describe(report));
 }
 

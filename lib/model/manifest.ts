@@ -36,9 +36,15 @@ export interface PublishedDay extends PublishedFile {
   day: Day;
 }
 
-/** A file that only one page reads: what it tells of the data's trustworthiness, and rejected rows for download. */
+/** A file beside the cuboids: what the Data page tells of the data's trustworthiness, rejected rows for download, and answers to what a page asks first. */
 export interface PublishedDocument extends Omit<PublishedFile, 'rows'> {
-  id: 'trust' | 'rejects';
+  id: 'trust' | 'rejects' | 'opening';
+}
+
+/** A page's first sentence, with the part to be stressed between asterisks, and the line under it. */
+export interface Headline {
+  sentence: string;
+  below: string;
 }
 
 export interface Annotation {
@@ -142,6 +148,8 @@ export interface Manifest {
   callIds?: PublishedFile;
   /** Not part of the version: they tell of imports and when these were. Absent of what an older version published. */
   documents?: PublishedDocument[];
+  /** What a page says first to a reader who chose nothing, by its path and language. Not part of the version: it tells what the rest says. */
+  opening?: Record<string, Record<string, Headline>>;
   trust: Trust;
   /** True when every file was made by the demonstration generator. */
   demonstration: boolean;

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { listCalls } from '@/lib/engine/list-calls';
 import { TemporaryLine } from '@/lib/import/temporary.fixture';
-import { openPublished } from '@/lib/source/published';
+import { openPublished } from '@/lib/source/published.fixture';
 import { publishStore } from './publish';
 import { SETTINGS } from './settings.fixture';
 
@@ -31,7 +31,7 @@ it('publishes the id of each call beside it, with its visit, and no id that look
     expect(maskedIds).toBe(1);
     const folder = join(out, 'supervisors');
     const fromDisk = async (url: URL | string) => new Response(new Uint8Array(readFileSync(new URL(url))));
-    const source = await openPublished(pathToFileURL(folder), fromDisk);
+    const source = await openPublished(pathToFileURL(`${folder}/`).href, fromDisk);
     const { rows, columns, ids } = await listCalls(source, { filter: {} });
     const { queue } = source.manifest.dictionaries;
     const told = Array.from({ length: rows }, (_, row) => [

@@ -8,7 +8,7 @@ import { importExports } from '@/lib/import/import';
 import { UNKNOWN_BIN, WAIT_BINS } from '@/lib/model/cuboid';
 import type { Question } from '@/lib/model/question';
 import type { Settings } from '@/lib/model/settings';
-import { openPublished } from '@/lib/source/published';
+import { openPublished } from '@/lib/source/published.fixture';
 import { openDatabase } from '@/lib/store/database';
 import { readLedger } from '@/lib/store/ledger';
 import { createViews } from '@/lib/store/view';
@@ -65,7 +65,7 @@ async function fromDisk(url: URL | string): Promise<Response> {
 }
 
 async function answers(question: Question) {
-  const source = await openPublished(pathToFileURL(join(out, 'supervisors')), fromDisk);
+  const source = await openPublished(pathToFileURL(join(out, 'supervisors/')).href, fromDisk);
   return (await ask(source, question)).rows.map(({ key, values }) => [
     ...Object.values(key),
     ...Object.values(values).map(({ value }) => value),
@@ -193,7 +193,7 @@ describe('publishStore', () => {
       filter: {},
     };
     const fromStore = await ask(source, question);
-    const published = await openPublished(pathToFileURL(join(out, 'supervisors')), fromDisk);
+    const published = await openPublished(pathToFileURL(join(out, 'supervisors/')).href, fromDisk);
     expect((await ask(published, question)).rows).toEqual(fromStore.rows);
     expect((await ask(published, { ...question, exact: true })).rows.map(({ key }) => key)).toEqual(
       fromStore.rows.map(({ key }) => key),

@@ -15,6 +15,8 @@ import type { Settings } from '@/lib/model/settings';
 import { aggregate, type CodedStore, codeStore } from './aggregate';
 import { writeCallDays } from './call-days';
 import { readIdsIndex, writeCallIds, writeIdsIndex } from './call-ids';
+import { Documents } from './documents';
+import type { WorkOut } from './opening';
 import { readPrevious, remember } from './previous';
 import { tellingLabels } from './telling-labels';
 import { answerWithin } from './timed-answers';
@@ -54,12 +56,14 @@ export interface PublishReport {
 
 /** Publishes a store into `out`/supervisors: files named by their content first, the manifest last and at once. Files that
  * neither the new nor the replaced manifest names are removed, so that a page opened before finds what it looks for. Where the folder holds what the
- * same `rules` and settings published last from this store, only the days that changed are worked out; the files are the same as if all were. */
+ * same `rules` and settings published last from this store, only the days that changed are worked out; the files are the same as if all were. What pages
+ * say first is worked out of the files themselves, where the caller can (`workOut`). */
 export async function publishStore(
   store: string,
   out: string,
   settings: Settings,
   rules: string | null = null,
+  workOut: WorkOut | null = null,
 ): Promise<PublishReport> {
   const folder = join(out, AUDIENCE);
   await mkdir(folder, { recursive: true });
@@ -67,7 +71,7 @@ export async function publishStore(
   try {
     const previous = rules === null ? null : await readPrevious(store, join(folder, MANIFEST), rules, settings);
     if (previous) thread.read(previous.manifest.cuboids.flatMap(({ files }) => files.slice(-1)));
-    return await publishCoded(await codeStore(store, settings, previous), folder, thread, { store, rules });
+    return await publishCoded(await codeStore(store, settings, previous), folder, thread, { store, rules, workOut });
   } finally {
     await thread.close();
   }
@@ -77,15 +81,16 @@ async function publishCoded(
   coded: CodedStore,
   folder: string,
   thread: WritingThread,
-  { store, rules }: { store: string; rules: string | null },
+  { store, rules, workOut }: { store: string; rules: string | null; workOut: WorkOut | null },
 ): Promise<PublishReport> {
   try {
     const writing: Promise<PublishedCuboid>[] = [];
-    const [{ manifest, notes, trust }, written, ids] = await Promise.all([
-      aggregate(coded, (cuboid) => writing.push(writeCuboid(cuboid, coded, thread))).then(async (source) => ({
-        ...source,
-        trust: await writeTrust(coded, source.notes, source.manifest.gaps, folder),
-      })),
+    const documents = new Documents(folder);
+    const [{ manifest, notes }, written, ids] = await Promise.all([
+      aggregate(coded, (cuboid) => writing.push(writeCuboid(cuboid, coded, thread))).then(async (source) => {
+        await writeTrust(coded, source.notes, source.manifest.gaps, documents);
+        return source;
+      }),
       writeCalls(coded, thread),
       writeIds(coded, thread),
     ]);
@@ -93,10 +98,14 @@ async function publishCoded(
     const calls = withKept(written, coded, (since) => since.previous.manifest.calls);
     const idDays = withKept(ids, coded, (since) => since.previous.ids);
     const callIds = await writeIdsIndex(idDays, thread);
-    const { documents } = trust;
     const published: Manifest = { ...manifest, cuboids, calls, callIds };
     published.version = hashOf(JSON.stringify(published)).slice(0, 12);
-    published.documents = documents;
+    published.documents = documents.list;
+    const opening = await workOut?.(published, folder);
+    if (opening) {
+      published.opening = opening.words;
+      await documents.write('opening', 'json', opening.answers);
+    }
     const before = await readManifestFiles(folder);
     const text = JSON.stringify(published);
     await replaceFile(join(folder, MANIFEST), text);
@@ -108,7 +117,7 @@ async function publishCoded(
       folder,
       version: published.version,
       files: files.length + 1,
-      written: thread.written + trust.written,
+      written: thread.written + documents.written,
       daysAnew: coded.since?.days.size ?? null,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
       answersLeftOut: published.trust.answersLeftOut ?? null,

@@ -1,13 +1,13 @@
 import type { Format } from '@/lib/format/figure';
 import type { DataMessages } from '@/lib/i18n/data';
 import type { Messages } from '@/lib/i18n/messages';
-import type { Manifest } from '@/lib/model/manifest';
+import type { Headline, Manifest } from '@/lib/model/manifest';
 import type { Answer } from '@/lib/model/question';
 import type { TrustDocument } from '@/lib/model/trust';
 import type { Period } from '@/lib/time/period';
 import { truncatedImports } from './checks';
 import { completeness, holdsNoContacts, knownShare, missingHours } from './completeness';
-import type { Headline } from './headline';
+
 import { whenWords } from './period-words';
 import type { Scope } from './scope';
 import { totalOf } from './series';

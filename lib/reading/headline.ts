@@ -1,6 +1,6 @@
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
-import type { Manifest } from '@/lib/model/manifest';
+import type { Headline, Manifest } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import type { Formula } from '@/lib/model/settings';
 import { completeness, holdsNoContacts, knownShare } from './completeness';
@@ -17,12 +17,6 @@ import type { WorstHours } from './worst-hours';
 interface Words {
   m: Messages;
   f: Format;
-}
-
-/** A page's first sentence, with the part to be stressed between asterisks, and the line under it. */
-export interface Headline {
-  sentence: string;
-  below: string;
 }
 
 const sentenceOf = (words: string) => `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}.`;

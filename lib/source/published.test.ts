@@ -2,7 +2,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { CALL_COLUMNS, CODED_DIMENSIONS } from '@/lib/model/cuboid';
 import { UserError } from '@/lib/model/user-error';
-import { openPublished } from './published';
+import { openPublished } from './published.fixture';
 
 const BASE = 'https://line.example/escucha/data/management/';
 
@@ -73,7 +73,7 @@ const whole = {
 describe('published data', () => {
   test('reads cuboids, each file once', async () => {
     const { asked, fetch } = folder(whole);
-    const source = await openPublished(BASE.slice(0, -1), fetch);
+    const source = await openPublished(BASE, fetch);
     const [first, second] = await Promise.all([source.cuboid('staffing'), source.cuboid('staffing')]);
     expect(first).toBe(second);
     expect(first.rows).toBe(2);

@@ -2,27 +2,19 @@ import type { CallIds, CallIdsIndex, PublishedIds } from '@/lib/model/call-ids';
 import type { CallSource } from '@/lib/model/call-list';
 import { CALL_COLUMNS, type CallColumn, type Calls, type Cuboid, type CuboidId } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
-import type { PublishedDay } from '@/lib/model/manifest';
+import type { Manifest, PublishedDay } from '@/lib/model/manifest';
 import { UserError } from '@/lib/model/user-error';
 import { joinCallIds, parseCallIds } from './call-ids';
 import { decodeColumns } from './columns';
 import { type Fetch, fetchWithin } from './fetch';
-import { readManifest } from './manifest';
 import { resolveInside } from './resolve-inside';
 
 /** The last night of so many days may end on one more. */
 const MAX_CALL_DAYS = 31;
 
-/** Opens a folder of published data; every file is fetched and decoded at most once, when first asked for. The folder
- * must be of the page's own origin, and the manifest's files inside it, else UserError. */
-export async function openPublished(baseUrl: URL | string, fetch?: Fetch): Promise<CallSource> {
-  const page = globalThis.location?.href;
-  const base = new URL(String(baseUrl).replace(/\/?$/, '/'), page);
-  if (page && base.origin !== new URL(page).origin) {
-    throw new UserError(`${base.href} is not of this page's origin. Put the data beside the pages.`);
-  }
-  const manifest = await readManifest(new URL('manifest.json', base), fetch);
-
+/** Opens the folder of published data that a manifest is of; every file is fetched and decoded at most once, when first
+ * asked for. Files outside of it, or of another origin, are a UserError. */
+export function openManifest(manifest: Manifest, base: URL, fetch?: Fetch): CallSource {
   const read = async (file: string) => {
     const response = await fetchWithin(resolveInside(base, file), fetch);
     return response.arrayBuffer();
