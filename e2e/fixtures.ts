@@ -115,7 +115,9 @@ export async function open(page: Page, address = '/'): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   const main = page.getByRole('main');
   await expect(main.locator('[aria-busy=false] h1')).toBeVisible();
-  await expect(main.locator('figure').last().locator('svg, p.grid').first()).toBeVisible();
+  await expect(main.locator('.skeleton')).toHaveCount(0);
+  const figures = main.locator('figure');
+  if ((await figures.count()) > 0) await expect(figures.last().locator('svg, p.grid, table').first()).toBeVisible();
 }
 
 export const headline = (page: Page): Locator => page.getByRole('heading', { level: 1 });
@@ -126,11 +128,11 @@ export const tile = (page: Page, name: string, { m } = es): Locator =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name, exact: true }) });
 
-type Control = 'period' | 'queue' | 'channel';
-const CONTROLS: Control[] = ['period', 'queue', 'channel'];
+type Control = 'period' | 'queue' | 'channel' | 'moreFilters';
+const CONTROLS: Control[] = ['period', 'queue', 'channel', 'moreFilters'];
 
 export const control = (page: Page, name: Control): Locator =>
-  page.locator('header + div section').first().getByRole('button').nth(CONTROLS.indexOf(name));
+  page.locator('header + div section').first().locator('button').nth(CONTROLS.indexOf(name));
 
 export async function openPanel(page: Page, name: Control): Promise<Locator> {
   await control(page, name).click();

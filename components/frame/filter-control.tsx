@@ -30,7 +30,7 @@ export function FilterControl({ dimension, scoped: { scope, manifest } }: Props)
         : words.some(f.count(chosen.length));
   return (
     <PanelButton
-      className={`control max-w-full ${only === undefined ? '' : 'border-accent! bg-accent-soft!'}`}
+      className={`control max-w-full ${dimension === 'channel' ? 'max-sm:hidden' : ''} ${only === undefined ? '' : 'border-accent! bg-accent-soft!'}`}
       label={words.label}
       face={<span className="max-w-64 truncate">{face}</span>}
     >

@@ -10,14 +10,15 @@ import { useWords } from '../hooks/use-words';
 import { NameList } from './name-list';
 import { WhenFilter } from './when-filter';
 
-const FILTERS: readonly NameFilter[] = ['topic', 'team', 'shift', 'operator'];
+/** The channel too, as a phone's bar has no room for it. */
+const FILTERS: readonly NameFilter[] = ['channel', 'topic', 'team', 'shift', 'operator'];
 /** Longer lists can be searched. */
 const SEARCHED = 12;
 
 export default function FiltersPanel({ scoped, close }: { scoped: Scoped; close(): void }) {
   const { m } = useWords();
   const { manifest } = scoped;
-  const known = FILTERS.filter((filter) => labelsOf(filter, manifest).length > 1);
+  const known = FILTERS.filter((filter) => labelsOf(filter, manifest).length > (filter === 'channel' ? 2 : 1));
   return (
     <div className="w-80 max-w-full">
       <p className="pb-2 font-semibold">{m.frame.moreFilters}</p>
