@@ -1,9 +1,9 @@
 'use client';
 
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { Annotation } from '@/lib/model/manifest';
 import { bandPath } from '@/lib/reading/band-path';
 import { placeNotes } from '@/lib/reading/place-notes';
+import { usePlot } from './plot';
 
 interface Props {
   ticks: readonly number[];
@@ -15,22 +15,17 @@ interface Props {
 
 const HOURS_PER_DAY = 24;
 
-/** What lies behind the marks: grid, ordinary band, target, notes. Recharts' own parts for this weigh 6 KB. */
+/** What lies behind the marks: grid, ordinary band, target, notes. */
 export function Backdrop({ ticks, band = [], target = null, notes = [] }: Props) {
-  const area = usePlotArea();
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  if (!area || !xScale || !yScale) return null;
-  const right = area.x + area.width;
-  const bottom = area.y + area.height;
-  const y = (value: number) => yScale(value) ?? bottom;
+  const { area, x: xOf, y } = usePlot();
+  const { right, bottom } = area;
   return (
     <g>
       <path
         d={bandPath(
           band.map(({ from, to, lower, upper }) => ({
-            left: xScale(from) ?? area.x,
-            right: xScale(to) ?? right,
+            left: xOf(from),
+            right: xOf(to),
             top: y(upper),
             bottom: y(lower),
           })),
@@ -46,7 +41,7 @@ export function Backdrop({ ticks, band = [], target = null, notes = [] }: Props)
         <line x1={area.x} x2={right} y1={y(target)} y2={y(target)} stroke="var(--ink)" strokeDasharray="2 3" />
       )}
       {placeNotes(
-        notes.map(({ from, label }) => ({ x: xScale(from / HOURS_PER_DAY) ?? area.x, label })),
+        notes.map(({ from, label }) => ({ x: xOf(from / HOURS_PER_DAY), label })),
         area.x,
         right,
       ).map(({ x, label, shown, late }) => (

@@ -1,7 +1,6 @@
 'use client';
 
 import { memo, useState } from 'react';
-import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { FigureKind } from '@/lib/format/figure';
 import type { Annotation } from '@/lib/model/manifest';
 import { axisAround, thin } from '@/lib/reading/axis';
@@ -17,6 +16,7 @@ import { Diamond } from './diamond';
 import { LineNames } from './line-names';
 import { MarkColumns } from './mark-columns';
 import { MarkTip, type Tip } from './mark-tip';
+import { Plot, usePlot } from './plot';
 import { ValueLine } from './value-line';
 
 interface Props {
@@ -39,13 +39,13 @@ export default function ControlChart(props: Props) {
   const [tip, setTip] = useState<Tip | null>(null);
   return (
     <div className="relative" style={{ height: props.height }}>
-      <Plot {...props} onTip={setTip} />
+      <Picture {...props} onTip={setTip} />
       <MarkTip tip={tip} width={props.width} />
     </div>
   );
 }
 
-const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void }) {
+const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): void }) {
   const { width, height, period, series, beside, label, kind, target, absent, annotations, onTip } = props;
   const words = useWords();
   const { m, f } = words;
@@ -64,35 +64,13 @@ const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void })
   const exact = (value: number) => (kind === 'share' ? f.percent(value, 0) : f.figure(kind, value));
   const short = (value: number) => (kind === 'share' ? f.decimal(value * 100, 0) : f.figure(kind, value));
   return (
-    <ComposedChart
+    <Plot
       width={width}
       height={height}
-      data={points}
-      accessibilityLayer={false}
-      margin={{ top: 22, right: narrow ? 12 : 92, bottom: 0, left: 0 }}
+      margin={{ top: 22, right: narrow ? 12 : 92 }}
+      x={{ from: period.from, to: period.to + 1, ticks: [...tickWords.keys()], name: (x) => tickWords.get(x) ?? '' }}
+      y={{ from: axis.low, to: axis.high, ticks: axis.ticks, name: short, width: kind === 'seconds' ? 64 : 36 }}
     >
-      <XAxis
-        type="number"
-        dataKey="x"
-        domain={[period.from, period.to + 1]}
-        allowDataOverflow
-        ticks={[...tickWords.keys()]}
-        tickFormatter={(x: number) => tickWords.get(x) ?? ''}
-        interval={0}
-        tickLine={false}
-        axisLine={false}
-        tick={{ fill: 'var(--muted)', fontSize: 12 }}
-      />
-      <YAxis
-        domain={[axis.low, axis.high]}
-        allowDataOverflow
-        ticks={axis.ticks}
-        tickFormatter={short}
-        tickLine={false}
-        axisLine={false}
-        width={kind === 'seconds' ? 64 : 36}
-        tick={{ fill: 'var(--muted)', fontSize: 12 }}
-      />
       <Backdrop ticks={axis.ticks} band={band} target={target} notes={annotations} />
       <Hatches stretches={absent} word={m.chart.gap} />
       {beside && (
@@ -129,15 +107,14 @@ const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void })
           };
         })}
       />
-    </ComposedChart>
+    </Plot>
   );
 });
 
 function Hatches({ stretches, word }: { stretches: Props['absent']; word: string }) {
-  const area = usePlotArea();
-  const scale = useXAxisScale();
-  if (!area || !scale || stretches.length === 0) return null;
-  const drawn = stretches.map(({ from, to }) => ({ from, left: scale(from) ?? area.x, right: scale(to) ?? area.x }));
+  const { area, x } = usePlot();
+  if (stretches.length === 0) return null;
+  const drawn = stretches.map(({ from, to }) => ({ from, left: x(from), right: x(to) }));
   const widest = drawn.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a));
   return (
     <g>
@@ -165,15 +142,13 @@ function Hatches({ stretches, word }: { stretches: Props['absent']; word: string
 
 /** Diamonds on marks out of the ordinary, dots on marks that have no neighbour to be joined to. */
 function Singles({ marks, better }: { marks: readonly Mark[]; better: 'higher' | 'lower' }) {
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  if (!xScale || !yScale) return null;
+  const plot = usePlot();
   return (
     <g>
       {marks.map((mark, i) => {
         if (mark.value === null) return null;
-        const x = xScale(markX(mark)) ?? 0;
-        const y = yScale(mark.value) ?? 0;
+        const x = plot.x(markX(mark));
+        const y = plot.y(mark.value);
         if (mark.signal?.rule === 'outside')
           return <Diamond key={mark.key} x={x} y={y} size={6} good={mark.signal.towards === better} />;
         if (mark.signal) return <circle key={mark.key} cx={x} cy={y} r={3} fill="var(--accent)" />;

@@ -1,8 +1,8 @@
 'use client';
 
-import { usePlotArea, useYAxisScale } from 'recharts';
 import type { Mark, Series } from '@/lib/reading/series';
 import { useWords } from '../hooks/use-words';
+import { usePlot } from './plot';
 
 interface Props {
   /** Whether there is no room beside the plot: only the target is named then, above the plot. */
@@ -17,11 +17,8 @@ const APART = 15;
 /** Names of the target, the limits and the second line, at the right end of what they name. */
 export function LineNames({ inside, target, ordinary, beside }: Props) {
   const { m } = useWords();
-  const area = usePlotArea();
-  const scale = useYAxisScale();
-  if (!area || !scale) return null;
-  const right = area.x + area.width;
-  const y = (value: number) => scale(value) ?? 0;
+  const { area, y } = usePlot();
+  const { right } = area;
   if (inside)
     return (
       target && (

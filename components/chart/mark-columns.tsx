@@ -1,13 +1,13 @@
 'use client';
 
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { Tip } from './mark-tip';
+import { usePlot } from './plot';
 import { useRoving } from './use-roving';
 
 interface ColumnMark {
   key: string;
   /** Where it stands on the x axis. */
-  x: number | string;
+  x: number;
   /** Where its tip points on the y axis; null is the middle. */
   y: number | null;
   title: string;
@@ -21,18 +21,15 @@ interface Props {
 
 /** A named, focusable column over each mark of a chart, so that pointer, touch and keyboard reach it alike. */
 export function MarkColumns({ marks, onTip }: Props) {
-  const area = usePlotArea();
-  const scale = useXAxisScale();
-  const yScale = useYAxisScale();
+  const { area, x: xOf, y: yOf } = usePlot();
   const { mark, setCurrent } = useRoving(marks.length);
-  if (!area || !scale || marks.length === 0) return null;
+  if (marks.length === 0) return null;
   const step = area.width / marks.length;
   return (
     <g className="focusables">
       {marks.map(({ key, x, y, title, lines }, i) => {
-        const centre = scale(x, { position: 'middle' }) ?? area.x;
-        const show = () =>
-          onTip({ x: centre, y: (y === null ? undefined : yScale?.(y)) ?? area.y + area.height / 2, title, lines });
+        const centre = xOf(x);
+        const show = () => onTip({ x: centre, y: y === null ? area.y + area.height / 2 : yOf(y), title, lines });
         return (
           // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a named picture that focus can reach.
           <rect

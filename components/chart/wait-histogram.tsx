@@ -1,7 +1,6 @@
 'use client';
 
 import { memo, useState } from 'react';
-import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import { axisAround } from '@/lib/reading/axis';
 import { barName } from '@/lib/reading/chart-tables';
 import type { Nouns } from '@/lib/reading/nouns';
@@ -11,6 +10,7 @@ import { useWords } from '../hooks/use-words';
 import { Backdrop } from './backdrop';
 import { MarkColumns } from './mark-columns';
 import { MarkTip, type Tip } from './mark-tip';
+import { Plot, usePlot } from './plot';
 
 interface Props {
   width: number;
@@ -25,13 +25,13 @@ export default function WaitHistogram(props: Props) {
   const [tip, setTip] = useState<Tip | null>(null);
   return (
     <div className="relative" style={{ height: props.height }}>
-      <Plot {...props} onTip={setTip} />
+      <Picture {...props} onTip={setTip} />
       <MarkTip tip={tip} width={props.width} />
     </div>
   );
 }
 
-const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void }) {
+const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): void }) {
   const { width, height, waits, noun, threshold_s, onTip } = props;
   const words = useWords();
   const { m, f } = words;
@@ -45,35 +45,19 @@ const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void })
   const edgeName = (edge: number) => f.seconds(bars[edge - 1]?.upTo ?? 0).replace(/\s00\ss$/, '');
   const last = bars.findIndex(({ upTo }) => upTo === threshold_s);
   return (
-    <ComposedChart
+    <Plot
       width={width}
       height={height}
-      data={[{ edge: 0 }, { edge: bars.length }]}
-      accessibilityLayer={false}
-      margin={{ top: 44, right: 16, bottom: 0, left: 0 }}
+      margin={{ top: 44, right: 16 }}
+      x={{ from: 0, to: bars.length, ticks: edges, name: edgeName, line: true }}
+      y={{
+        from: axis.low,
+        to: axis.high,
+        ticks: axis.ticks,
+        name: f.count,
+        width: 12 + f.count(axis.high).length * DIGIT,
+      }}
     >
-      <XAxis
-        type="number"
-        dataKey="edge"
-        domain={[0, bars.length]}
-        allowDataOverflow
-        ticks={edges}
-        tickFormatter={edgeName}
-        interval={0}
-        tickLine={false}
-        axisLine={{ stroke: 'var(--line)' }}
-        tick={{ fill: 'var(--muted)', fontSize: 12 }}
-      />
-      <YAxis
-        domain={[axis.low, axis.high]}
-        allowDataOverflow
-        ticks={axis.ticks}
-        tickFormatter={(value: number) => f.count(value)}
-        tickLine={false}
-        axisLine={false}
-        width={12 + f.count(axis.high).length * DIGIT}
-        tick={{ fill: 'var(--muted)', fontSize: 12 }}
-      />
       <Backdrop ticks={axis.ticks} />
       <Legend labels={[noun.answered, noun.abandoned]} width={width} />
       <Bars bars={bars} />
@@ -88,7 +72,7 @@ const Plot = memo(function Plot(props: Props & { onTip(tip: Tip | null): void })
           lines: [`${noun.answered}: ${f.count(bar.answered)}`, `${noun.abandoned}: ${f.count(bar.abandoned)}`],
         }))}
       />
-    </ComposedChart>
+    </Plot>
   );
 });
 
@@ -115,14 +99,12 @@ function Legend({ labels, width }: { labels: readonly string[]; width: number })
 const GAP = 1.5;
 
 function Bars({ bars }: { bars: readonly WaitBar[] }) {
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  if (!xScale || !yScale) return null;
+  const plot = usePlot();
   const box = (i: number, from: number, to: number, fill: string) => {
-    const x = (xScale(i) ?? 0) + GAP;
-    const top = yScale(to) ?? 0;
-    const height = Math.max(0, (yScale(from) ?? 0) - top);
-    return <rect x={x} y={top} width={Math.max(1, (xScale(i + 1) ?? 0) - x - GAP)} height={height} fill={fill} />;
+    const x = plot.x(i) + GAP;
+    const top = plot.y(to);
+    const height = Math.max(0, plot.y(from) - top);
+    return <rect x={x} y={top} width={Math.max(1, plot.x(i + 1) - x - GAP)} height={height} fill={fill} />;
   };
   return (
     <g>
@@ -137,12 +119,11 @@ function Bars({ bars }: { bars: readonly WaitBar[] }) {
 }
 
 function Threshold({ edge, text }: { edge: number; text: string }) {
-  const area = usePlotArea();
-  const x = useXAxisScale()?.(edge);
-  if (!area || x === undefined) return null;
+  const { area, x: xOf } = usePlot();
+  const x = xOf(edge);
   return (
     <g>
-      <line x1={x} x2={x} y1={area.y - 6} y2={area.y + area.height} stroke="var(--ink)" strokeDasharray="2 3" />
+      <line x1={x} x2={x} y1={area.y - 6} y2={area.bottom} stroke="var(--ink)" strokeDasharray="2 3" />
       <text x={x + 5} y={area.y - 6} fontSize={12} fill="var(--ink)">
         {text}
       </text>
