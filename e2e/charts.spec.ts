@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
+import readWorkbook from 'read-excel-file/node';
 import type { MeasureValue } from '@/lib/model/question';
 import { readCsv } from './csv';
-import { es, expect, expected, open, QUEUE, test } from './fixtures';
+import { es, expect, expected, exported, open, QUEUE, test } from './fixtures';
 
 const { m, f } = es;
 const figures = (page: Page) => page.getByRole('main').locator('figure');
@@ -42,11 +42,8 @@ async function tableOf(figure: Locator): Promise<{ head: string[]; rows: string[
 }
 
 async function csvOf(page: Page, figure: Locator): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    figure.getByRole('button', { name: `${m.chart.export} CSV` }).click(),
-  ]);
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  const { name, bytes } = await exported(page, figure, 'CSV');
+  return { name, text: bytes.toString('utf8') };
 }
 
 /** A cell of the file as the page writes it. */
@@ -120,16 +117,69 @@ test('a picture of each kind of chart is a PNG of its size', async ({ page }) =>
   for (const at of [0, 1, 4]) {
     const figure = figures(page).nth(at);
     const box = (await figure.locator('svg').first().boundingBox())!;
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      figure.getByRole('button', { name: `${m.chart.export} PNG` }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/\.png$/);
-    const bytes = await readFile(await download.path());
+    const { name, bytes } = await exported(page, figure, 'PNG');
+    expect(name).toMatch(/\.png$/);
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     expect(bytes.readUInt32BE(16)).toBeGreaterThan(2 * box.width);
     expect(bytes.readUInt32BE(20)).toBeGreaterThan(2 * box.height);
     expect(bytes.length).toBeGreaterThan(15_000);
     expect(bytes.length).toBeLessThan(1_500_000);
   }
+});
+
+test('a workbook holds the figures of the table as numbers, and what they are', async ({ page }) => {
+  await open(page, `/waiting/?formula=SL-3&threshold=30`);
+  const figure = page.locator('#service');
+  const { head, rows } = await tableOf(figure);
+  const { name, bytes } = await exported(page, figure, 'XLSX');
+  expect(name).toMatch(/^[a-z0-9-]+-2026-10-01-2026-10-31\.xlsx$/);
+  const [figuresSheet, notesSheet] = await readWorkbook(bytes);
+  expect(figuresSheet!.data[0]).toEqual(head);
+  const shown = (cell: unknown) =>
+    typeof cell === 'number' ? [f.percent(cell), f.count(cell)] : [cell === null ? '—' : String(cell)];
+  expect(figuresSheet!.data).toHaveLength(rows.length + 1);
+  for (const [i, row] of rows.entries())
+    for (const [j, text] of row.entries()) expect(shown(figuresSheet!.data[i + 1]![j])).toContain(text || '—');
+  const notes = plain(notesSheet!.data.flat().join(' '));
+  const { version } = await (await page.request.get('/data/supervisors/manifest.json')).json();
+  for (const words of [m.frame.definition('SL-3', f.seconds(30)), '1–31 oct 2026', m.frame.allQueues, version])
+    expect(notes).toContain(plain(words));
+});
+
+test('a drawing needs nothing of the page and says what it is', async ({ page }) => {
+  await open(page, '/waiting/?theme=dark');
+  for (const at of [0, 1, 2, 4, 5]) {
+    const figure = figures(page).nth(at);
+    const title = (await figure.getByRole('heading').textContent())!;
+    const { name, bytes } = await exported(page, figure, 'SVG');
+    expect(name).toMatch(/\.svg$/);
+    const text = bytes.toString('utf8');
+    expect(text).not.toMatch(/var\(|class=|url\(http|<script|\bon[a-z]+=/);
+    const read = await page.evaluate((source) => {
+      const { documentElement: root } = new DOMParser().parseFromString(source, 'image/svg+xml');
+      return {
+        name: root.nodeName,
+        title: root.querySelector('title')?.textContent,
+        notes: root.querySelector('desc')?.textContent ?? '',
+        font: root.getAttribute('font-family') ?? '',
+        drawn: root.querySelectorAll('svg path, svg rect, svg circle, svg line').length,
+      };
+    }, text);
+    expect(read).toMatchObject({ name: 'svg', title });
+    expect(read.font).toMatch(/^Inter,/);
+    expect(read.drawn).toBeGreaterThan(5);
+    for (const words of ['1–31 oct 2026', m.frame.allQueues, m.chart.version])
+      expect(plain(read.notes)).toContain(words);
+    expect(bytes.length).toBeLessThan(400_000);
+  }
+});
+
+test('where the table stands, only figures leave', async ({ page }) => {
+  await open(page, '/waiting/');
+  const figure = page.locator('#service');
+  await tableOf(figure);
+  await figure.getByRole('button', { name: m.chart.export, exact: true }).click();
+  const menu = page.getByRole('dialog', { name: m.chart.export });
+  await expect(menu.getByRole('button', { name: `${m.chart.export} PNG` })).toBeDisabled();
+  await expect(menu.getByRole('button', { name: `${m.chart.export} XLSX` })).toBeEnabled();
 });

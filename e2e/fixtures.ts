@@ -128,6 +128,25 @@ export const tile = (page: Page, name: string, { m } = es): Locator =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name, exact: true }) });
 
+/** Saves a chart from its export menu. */
+export async function exported(
+  page: Page,
+  figure: Locator,
+  kind: 'CSV' | 'XLSX' | 'PNG' | 'SVG',
+  { m } = es,
+): Promise<{ name: string; bytes: Buffer }> {
+  await figure.getByRole('button', { name: m.chart.export, exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('dialog', { name: m.chart.export })
+      .getByRole('button', { name: `${m.chart.export} ${kind}` })
+      .click(),
+  ]);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
 type Control = 'period' | 'queue' | 'channel' | 'moreFilters';
 const CONTROLS: Control[] = ['period', 'queue', 'channel', 'moreFilters'];
 

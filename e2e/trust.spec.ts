@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 import { dataWords } from '@/lib/i18n/data';
 import { expectAccessible } from './axe';
 import { readCsv } from './csv';
-import { control, expect, expected, headline, open, SITES, settled, test, words } from './fixtures';
+import { control, expect, expected, exported, headline, open, SITES, settled, test, words } from './fixtures';
 
 await dataWords.load('en');
 const { damaged } = expected;
@@ -53,9 +53,7 @@ test('every hour is told: with data, in part, none', async ({ page }) => {
   await open(page, ADDRESS);
   const figure = page.locator('#coverage');
   await expect(figure.getByRole('heading')).toHaveText(es.d.coverageParts(es.d.coverageTitle('4', false), '4'));
-  const waiting = page.waitForEvent('download');
-  await figure.getByRole('button', { name: `${es.m.chart.export} CSV` }).click();
-  const { head, rows } = readCsv(readFileSync(await (await waiting).path(), 'utf8'));
+  const { head, rows } = readCsv((await exported(page, figure, 'CSV')).bytes.toString('utf8'));
   const sum = (name: string) => rows.reduce((total, row) => total + Number(row[head.indexOf(name)]), 0);
   expect(rows).toHaveLength(56);
   expect(sum(es.d.dayColumns.contacts)).toBe(damaged.contacts);

@@ -1,12 +1,10 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import type { DataTable } from '@/lib/export/table';
-import type { MeasureValue } from '@/lib/model/question';
 import { countedWords, hoursKnownWords, knownWords, wearing } from '@/lib/reading/completeness-words';
-import { exportNotes } from '@/lib/reading/export-notes';
+import type { Explained } from '@/lib/reading/definition-words';
 import { PanelButton } from '../frame/panel-button';
-import { announce } from '../hooks/announcements';
 import type { Scoped } from '../hooks/use-scope';
 import { useWidth } from '../hooks/use-width';
 import { useWords } from '../hooks/use-words';
@@ -15,15 +13,11 @@ const loadDefinition = () => import('./definition-panel');
 const DefinitionPanel = lazy(loadDefinition);
 const loadTable = () => import('./table-twin');
 const TableTwin = lazy(loadTable);
-const loadExport = () => import('./export-chart');
+const loadExport = () => import('./export-menu');
+const ExportMenu = lazy(loadExport);
 
 /** Of what stands in place of a chart, at most. */
 const EMPTY_HEIGHT = 120;
-
-export interface Explained {
-  measure: string;
-  value: MeasureValue | undefined;
-}
 
 interface Props {
   /** Id by which links reach it. */
@@ -64,17 +58,8 @@ export function ChartFrame(props: Props) {
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   const [box, width] = useWidth<HTMLDivElement>();
-  const figure = useRef<HTMLElement>(null);
-  const save = async (kind: 'csv' | 'png') => {
-    const { saveCsv, savePng } = await loadExport();
-    const estimated = explained.some(({ value }) => value?.estimate);
-    const notes = [...exportNotes(scoped.scope, scoped.manifest, words), ...(estimated ? [m.measures.estimate] : [])];
-    const named = { title, subtitle, period: scoped.scope.period };
-    if (kind === 'csv') announce(m.chart.exported(saveCsv(named, table, notes)));
-    else if (figure.current) announce(m.chart.exported(await savePng(named, figure.current, notes)));
-  };
   return (
-    <figure ref={figure} id={part} aria-labelledby={id} className="min-w-0 scroll-mt-20">
+    <figure id={part} aria-labelledby={id} className="min-w-0 scroll-mt-20">
       <div className="@container">
         <div className="grid gap-x-5 @lg:grid-cols-[minmax(0,1fr)_auto] @lg:items-baseline">
           <h2 id={id} className="min-w-0 text-pretty font-semibold text-base">
@@ -103,24 +88,11 @@ export function ChartFrame(props: Props) {
                 >
                   {asTable ? m.chart.picture : m.chart.table}
                 </button>
-                <button
-                  type="button"
-                  className="quiet"
-                  aria-label={`${m.chart.export} CSV`}
-                  onClick={() => save('csv')}
-                >
-                  CSV
-                </button>
-                {!asTable && (
-                  <button
-                    type="button"
-                    className="quiet"
-                    aria-label={`${m.chart.export} PNG`}
-                    onClick={() => save('png')}
-                  >
-                    PNG
-                  </button>
-                )}
+                <PanelButton className="quiet" label={m.chart.export} face={m.chart.export} prepare={loadExport}>
+                  {(close) => (
+                    <ExportMenu {...{ title, subtitle, explained, table, scoped, box, asTable }} onDone={close} />
+                  )}
+                </PanelButton>
               </>
             )}
           </div>

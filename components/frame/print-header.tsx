@@ -9,10 +9,10 @@ export function PrintHeader() {
   const words = useWords();
   const scoped = useScope();
   if (!scoped) return null;
-  const [line, filter] = exportNotes(scoped.scope, scoped.manifest, words);
+  const [line, filter, definition] = exportNotes(scoped.scope, scoped.manifest, words);
   return (
     <p className="mb-3 hidden border-rule border-b pb-2 text-muted text-xs print:block">
-      {line} · {filter}
+      {line} · {filter} · {definition}
     </p>
   );
 }

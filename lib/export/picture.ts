@@ -1,4 +1,14 @@
-const PROPERTIES = [
+import { plainColor } from './plain-color';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const SCALE = 2;
+const MARGIN = 24;
+const GAP = 8;
+/** Of the page's text; a page knows it by a name of its own. */
+const FONT = 'Inter';
+
+/** Passed on to what is inside, so that they need to be written only where they change. */
+const INHERITED = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -7,29 +17,76 @@ const PROPERTIES = [
   'stroke-linecap',
   'stroke-linejoin',
   'stroke-opacity',
-  'opacity',
   'font-family',
   'font-size',
   'font-weight',
-  'font-variant-numeric',
   'text-anchor',
   'dominant-baseline',
+  'paint-order',
   'visibility',
 ];
-const SCALE = 2;
-const MARGIN = 24;
+/** What each is where nothing is said. */
+const INITIAL: Record<string, string> = {
+  fill: 'rgb(0, 0, 0)',
+  'fill-opacity': '1',
+  stroke: 'none',
+  'stroke-width': '1px',
+  'stroke-dasharray': 'none',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'stroke-opacity': '1',
+  'text-anchor': 'start',
+  'dominant-baseline': 'auto',
+  'paint-order': 'normal',
+  visibility: 'visible',
+};
+const KEPT =
+  /^(?:id|[xy][12]?|[rd]|c[xy]|r[xy]|d[xy]|width|height|viewBox|points|transform|clip-path|href|patternUnits|patternTransform|clipPathUnits|offset|stop-color|stop-opacity)$/;
 
-/** Copies an SVG with the styles it has on the page, so that it no longer needs the page's style sheet. */
-function resolve(svg: SVGSVGElement): SVGSVGElement {
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  const originals = [svg, ...svg.querySelectorAll('*')];
-  const copies = [copy, ...copy.querySelectorAll('*')];
-  originals.forEach((original, i) => {
-    const style = getComputedStyle(original);
-    const target = copies[i] as SVGElement;
-    for (const property of PROPERTIES) target.style.setProperty(property, style.getPropertyValue(property));
-    target.removeAttribute('class');
-  });
+interface PictureWords {
+  title: string;
+  subtitle: string;
+  notes: readonly string[];
+}
+
+function make(name: string, attributes: Record<string, string | number>, text?: string): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+function paint(target: Element, property: string, value: string): void {
+  const plain = plainColor(value) ?? { color: value, opacity: 1 };
+  target.setAttribute(property, plain.opacity === 0 ? 'none' : plain.color);
+  if (plain.opacity > 0 && plain.opacity < 1) target.setAttribute(`${property}-opacity`, String(plain.opacity));
+}
+
+/** Copies what is drawn, with the style it has on the page as plain attributes. What a mark is called becomes its title. */
+function resolve(original: Element, above: (property: string) => string | undefined, whole = false): SVGElement | null {
+  const style = getComputedStyle(original);
+  if (style.display === 'none' && !original.closest('defs')) return null;
+  const copy = make(original.localName, {});
+  for (const { name, value } of original.attributes) if (KEPT.test(name)) copy.setAttribute(name, value);
+  for (const property of INHERITED) {
+    const value = style.getPropertyValue(property);
+    if (value === above(property)) continue;
+    if (property === 'fill' || property === 'stroke') paint(copy, property, value);
+    else copy.setAttribute(property, value);
+  }
+  if (style.opacity !== '1') copy.setAttribute('opacity', style.opacity);
+  const name = original.getAttribute('aria-label');
+  if (name && !whole) {
+    copy.append(make('title', {}, name));
+    copy.setAttribute('pointer-events', 'all');
+  }
+  for (const child of original.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) copy.append(child.textContent ?? '');
+    else if (child instanceof SVGElement) {
+      const inside = resolve(child, (property) => style.getPropertyValue(property));
+      if (inside) copy.append(inside);
+    }
+  }
   return copy;
 }
 
@@ -59,16 +116,9 @@ async function embedFont(svg: SVGSVGElement, family: string): Promise<void> {
   const source = face?.style.getPropertyValue('src').match(/url\(["']?([^"')]+)/)?.[1];
   if (!face || !source) return;
   const address = new URL(source, face.parentStyleSheet?.href ?? document.baseURI).href;
-  const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
-  style.textContent = `@font-face{font-family:"${first}";font-weight:100 900;src:url(${await inline(address)})}`;
-  svg.prepend(style);
-}
-
-async function load(svg: SVGSVGElement): Promise<HTMLImageElement> {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
-  await image.decode();
-  return image;
+  svg.prepend(
+    make('style', {}, `@font-face{font-family:"${first}";font-weight:100 900;src:url(${await inline(address)})}`),
+  );
 }
 
 function wrap(context: CanvasRenderingContext2D, text: string, width: number): string[] {
@@ -81,57 +131,87 @@ function wrap(context: CanvasRenderingContext2D, text: string, width: number): s
   return lines.filter((line) => line !== '');
 }
 
-/** A chart as PNG at twice its size, in the colours and fonts of the page, with its title above and the notes below. */
-export async function drawPicture(
-  svg: SVGSVGElement,
-  words: { title: string; subtitle: string; notes: readonly string[] },
-): Promise<Blob> {
-  const { width, height } = svg.getBoundingClientRect();
+interface TextStyle {
+  size: number;
+  weight: number;
+  line: number;
+  color: string;
+}
+
+function chartsIn(box: HTMLElement): SVGSVGElement[] {
+  return [...box.querySelectorAll('svg')].filter(
+    (svg) => !svg.parentElement?.closest('svg') && svg.getBoundingClientRect().width > 0,
+  );
+}
+
+/** The charts of a box in one picture, as they stand beside each other, with title above and notes below. */
+function compose(box: HTMLElement, words: PictureWords): SVGSVGElement {
+  const charts = chartsIn(box).map((svg) => ({ svg, at: svg.getBoundingClientRect() }));
+  if (charts.length === 0) throw new Error('no chart to draw');
+  const left = Math.min(...charts.map(({ at }) => at.left));
+  const top = Math.min(...charts.map(({ at }) => at.top));
+  const width = Math.ceil(Math.max(...charts.map(({ at }) => at.right)) - left);
+  const height = Math.ceil(Math.max(...charts.map(({ at }) => at.bottom)) - top);
   const page = getComputedStyle(document.documentElement);
-  const [ground, ink, muted] = ['--ground', '--ink', '--muted'].map((name) => page.getPropertyValue(name));
+  const color = (name: string) => page.getPropertyValue(name).trim();
   const family = getComputedStyle(document.body).fontFamily;
-  const copy = resolve(svg);
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  await embedFont(copy, family);
 
-  const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d');
+  const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('no 2d canvas');
-  const styles = [
-    { font: `600 15px ${family}`, color: ink, line: 21, text: words.title },
-    { font: `400 12px ${family}`, color: muted, line: 17, text: words.subtitle },
-  ];
-  const noteStyle = { font: `400 11px ${family}`, color: muted, line: 15 };
-  const lay = (style: { font: string; line: number }, text: string) => {
-    context.font = style.font;
-    return wrap(context, text, width);
-  };
-  const above = styles.map((style) => ({ style, lines: lay(style, style.text) }));
-  const below = words.notes.flatMap((note) => lay(noteStyle, note));
-  const top = above.reduce((sum, { style, lines }) => sum + style.line * lines.length, MARGIN + 8);
-  canvas.width = (width + 2 * MARGIN) * SCALE;
-  canvas.height = (top + height + below.length * noteStyle.line + MARGIN + 8) * SCALE;
-
-  context.scale(SCALE, SCALE);
-  context.fillStyle = ground ?? '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.textBaseline = 'top';
+  const svg = make('svg', { xmlns: SVG, role: 'img', 'font-family': family }) as SVGSVGElement;
+  svg.append(make('title', {}, words.title), make('desc', {}, [words.subtitle, ...words.notes].join('\n')));
+  const ground = make('rect', { width: '100%', height: '100%', fill: color('--ground') });
+  svg.append(ground);
   let y = MARGIN;
-  for (const { style, lines } of above) {
-    for (const line of lines) {
-      context.font = style.font;
-      context.fillStyle = style.color ?? '#000';
-      context.fillText(line, MARGIN, y);
-      y += style.line;
+  const write = (text: string, { size, weight, line, color: fill }: TextStyle) => {
+    context.font = `${weight} ${size}px ${family}`;
+    for (const part of wrap(context, text, width)) {
+      svg.append(make('text', { x: MARGIN, y: y + size, fill, 'font-size': size, 'font-weight': weight }, part));
+      y += line;
     }
+  };
+  write(words.title, { size: 15, weight: 600, line: 21, color: color('--ink') });
+  write(words.subtitle, { size: 12, weight: 400, line: 17, color: color('--muted') });
+  y += GAP;
+  for (const chart of charts) {
+    const copy = resolve(chart.svg, (property) => (property === 'font-family' ? family : INITIAL[property]), true);
+    if (!copy) continue;
+    const place = { x: MARGIN + chart.at.left - left, y: y + chart.at.top - top };
+    const size = { width: chart.at.width, height: chart.at.height };
+    for (const [key, value] of Object.entries({ ...place, ...size })) copy.setAttribute(key, String(value));
+    svg.append(copy);
   }
-  context.drawImage(await load(copy), MARGIN, top, width, height);
-  context.font = noteStyle.font;
-  context.fillStyle = muted ?? '#000';
-  below.forEach((line, i) => {
-    context.fillText(line, MARGIN, top + height + 8 + i * noteStyle.line);
-  });
+  y += height + GAP;
+  for (const note of words.notes) write(note, { size: 11, weight: 400, line: 15, color: color('--muted') });
+  const whole = { width: width + 2 * MARGIN, height: y + MARGIN };
+  svg.setAttribute('width', String(whole.width));
+  svg.setAttribute('height', String(whole.height));
+  svg.setAttribute('viewBox', `0 0 ${whole.width} ${whole.height}`);
+  return svg;
+}
+
+const textOf = (svg: SVGSVGElement) => new XMLSerializer().serializeToString(svg);
+
+/** The charts of a box as SVG that needs nothing else: colours and sizes as on the page, the font by its name, notes as text and as description. */
+export function drawSvg(box: HTMLElement, words: PictureWords): string {
+  const svg = compose(box, words);
+  const [, ...others] = (svg.getAttribute('font-family') ?? '').split(',');
+  svg.setAttribute('font-family', [FONT, ...others].join(','));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${textOf(svg)}\n`;
+}
+
+/** The same as PNG at twice its size, in the font of the page. */
+export async function drawPng(box: HTMLElement, words: PictureWords): Promise<Blob> {
+  const svg = compose(box, words);
+  const { width, height } = svg.viewBox.baseVal;
+  await embedFont(svg, svg.getAttribute('font-family') ?? '');
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(textOf(svg))}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width * SCALE;
+  canvas.height = height * SCALE;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done, fail) => {
     canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no picture'))), 'image/png');
   });

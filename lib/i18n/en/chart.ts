@@ -5,8 +5,6 @@ export const chart: typeof es = {
   table: 'Table',
   picture: 'Chart',
   export: 'Export',
-  csv: 'CSV',
-  png: 'PNG picture',
   ordinary: 'ordinary',
   ordinaryBand: 'band: ordinary variation',
   target: (value) => `target ${value}`,

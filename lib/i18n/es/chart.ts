@@ -3,8 +3,6 @@ export const chart = {
   table: 'Tabla',
   picture: 'Gráfica',
   export: 'Exportar',
-  csv: 'CSV',
-  png: 'Imagen PNG',
   ordinary: 'ordinario',
   ordinaryBand: 'franja: variación ordinaria',
   target: (value: string) => `meta ${value}`,
