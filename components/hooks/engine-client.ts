@@ -1,5 +1,6 @@
 'use client';
 
+import type { CallList, CallListQuestion } from '@/lib/model/call-list';
 import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, Question } from '@/lib/model/question';
 import { readManifest } from '@/lib/source/manifest';
@@ -26,8 +27,15 @@ interface Waiting {
   refuse(error: Error): void;
 }
 
+interface Listing {
+  batch: number;
+  take(list: CallList): void;
+  refuse(error: Error): void;
+}
+
 const listeners = new Set<() => void>();
 const waiting = new Map<string, Waiting>();
+const listing = new Map<string, Listing>();
 let opening: Opening = { state: 'loading' };
 let worker: Worker | undefined;
 let batches = 0;
@@ -39,9 +47,12 @@ function turn(next: Opening): void {
 
 function receive({ data }: MessageEvent<FromEngine>): void {
   const asked = waiting.get(data.asker);
-  if (asked?.batch !== data.batch) return;
-  if (data.type === 'refused') asked.refuse(new Error(data.message));
-  else {
+  const listed = listing.get(data.asker);
+  if (data.type === 'listed') {
+    if (listed?.batch === data.batch) listed.take(data.list);
+  } else if (data.type === 'refused') {
+    for (const one of [asked, listed]) if (one?.batch === data.batch) one.refuse(new Error(data.message));
+  } else if (asked?.batch === data.batch) {
     for (const [i, answer] of data.answers.entries()) keepAnswer(asked.sent[data.stage]?.[i] ?? '', answer);
     asked.receive();
   }
@@ -78,6 +89,7 @@ async function open(early?: Early): Promise<void> {
 export function reopen(): void {
   worker?.terminate();
   waiting.clear();
+  listing.clear();
   forgetAnswers();
   turn({ state: 'loading' });
   open();
@@ -137,4 +149,11 @@ export function askEngine(asker: string, stages: readonly Stage[], refuse: (erro
   waiting.set(asker, { batch, sent, receive, refuse });
   if (asked.size > 0) send({ type: 'ask', asker, batch, stages: missing });
   receive();
+}
+
+/** Lists calls one by one. A later call of the same asker silences an earlier one. */
+export function askForCalls(asker: string, question: CallListQuestion, { take, refuse }: Omit<Listing, 'batch'>): void {
+  const batch = ++batches;
+  listing.set(asker, { batch, take, refuse });
+  send({ type: 'list', asker, batch, question });
 }

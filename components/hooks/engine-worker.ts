@@ -1,6 +1,8 @@
 import { ask } from '@/lib/engine/ask';
+import { listCalls } from '@/lib/engine/list-calls';
+import type { CallList, CallSource } from '@/lib/model/call-list';
 import type { CuboidId } from '@/lib/model/cuboid';
-import type { Question, Source } from '@/lib/model/question';
+import type { Question } from '@/lib/model/question';
 import { openManifest } from '@/lib/source/published';
 import type { FromEngine, ToEngine } from './engine-protocol';
 
@@ -12,7 +14,7 @@ const FIRST_READ: readonly CuboidId[] = ['traffic', 'waits'];
 const newest = new Map<string, number>();
 const tell = (message: FromEngine) => postMessage(message);
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
-let source: Source | undefined;
+let source: CallSource | undefined;
 let answered = 0;
 
 /** Fetches at once what every page asks first. */
@@ -42,6 +44,24 @@ async function answer({ asker, batch, stages }: Extract<ToEngine, { type: 'ask' 
   }
 }
 
+async function list({ asker, batch, question }: Extract<ToEngine, { type: 'list' }>): Promise<void> {
+  newest.set(asker, batch);
+  const stale = () => newest.get(asker) !== batch;
+  if (!source) return;
+  try {
+    const found = await listCalls(source, question);
+    if (stale()) return;
+    postMessage({ type: 'listed', asker, batch, list: found } satisfies FromEngine, { transfer: buffersOf(found) });
+  } catch (error) {
+    if (!stale()) tell({ type: 'refused', asker, batch, message: words(error) });
+  }
+}
+
+function buffersOf({ columns, ids }: CallList): ArrayBuffer[] {
+  const arrays = [...Object.values(columns), ...(ids ? Object.values(ids) : [])];
+  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
+}
+
 /** Asks what is known already, a question at a time so that none waits behind it: each once, and until the engine is warm. */
 function warm(questions: readonly Question[], stale: () => boolean, delay_ms: number): void {
   let at = 0;
@@ -59,5 +79,6 @@ function warm(questions: readonly Question[], stale: () => boolean, delay_ms: nu
 addEventListener('message', ({ data }: MessageEvent<ToEngine>) => {
   if (data.type === 'open') open(data);
   else if (data.type === 'warm') warm(data.questions, () => false, 0);
+  else if (data.type === 'list') list(data);
   else answer(data);
 });

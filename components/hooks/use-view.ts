@@ -25,10 +25,11 @@ export function noticeAddress(): void {
   for (const listener of listeners) listener();
 }
 
-export function changeView(change: Partial<View>): void {
+/** `replace` leaves no step to go back to. */
+export function changeView(change: Partial<View>, how: 'push' | 'replace' = 'push'): void {
   const search = writeView({ ...readChoice(), ...change });
   if (search === location.search) return;
-  history.pushState(null, '', `${location.pathname}${search}${location.hash}`);
+  history[`${how}State`](null, '', `${location.pathname}${search}${location.hash}`);
   noticeAddress();
 }
 

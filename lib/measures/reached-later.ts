@@ -14,6 +14,11 @@ const FATE_TERMS: readonly (readonly [Term, readonly Fate[], Measure['direction'
   ['unheardUnknown', ['unknown_caller'], 'neither'],
 ];
 
+/** The fates that each of the measures of unheard callers counts. */
+export const FATES_COUNTED: Readonly<Partial<Record<string, readonly Fate[]>>> = Object.fromEntries(
+  FATE_TERMS.map(([id, fates]) => [id, fates]),
+);
+
 /** Tells a day on which everyone was heard from one without contacts. */
 const CONTACTS: Need = { take: 'count' };
 

@@ -2,6 +2,10 @@ export const FORMULAS = ['SL-1', 'SL-2', 'SL-3', 'SL-4', 'SL-5', 'SL-6'] as cons
 /** A service-level formula; each is defined in lib/measures. */
 export type Formula = (typeof FORMULAS)[number];
 
+/** What the address of a recorder may name of a call: `day` as YYYY-MM-DD, `time` as HH:MM:SS of the wall clock. */
+export const RECORDER_PLACEHOLDERS = ['contact_id', 'visit', 'day', 'time', 'operator', 'queue', 'source'] as const;
+export type RecorderPlaceholder = (typeof RECORDER_PLACEHOLDERS)[number];
+
 /** What a line decides, as in data/settings/settings.json. Shares are 0–1, times in seconds. */
 export interface Settings {
   name: string;
@@ -13,6 +17,8 @@ export interface Settings {
   shortAbandon_s: number;
   /** Minutes after the end of a call within which a survey answer without its id can be about it; 30 where absent. */
   answerWithin_min?: number;
+  /** Where a call can be listened to: an address with placeholders of `RECORDER_PLACEHOLDERS`. */
+  recorder?: { urlTemplate: string };
   targets: {
     abandonRate?: number | null;
     waitMedian?: number | null;

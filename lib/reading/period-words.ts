@@ -51,6 +51,11 @@ function inWords(period: Period, latest: Day, known: Day | null, words: Words): 
   return m.period.inDays(first, f.dayInWords(to, withYear || twoYears));
 }
 
+/** Inside a sentence: `en octubre`, `del 1 al 15 de octubre`; the year only where it is not that of the last data. */
+export function withinWords(period: Period, { latest }: Pick<Scope, 'latest'>, words: Words): string {
+  return inWords(period, latest, latest, words);
+}
+
 /** How a sentence begins: `En octubre`, `Del 1 al 15 de octubre de 2026`, `El lunes 12 de octubre de 2026`. */
 export function whenWords({ period, latest }: Scope, words: Words): string {
   return capital(inWords(period, latest, null, words));

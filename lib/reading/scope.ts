@@ -31,7 +31,7 @@ export interface Scope {
   /** Hour of the wall clock at which a day begins. */
   firstHour: number;
   /** What only the calls are narrowed to. */
-  calls: Pick<Filter, 'where' | 'seconds'>;
+  calls: Pick<Filter, 'where' | 'seconds'> & { surveyed?: boolean };
   /** True when every contact asked for is a phone call. */
   callsOnly: boolean;
   /** Last day with data; its year goes without saying. */
@@ -122,7 +122,11 @@ export function resolveScope(view: View, manifest: Manifest, coverage: Period): 
     hours: view.hours,
     firstHour: hours.dayStartsAt ?? manifest.settings.operatingDayStartsAt,
     where: { ...names, ...hours.where },
-    calls: { where: chosenLabels(view, CALL_FILTERS, manifest), seconds: chosenSeconds(view) },
+    calls: {
+      where: chosenLabels(view, CALL_FILTERS, manifest),
+      seconds: chosenSeconds(view),
+      ...(view.surveyed !== undefined && { surveyed: view.surveyed }),
+    },
     latest: coverage.to,
     callsOnly: channels.length > 0 && channels.every((name) => name !== null && CALL_CHANNELS.has(name)),
   };

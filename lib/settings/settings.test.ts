@@ -29,10 +29,30 @@ describe('settings', () => {
       '/serviceLevel/formula "SL-9" is none of SL-1,',
     ],
     [{ ...SETTINGS, serviceLevel: { formula: 'SL-2', target: null } }, '/serviceLevel lacks "threshold_s"'],
+    [{ ...SETTINGS, recorder: {} }, '/recorder lacks "urlTemplate"'],
+    [{ ...SETTINGS, recorder: { url: 'https://r/' } }, '/recorder has no key "url"; it knows urlTemplate'],
+    [
+      { ...SETTINGS, recorder: { urlTemplate: 'javascript:alert({contact_id})' } },
+      '/recorder/urlTemplate "javascript:',
+    ],
+    [{ ...SETTINGS, recorder: { urlTemplate: 'https://{contact_id}.example/' } }, '/recorder/urlTemplate "https://{'],
+    [
+      { ...SETTINGS, recorder: { urlTemplate: 'https://r.example/{call_id}' } },
+      '/recorder/urlTemplate has no placeholder {call_id}; it knows {contact_id},',
+    ],
+    [
+      { ...SETTINGS, recorder: { urlTemplate: 'https://r.example/{day' } },
+      '/recorder/urlTemplate has no placeholder {;',
+    ],
     [{ ...SETTINGS, targets: { occupancy: [0.8, 0.6] } }, '/targets/occupancy goes from 0.8 down to 0.6'],
   ])('says what is wrong: %#', (settings, message) => {
     expect(() => checkSettings(settings, 's.json')).toThrow(UserError);
     expect(() => checkSettings(settings, 's.json')).toThrow(`settings s.json: ${message}`);
+  });
+
+  it('takes the address of a recorder', () => {
+    const urlTemplate = 'https://recorder.example/call/{contact_id}?day={day}&at={time}';
+    expect(checkSettings({ ...SETTINGS, recorder: { urlTemplate } }, 's.json').recorder).toEqual({ urlTemplate });
   });
 
   it('says where it looked', async () => {

@@ -1,4 +1,4 @@
-import type { Settings } from '@/lib/model/settings';
+import { RECORDER_PLACEHOLDERS, type Settings } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
 import { readJson } from './read-json';
 import { schemaCheck } from './schema-check';
@@ -29,5 +29,15 @@ export function checkSettings(given: unknown, path: string): Settings {
       );
     }
   }
+  const unknown = value.recorder && unknownPlaceholder(value.recorder.urlTemplate);
+  if (unknown) {
+    const known = RECORDER_PLACEHOLDERS.map((name) => `{${name}}`).join(', ');
+    throw new UserError(`settings ${path}: /recorder/urlTemplate has no placeholder ${unknown}; it knows ${known}`);
+  }
   return value;
+}
+
+function unknownPlaceholder(template: string): string | undefined {
+  const known: readonly string[] = RECORDER_PLACEHOLDERS.map((name) => `{${name}}`);
+  return template.match(/\{[^{}]*\}|[{}]/g)?.find((found) => !known.includes(found));
 }

@@ -41,6 +41,16 @@ describe('readView', () => {
     });
   });
 
+  it('reads what only the table of calls has', () => {
+    expect(readView('?surveyed=no&columns=clock,wait,clock,&sort=-wait&call=2026-10-02.201507.1.D1')).toEqual({
+      ...NO_CHOICE,
+      surveyed: false,
+      columns: ['clock', 'wait'],
+      sort: { column: 'wait', descending: true },
+      call: '2026-10-02.201507.1.D1',
+    });
+  });
+
   it('reads days of one’s own, in either order', () => {
     const period = { from: day('2026-10-01'), to: day('2026-10-31') };
     expect(readView('?from=2026-10-01&to=2026-10-31').period).toEqual(period);
@@ -63,6 +73,11 @@ describe('readView', () => {
     '?wait=-',
     '?wait=fast',
     '?weekday=8',
+    '?surveyed=constructor',
+    '?columns=,',
+    '?sort=-',
+    '?sort=Wait',
+    '?call=',
     '?zoom=3',
   ])('leaves out %s', (search) => {
     expect(readView(search)).toEqual(NO_CHOICE);
@@ -103,6 +118,10 @@ describe('writeView', () => {
         hours: fc.record({ from: hour, to: hour.map((h) => h + 1) }).filter(({ from, to }) => from !== to),
         wait: range,
         talk: range,
+        surveyed: fc.boolean(),
+        call: fc.string({ unit: 'grapheme', minLength: 1 }),
+        columns: fc.uniqueArray(fc.stringMatching(/^[a-z_]+$/), { minLength: 1 }),
+        sort: fc.record({ column: fc.stringMatching(/^[a-z_]+$/), descending: fc.boolean() }),
         period: fc.oneof(
           fc.constantFrom(...PRESETS),
           days.map(([from, length]) => ({ from, to: from + length })),

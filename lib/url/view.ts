@@ -35,6 +35,11 @@ export interface SecondsRange {
   to?: number;
 }
 
+export interface Sort {
+  column: string;
+  descending: boolean;
+}
+
 /** What a reader chose. Anything undefined or empty is the line's default and stays out of the URL. */
 export interface View extends Record<NameFilter | CallFilter, string[]> {
   period?: ChosenPeriod;
@@ -45,6 +50,13 @@ export interface View extends Record<NameFilter | CallFilter, string[]> {
   hours?: { from: number; to: number };
   wait?: SecondsRange;
   talk?: SecondsRange;
+  /** Only calls with a survey answer, or only those without. */
+  surveyed?: boolean;
+  /** The call that is open, as lib/reading/call-key writes it. */
+  call?: string;
+  /** Columns of the table of calls, where others than the usual ones are chosen. */
+  columns?: string[];
+  sort?: Sort;
   formula?: Formula;
   /** Seconds. */
   threshold?: number;
@@ -73,10 +85,20 @@ export const NO_CALL_FILTER: Partial<View> = {
   fate: [],
   wait: undefined,
   talk: undefined,
+  surveyed: undefined,
+  call: undefined,
+  columns: undefined,
+  sort: undefined,
 };
 
 /** The choice without any filter; the period, the comparison and the definition stay. */
-export const NO_FILTER: Partial<View> = { ...NO_CHOICE, ...NO_CALL_FILTER, hours: undefined };
+export const NO_FILTER: Partial<View> = {
+  ...NO_CHOICE,
+  hours: undefined,
+  wait: undefined,
+  talk: undefined,
+  surveyed: undefined,
+};
 
 function oneOf<T extends string>(known: readonly T[], text: string | null): T | undefined {
   return known.find((value) => value === text);
@@ -121,6 +143,20 @@ function readRange(text: string | null): SecondsRange | undefined {
   return { ...(from !== '' && { from: Number(from) }), ...(to !== '' && { to: Number(to) }) };
 }
 
+function readYesNo(text: string | null): boolean | undefined {
+  return text === 'yes' || text === 'no' ? text === 'yes' : undefined;
+}
+
+function readSort(text: string | null): Sort | undefined {
+  const [, minus, column] = text?.match(/^(-?)([a-z_]+)$/) ?? [];
+  return column ? { column, descending: minus === '-' } : undefined;
+}
+
+function readColumns(text: string | null): string[] | undefined {
+  const columns = text?.split(',').filter((column) => /^[a-z_]+$/.test(column)) ?? [];
+  return columns.length > 0 ? [...new Set(columns)] : undefined;
+}
+
 const writeRange = ({ from, to }: SecondsRange) => `${from ?? ''}-${to ?? ''}`;
 
 /** Reads `?period=last-month&queue=Psicología`, or `?from=2026-10-01&to=2026-10-31` for days of one's own; names
@@ -139,6 +175,10 @@ export function readView(search: string): View {
     hours: readHours(params.get('hours')),
     wait: readRange(params.get('wait')),
     talk: readRange(params.get('talk')),
+    surveyed: readYesNo(params.get('surveyed')),
+    call: params.get('call') || undefined,
+    columns: readColumns(params.get('columns')),
+    sort: readSort(params.get('sort')),
   };
   for (const [key, value] of Object.entries(chosen)) if (value !== undefined) Object.assign(view, { [key]: value });
   return view;
@@ -158,6 +198,10 @@ export function writeView(view: View): string {
   if (view.hours) params.set('hours', `${view.hours.from}-${view.hours.to}`);
   if (view.wait) params.set('wait', writeRange(view.wait));
   if (view.talk) params.set('talk', writeRange(view.talk));
+  if (view.surveyed !== undefined) params.set('surveyed', view.surveyed ? 'yes' : 'no');
+  if (view.columns) params.set('columns', view.columns.join(','));
+  if (view.sort) params.set('sort', `${view.sort.descending ? '-' : ''}${view.sort.column}`);
+  if (view.call) params.set('call', view.call);
   if (view.formula) params.set('formula', view.formula);
   if (view.threshold !== undefined) params.set('threshold', String(view.threshold));
   if (view.heat) params.set('heat', view.heat);

@@ -1,0 +1,72 @@
+import { FATES_COUNTED } from '@/lib/measures/reached-later';
+import { FATES } from '@/lib/model/contact';
+import type { Manifest } from '@/lib/model/manifest';
+import type { SecondsRange, View } from '@/lib/url/view';
+import { type CallWords, callLabel, fateGroup } from './call-columns';
+import { FATE_MEASURES } from './questions';
+import type { Scope } from './scope';
+
+export interface CallChip {
+  id: string;
+  text: string;
+  without: Partial<View>;
+}
+
+/** The filters in force that only calls have. */
+export function callChips(view: View, { calls }: Scope, manifest: Manifest, words: CallWords): CallChip[] {
+  const { m, f, d } = words;
+  const lists = (['ending', 'disposition', 'fate'] as const).flatMap((name) => {
+    const labels = [...new Set((calls.where?.[name] ?? []).map((label) => callLabel(name, label, manifest, words)))];
+    const [first, ...more] = labels;
+    if (first === undefined) return [];
+    const value = more.length > 0 ? m.frame.severalChosen(first, f.count(more.length)) : first;
+    return [{ id: name, text: `${d.fields[name].name}: ${value}`, without: { [name]: [] } }];
+  });
+  const ranges = (['wait', 'talk'] as const).flatMap((name) => {
+    const range = view[name];
+    return range
+      ? [{ id: name, text: `${d.fields[name].name}: ${rangeWords(range, words)}`, without: { [name]: undefined } }]
+      : [];
+  });
+  const { surveyed } = calls;
+  return [
+    ...lists,
+    ...ranges,
+    ...(surveyed === undefined
+      ? []
+      : [
+          {
+            id: 'surveyed',
+            text: `${d.fields.surveyed.name}: ${surveyed ? d.withSurvey : d.withoutSurvey}`,
+            without: { surveyed: undefined },
+          },
+        ]),
+  ];
+}
+
+function rangeWords({ from, to }: SecondsRange, { f, d }: CallWords): string {
+  if (from === undefined) return d.atMost(f.seconds(to ?? 0));
+  return to === undefined ? d.atLeast(f.seconds(from)) : d.between(f.seconds(from), f.seconds(to));
+}
+
+/** A group of fates that one measure counts, as one choice. */
+export interface FateChoice {
+  id: string;
+  fates: readonly string[];
+  chosen: boolean;
+}
+
+/** Fates by what they mean to the reader; a group is chosen where all of its fates are. */
+export function fateChoices({ calls }: Scope): FateChoice[] {
+  const chosen = calls.where?.fate ?? [];
+  return FATE_MEASURES.map((id) => {
+    const fates = FATES_COUNTED[id] ?? [];
+    return { id, fates, chosen: fates.every((fate) => chosen.includes(fate)) };
+  });
+}
+
+/** All fates but those of other groups than the chosen ones. */
+export function fatesWith({ calls }: Scope, group: string, on: boolean): string[] {
+  const chosen = (calls.where?.fate ?? []).filter((fate) => fate !== null);
+  return FATES.filter((fate) => (fateGroup(fate) === group ? on : chosen.includes(fate)));
+}
