@@ -30,13 +30,13 @@ interface Props {
 
 /** Pixels that each column needs. */
 const WIDTHS: Record<CallColumnId, number> = {
-  clock: 152,
-  ending: 106,
-  wait: 98,
-  queue: 150,
-  topic: 150,
-  operator: 132,
-  talk: 104,
+  clock: 156,
+  ending: 98,
+  wait: 102,
+  queue: 148,
+  topic: 148,
+  operator: 140,
+  talk: 102,
   disposition: 108,
   fate: 220,
   surveyed: 88,
@@ -47,7 +47,7 @@ const WIDTHS: Record<CallColumnId, number> = {
   priority: 92,
   source: 104,
   visit: 64,
-  id: 106,
+  id: 98,
 };
 const HEADING = 36;
 const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature });
@@ -148,7 +148,7 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
       <div
         ref={box}
         onScroll={onScroll}
-        className="max-h-[max(22rem,calc(100dvh-15rem))] overflow-auto border-rule border-y print:max-h-none print:overflow-visible"
+        className="max-h-[max(22rem,calc(100dvh-15rem))] overflow-auto text-[0.8125rem] border-rule border-y print:max-h-none print:overflow-visible"
       >
         <div
           role="grid"
@@ -176,7 +176,7 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
                       role="columnheader"
                       tabIndex={-1}
                       aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
-                      className={`min-w-0 px-2.5 ${side(header.column.id)} ${frozen(i)}`}
+                      className={`min-w-0 px-2 ${side(header.column.id)} ${frozen(i)}`}
                     >
                       <button
                         type="button"
@@ -226,7 +226,7 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
                         role="gridcell"
                         tabIndex={-1}
                         title={text}
-                        className={`truncate px-2.5 leading-[2.1875rem] ${side(cell.column.id)} ${frozen(column)}`}
+                        className={`truncate px-2 leading-[2.1875rem] ${side(cell.column.id)} ${frozen(column)}`}
                       >
                         {text}
                       </div>
