@@ -7,13 +7,13 @@ import { joinByTime, NUMBERED_SURVEYS } from './timed-answers';
 
 /** Makes the table `named_visits`: the one visit that the survey answers of each source, contact and operator are about. It is the contact's last answered visit, that of the
  * survey's operator where it names one who answered; the last visit where nobody answered any. Contacts are looked for in the survey's source where there are contacts of it, else in
- * all; an id that several sources have is then of none. And the table `timed_visits`, of answers that name no contact. Expects the views of the store and the codes of source. */
+ * all; an id that several sources have is then of none. And the table `timed_visits`, of answers that name no contact. Expects the views of the store and the table `sources_of_contacts`. */
 export async function linkAnswers(database: Database, settings: Settings): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE named_visits AS
     WITH asked AS (
-      SELECT s.source AS survey_source, s.contact_id, s.operator_id AS survey_operator, code_source.label AS within
+      SELECT s.source AS survey_source, s.contact_id, s.operator_id AS survey_operator, sources.label AS within
       FROM (SELECT DISTINCT source, contact_id, operator_id FROM surveys WHERE contact_id IS NOT NULL) s
-      LEFT JOIN code_source ON code_source.label = s.source
+      LEFT JOIN sources_of_contacts sources ON sources.label = s.source
     ), found AS (
       SELECT asked.*, c.source, c.visit, c.entered_at, c.entered_local, c.queue, c.channel, c.topic, c.operator_id, c.ending
       FROM contacts c JOIN asked USING (contact_id)

@@ -20,10 +20,13 @@ export type Dictionaries = Record<CodedDimension, (string | null)[]>;
 /** Contacts that asked for a person and did not get one. */
 const UNHEARD = `('abandoned', 'timed_out', 'left_by_key', 'overflowed', 'failed')`;
 
-/** Makes the tables of codes and answers them. Expects the views of the store. */
+/** Makes the tables of codes and answers them; and the table `sources_of_contacts`, as some sources may have only intervals. Expects the views of the store. */
 export async function createDictionaries(database: Database): Promise<Dictionaries> {
-  const dictionaries = await readDictionaries(database, await hasIntervals(database));
+  const intervals = await hasIntervals(database);
+  const dictionaries = await readDictionaries(database, intervals);
   for (const dimension of CODED_DIMENSIONS) await createDictionary(database, dimension, dictionaries[dimension]);
+  await database.run(`CREATE OR REPLACE TEMP TABLE sources_of_contacts AS
+    ${intervals ? 'SELECT DISTINCT source AS label FROM contacts' : 'SELECT label FROM code_source'}`);
   return dictionaries;
 }
 

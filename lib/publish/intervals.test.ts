@@ -236,6 +236,13 @@ describe('a store of intervals', () => {
     expect(both.values).toEqual([]);
   });
 
+  it('do not hide the calls of another source from the surveys of their own', async () => {
+    const calls = 'call_id,start,queue,outcome,operator_id,source\n1,2026-01-05T14:20,A,answered,ana,pbx\n';
+    const files = { 'calls.csv': calls, 'surveys.csv': 'call_id,dimension,score\n1,overall,4\n' };
+    const { values } = await published(['B,@14:00,@14:30,,5,5,0,8,5,20'], ['answers'], ['queue'], files);
+    expect(values).toMatchObject([['A', { value: 1 }]]);
+  });
+
   it('tells hours whose intervals were not over as gaps, and counts what is in them', async () => {
     const rows = ['A,@12:00,@12:30,yes,4,4,0,8,4,20', 'A,@13:00,@13:30,no,2,2,0,4,2,20', 'A,@13:30,@14:00,no,0,0,0,,,'];
     const { manifest, values } = await published([...rows, 'A,@15:00,@15:30,no,0,0,0,,,'], ['offered'], ['hour']);

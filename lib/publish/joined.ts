@@ -12,7 +12,7 @@ const JOINED: Record<Counted, string> = {
     SELECT found.contact_id IS NOT NULL AS by_id, false AS by_time, operator_id IN (FROM known_operators) AS of_operator
     FROM evaluations e LEFT JOIN (
       SELECT asked.source, contact_id FROM whole_contacts c
-      JOIN (SELECT DISTINCT source, contact_id, code_source.label AS within FROM evaluations LEFT JOIN code_source ON label = source
+      JOIN (SELECT DISTINCT source, contact_id, sources_of_contacts.label AS within FROM evaluations LEFT JOIN sources_of_contacts ON label = source
         WHERE contact_id IS NOT NULL) asked USING (contact_id)
       WHERE within IS NULL OR within = c.source
       GROUP BY asked.source, contact_id HAVING min(c.source) = max(c.source)
@@ -27,7 +27,7 @@ const JOINED: Record<Counted, string> = {
     FROM annotations, (SELECT min(entered_at) AS earliest, max(entered_at) AS latest FROM whole_contacts)`,
 };
 
-/** Rows of each companion table by how they hang on the contacts. An annotation hangs on them by time, where it lies within theirs. Expects the views of the store, the codes of source and the tables `known_operators` and `operators_of_contacts`. What is `known` already is not counted again. */
+/** Rows of each companion table by how they hang on the contacts. An annotation hangs on them by time, where it lies within theirs. Expects the views of the store and the tables `sources_of_contacts`, `known_operators` and `operators_of_contacts`. What is `known` already is not counted again. */
 export async function readJoined(
   database: Database,
   { answers }: Notes,

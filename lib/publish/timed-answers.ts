@@ -20,7 +20,7 @@ export function answerWithin(settings: Settings): number {
 /** Makes the table `timed_visits`: the one visit that each answer which names its operator and time but no call is about. It is the operator's last answered visit whose conversation
  * was over by then, at most the settings' minutes after its end, wrap-up included; or the one the operator was talking in, where its end is nearer. Times that are unknown count as none.
  * A visit that an answer of the same export names by its id has its answer; of several that would join one visit, the nearest has it, and the others are about none.
- * Visits are looked for in the survey's source where there are contacts of it, else in all. Expects the views of the store, the codes of source and the table `named_visits`. */
+ * Visits are looked for in the survey's source where there are contacts of it, else in all. Expects the views of the store and the tables `sources_of_contacts` and `named_visits`. */
 export async function joinByTime(database: Database, settings: Settings): Promise<void> {
   const some = (await database.rows(`SELECT 1 AS one FROM surveys WHERE ${UNNAMED} LIMIT 1`)).length > 0;
   await database.run(`CREATE OR REPLACE TEMP TABLE timed_visits AS ${joinedSql(settings)} ${some ? '' : 'LIMIT 0'}`);
@@ -37,8 +37,8 @@ function joinedSql(settings: Settings): string {
       SELECT DISTINCT s.source AS survey_source, s.operator_id AS survey_operator, s.answered_at, s.nth, epoch_us(s.answered_at) AS answered_us
       FROM ${NUMBERED_SURVEYS} s WHERE nth IS NOT NULL
     ), places AS (
-      SELECT survey_source, code_source.label AS within
-      FROM (SELECT DISTINCT survey_source FROM asked) LEFT JOIN code_source ON code_source.label = survey_source
+      SELECT survey_source, label AS within
+      FROM (SELECT DISTINCT survey_source FROM asked) LEFT JOIN sources_of_contacts ON label = survey_source
     ), handled AS (
       SELECT ${columns}, operator_id, epoch_us(entered_at) + ${microseconds('wait_s')} AS begun,
         begun + ${microseconds('talk_s')} + ${microseconds('hold_s')} AS over, over + ${microseconds('wrap_s')} AS done

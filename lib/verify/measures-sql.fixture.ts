@@ -1,0 +1,306 @@
+import { FORMULAS, type Settings } from '@/lib/model/settings';
+
+export type Fact = 'visits' | 'answers' | 'presence' | 'stretches';
+
+/** How a measure is counted by SQL: aggregates over one table of facts. `value` is NULL where there is none. */
+export interface MeasureSql {
+  fact: Fact;
+  value: string;
+  numerator?: string;
+  denominator?: string;
+  n?: string;
+  /** On how many of those that could tell it rests. */
+  known?: [n: string, of: string];
+  /** Of a percentile, the values in order: an estimate must lie in the bins of its neighbours. */
+  ranks?: { values: string; p: number };
+  /** Of intervals, whether the sums tell it: always, of those whose threshold is the settings', never, or they alone do. */
+  sums: 'always' | 'threshold' | 'never' | 'only';
+}
+
+export interface Parameters {
+  settings: Settings;
+  threshold: number;
+  short: number;
+  formula: string;
+  nearestRank: boolean;
+  /** Whether the question itself names a survey dimension. */
+  dimensioned: boolean;
+}
+
+const count = (condition: string) => `coalesce(sum(k) FILTER (${condition}), 0)`;
+const ANSWERED = `ending = 'answered'`;
+const ABANDONED = `ending = 'abandoned'`;
+const OTHER = `ending IN ('timed_out', 'left_by_key', 'overflowed', 'failed')`;
+const OFFERED = 'is_offered';
+
+/** Successes over all, nothing where that is none or less than the successes. */
+function share(numerator: string, denominator: string, unless = 'false'): Omit<MeasureSql, 'fact' | 'sums'> {
+  return {
+    numerator,
+    denominator,
+    n: denominator,
+    value: `CASE WHEN ${unless} OR ${denominator} <= 0 OR ${numerator} NOT BETWEEN 0 AND ${denominator} THEN NULL ELSE (${numerator}) / (${denominator}) END`,
+  };
+}
+
+function total(condition: string): MeasureSql {
+  const n = count(condition);
+  return { fact: 'visits', sums: 'always', n, value: `CASE WHEN ${n} < 0 THEN NULL ELSE ${n} END` };
+}
+
+/** Contacts that waited at most so long; of intervals, as they say for their own threshold. */
+const within = (seconds: number, condition: string) =>
+  `coalesce(sum(CASE WHEN summed = 0 THEN CAST(wait_s <= ${seconds} AS INTEGER) WHEN sum_threshold = ${seconds} AND ending = 'answered' THEN sum_within END) FILTER (${condition}), 0)`;
+const judged = (seconds: number, condition: string) =>
+  `coalesce(sum(k) FILTER (${condition} AND (wait_s IS NOT NULL OR (sum_threshold = ${seconds} AND sum_within IS NOT NULL))), 0)`;
+
+/** Contacts whose wait the formula needs and nobody knows are in neither side; where it is known of none, there is no value. */
+function serviceLevel({ formula, threshold: T, short }: Parameters): MeasureSql {
+  const answered = judged(T, ANSWERED);
+  const inTime = within(T, ANSWERED);
+  const lost = count(ABANDONED);
+  const lostKnown = count(`${ABANDONED} AND wait_s IS NOT NULL`);
+  const none = `(${count(ANSWERED)} > 0 AND ${answered} = 0)`;
+  const noneLost = `(${none} OR (${lost} > 0 AND ${lostKnown} = 0))`;
+  const parts: Record<string, [string, string, boolean]> = {
+    'SL-1': [inTime, answered, false],
+    'SL-2': [inTime, `(${answered} + ${lost})`, false],
+    'SL-3': [inTime, `(${answered} + ${lostKnown} - ${within(T, ABANDONED)})`, true],
+    'SL-4': [inTime, `(${answered} + ${lostKnown} - ${within(short, ABANDONED)})`, true],
+    'SL-5': [`(${inTime} + ${within(T, ABANDONED)})`, `(${answered} + ${lostKnown})`, true],
+    'SL-6': [inTime, `(${answered} + ${lost} + ${count(OTHER)})`, false],
+  };
+  const [numerator, denominator, waits] = parts[formula]!;
+  return {
+    fact: 'visits',
+    sums: waits ? 'never' : 'threshold',
+    ...share(numerator, denominator, waits ? noneLost : none),
+    known: [`${answered} + ${waits ? lostKnown : lost}`, `${count(ANSWERED)} + ${lost}`],
+  };
+}
+
+function byShort({ short: s }: Parameters): Record<string, MeasureSql> {
+  const lost = count(ABANDONED);
+  const known = count(`${ABANDONED} AND wait_s IS NOT NULL`);
+  const brief = within(s, ABANDONED);
+  const offered = count(OFFERED);
+  const told = `(${offered} - ${count(`${ABANDONED} AND wait_s IS NULL`)})`;
+  const none = `(${lost} > 0 AND ${known} = 0)`;
+  const rate = (denominator: string): MeasureSql => ({
+    fact: 'visits',
+    sums: 'never',
+    ...share(`(${known} - ${brief})`, denominator, none),
+    known: [told, offered],
+  });
+  return {
+    shortAbandoned: {
+      fact: 'visits',
+      sums: 'never',
+      n: brief,
+      value: `CASE WHEN ${none} THEN NULL ELSE ${brief} END`,
+      known: [known, lost],
+    },
+    abandonRateNet: rate(`(${told} - ${brief})`),
+    abandonRateAfter: rate(told),
+  };
+}
+
+const FATES: Record<string, string> = {
+  unheardAnswered1h: 'heard_after_s <= 3600',
+  unheardAnswered24h: 'heard_after_s > 3600 AND heard_after_s <= 86400',
+  unheardAnswered7d: 'heard_after_s > 86400 AND heard_after_s <= 604800',
+  unheardNever: 'followed_s >= 604800 AND coalesce(heard_after_s, 1e9) > 604800',
+  unheardOpen: 'followed_s < 604800 AND coalesce(heard_after_s, 1e9) > 604800',
+};
+const LOST_KNOWN = 'is_unheard AND caller_key IS NOT NULL';
+
+function unheard(): Record<string, MeasureSql> {
+  const counts = Object.entries(FATES).map(([id, condition]) => [id, `${LOST_KNOWN} AND ${condition}`]);
+  const all = [...counts, ['unheardUnknown', 'is_unheard AND caller_key IS NULL']] as [string, string][];
+  const reached = (seconds: number): MeasureSql => {
+    const over = `${LOST_KNOWN} AND followed_s >= ${seconds}`;
+    return {
+      fact: 'visits',
+      sums: 'never',
+      ...share(count(`${over} AND heard_after_s <= ${seconds}`), count(over)),
+      known: [count(LOST_KNOWN), count('is_unheard')],
+    };
+  };
+  return {
+    ...Object.fromEntries(all.map(([id, condition]) => [id, { ...total(condition), sums: 'never' as const }])),
+    reachedLater1h: reached(3600),
+    reachedLater24h: reached(86_400),
+    reachedLater7d: reached(604_800),
+  };
+}
+
+function mean(column: string, condition: string): MeasureSql {
+  const known = `coalesce(sum(${column}_k) FILTER (${condition}), 0)`;
+  const sum = `coalesce(sum(${column}_sum) FILTER (${condition}), 0)`;
+  return {
+    fact: 'visits',
+    sums: 'always',
+    numerator: sum,
+    denominator: known,
+    n: known,
+    value: `CASE WHEN ${known} <= 0 THEN NULL ELSE ${sum} / ${known} END`,
+    known: [known, count(condition)],
+  };
+}
+
+const STATISTICS = { Median: 0.5, P90: 0.9, P95: 0.95, Min: 0, Max: 1 };
+
+function spread(column: string, condition: string, nearestRank: boolean): [string, MeasureSql][] {
+  const where = `${condition} AND ${column}_s IS NOT NULL`;
+  const n = `count(*) FILTER (${where})`;
+  const values = `list_sort(list(${column}_s) FILTER (${where}))`;
+  return Object.entries(STATISTICS).map(([suffix, p]) => [
+    suffix,
+    {
+      fact: 'visits',
+      sums: 'never',
+      n,
+      value: nearestRank
+        ? `(${values})[greatest(1, CAST(ceil(${p} * ${n}) AS INTEGER))]`
+        : `quantile_cont(${column}_s, ${p}) FILTER (${where})`,
+      known: [n, count(condition)],
+      ranks: { values, p },
+    },
+  ]);
+}
+
+function times({ nearestRank }: Parameters): Record<string, MeasureSql> {
+  const named = (name: string, column: string, condition: string) =>
+    spread(column, condition, nearestRank).map(([suffix, sql]) => [name + suffix, sql] as const);
+  const handled = `coalesce(sum(handled_k) FILTER (${ANSWERED}), 0)`;
+  const known = (name: string) => `coalesce(sum(${name}_k) FILTER (${ANSWERED}), 0)`;
+  const sum = (name: string) => `coalesce(sum(${name}_sum) FILTER (${ANSWERED}), 0)`;
+  const parts = ['talk', 'hold', 'wrap'];
+  const least = `least(${parts.map(known).join(', ')})`;
+  return {
+    asa: mean('wait', ANSWERED),
+    abandonWaitMean: mean('wait', ABANDONED),
+    offeredWaitMean: mean('wait', OFFERED),
+    ...Object.fromEntries(parts.map((name) => [`${name}Mean`, mean(name, ANSWERED)])),
+    ...Object.fromEntries([
+      ...named('wait', 'wait', ANSWERED),
+      ...named('abandonWait', 'wait', ABANDONED),
+      ...named('offeredWait', 'wait', OFFERED),
+      ...named('talk', 'talk', ANSWERED),
+    ]),
+    handleMean: {
+      fact: 'visits',
+      sums: 'always',
+      n: least,
+      // Of nineteen in twenty or more everything is known, else what is left would pass for the handling time.
+      value: `CASE WHEN ${handled} <= 0 OR ${least} < 0.95 * ${handled} THEN NULL ELSE ${parts.map((name) => `${sum(name)} / ${known(name)}`).join(' + ')} END`,
+      known: [least, handled],
+    },
+  };
+}
+
+function dispositions(): Record<string, MeasureSql> {
+  const answered = count(ANSWERED);
+  const told = count(`${ANSWERED} AND disposition IS NOT NULL`);
+  const resolved = count(`${ANSWERED} AND disposition = 'resolved'`);
+  const none = `(${answered} > 0 AND ${told} = 0)`;
+  const sums = 'never' as const;
+  return {
+    resolved: {
+      fact: 'visits',
+      sums,
+      n: resolved,
+      value: `CASE WHEN ${none} THEN NULL ELSE ${resolved} END`,
+      known: [told, answered],
+    },
+    resolutionRate: { fact: 'visits', sums, ...share(resolved, told, none), known: [told, answered] },
+    resolutionRateOffered: {
+      fact: 'visits',
+      sums,
+      ...share(resolved, count(OFFERED), none),
+      known: [`${count(OFFERED)} - ${answered} + ${told}`, count(OFFERED)],
+    },
+  };
+}
+
+function satisfaction({ dimensioned }: Parameters): Record<string, MeasureSql> {
+  const of = dimensioned ? 'true' : `dimension = 'overall'`;
+  const n = `count(*) FILTER (${of})`;
+  const judged = `count(*) FILTER (${of} AND scale_max - scale_min >= 3)`;
+  return {
+    answers: { fact: 'answers', sums: 'always', n, value: n },
+    satisfaction: {
+      fact: 'answers',
+      sums: 'always',
+      numerator: `coalesce(sum(given) FILTER (${of}), 0)`,
+      denominator: n,
+      n,
+      value: `avg(given) FILTER (${of})`,
+    },
+    csat: {
+      fact: 'answers',
+      sums: 'always',
+      ...share(`count(*) FILTER (${of} AND scale_max - scale_min >= 3 AND given >= scale_max - 1)`, judged),
+      known: [judged, n],
+    },
+  };
+}
+
+/** The SQL of every measure. */
+export function measuresSql(parameters: Parameters): Record<string, MeasureSql> {
+  const answered = count(ANSWERED);
+  const offered = count(OFFERED);
+  const surveyed = 'count(*) FILTER (surveyed)';
+  const reported = `coalesce(sum(k) FILTER (summed = 1 AND sum_within IS NOT NULL AND (${ANSWERED} OR ${ABANDONED})), 0)`;
+  const wrapKnown = `(SELECT count(wrap_s) >= 0.95 * count(talk_s) FROM calls)`;
+  const open = 'coalesce(sum(open), 0)';
+  const stretches = 'coalesce(sum(stretches), 0)';
+  const seconds = 'coalesce(sum(state_s), 0)';
+  return {
+    serviceLevel: serviceLevel(parameters),
+    ...Object.fromEntries(
+      FORMULAS.map((formula) => [`serviceLevel.${formula}`, serviceLevel({ ...parameters, formula })]),
+    ),
+    ...byShort(parameters),
+    contacts: total('true'),
+    offered: total(OFFERED),
+    answered: total(ANSWERED),
+    abandoned: total(ABANDONED),
+    otherExits: total(OTHER),
+    incomplete: total(`ending = 'incomplete'`),
+    leftInMenu: total(`ending = 'left_in_menu'`),
+    abandonRate: { fact: 'visits', sums: 'always', ...share(count(ABANDONED), offered) },
+    answerRate: { fact: 'visits', sums: 'always', ...share(answered, offered) },
+    ...dispositions(),
+    surveyed: { fact: 'visits', sums: 'never', n: surveyed, value: surveyed },
+    responseRate: {
+      fact: 'visits',
+      sums: 'never',
+      ...share(`count(*) FILTER (surveyed AND ${ANSWERED})`, answered),
+    },
+    occupancy: {
+      fact: 'presence',
+      sums: 'never',
+      numerator: 'coalesce(sum(handle_s), 0)',
+      denominator: 'coalesce(sum(staffed_s), 0)',
+      n: 'coalesce(sum(staffed_s), 0)',
+      value: `CASE WHEN ${wrapKnown} AND sum(staffed_s) > 0 THEN sum(handle_s) / sum(staffed_s) END`,
+    },
+    serviceLevelReported: {
+      fact: 'visits',
+      sums: 'only',
+      ...share(`coalesce(sum(sum_within) FILTER (summed = 1 AND ${ANSWERED}), 0)`, reported),
+    },
+    ...satisfaction(parameters),
+    stateTime: {
+      fact: 'stretches',
+      sums: 'always',
+      n: `${stretches} - ${open}`,
+      value: `CASE WHEN ${seconds} = 0 AND ${open} > 0 AND ${open} = ${stretches} THEN NULL ELSE ${seconds} END`,
+    },
+    stretches: { fact: 'stretches', sums: 'always', n: stretches, value: stretches },
+    stretchesOpen: { fact: 'stretches', sums: 'always', n: open, value: open },
+    ...unheard(),
+    ...times(parameters),
+  };
+}
