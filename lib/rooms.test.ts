@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname ?? '.', '..');
-const NODE_ROOMS = ['import', 'publish', 'store', 'settings', 'cli', 'demo'];
+const NODE_ROOMS = ['import', 'publish', 'store', 'settings', 'cli', 'demo', 'bench'];
 const PURE = ['model', 'measures', 'stats', 'time'];
 const SCREEN = ['format', 'i18n', 'url', 'reading', 'export', 'source', 'engine'];
 
@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   publish: [...PURE, 'store', 'privacy', 'settings'],
   demo: [...PURE],
   cli: [...PURE, ...SCREEN, 'import', 'publish', 'store', 'privacy', 'settings', 'demo'],
+  bench: [...PURE, 'engine', 'source', 'store', 'cli'],
   components: [...PURE, ...SCREEN, 'privacy'],
   app: ['components', 'i18n'],
 };

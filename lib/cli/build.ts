@@ -15,7 +15,7 @@ const SOURCES = [
   'tsconfig.json',
 ];
 /** Rooms of lib that never reach a page. */
-const NODE_ROOMS = /^lib\/(cli|demo|import|publish|settings|store)\//;
+const NODE_ROOMS = /^lib\/(bench|cli|demo|import|publish|settings|store)\//;
 const STAMP = '.next/escucha-build';
 const KEPT = '.published';
 

@@ -8,12 +8,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SOURCES = join(ROOT, 'lib');
 const LOCK = join(ROOT, 'package-lock.json');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'escucha');
-const ENTRIES = [
-  'lib/cli/main.ts',
-  'lib/cli/bench.ts',
-  'lib/publish/writing-worker.mjs',
-  'lib/import/opening/workbook-worker.mjs',
-];
+const ENTRIES = ['lib/cli/main.ts', 'lib/publish/writing-worker.mjs', 'lib/import/opening/workbook-worker.mjs'];
 /** Packages that hold programs of their own, or that no command needs at once; the others are compiled in, as one file loads faster than a hundred. */
 const APART = ['@duckdb/node-bindings', 'esbuild', 'next'];
 /** What packages of the older form expect to find. */
@@ -25,7 +20,7 @@ const RULES = ['publish', 'model', 'store', 'time', 'privacy'];
 /** Rooms that decide what pages say of it first. */
 const OPENING_RULES = ['engine', 'measures', 'stats', 'reading', 'url', 'format', 'i18n'];
 
-/** The address of a compiled module of the command line, `main` or `bench`. The TypeScript is compiled once for each state of the sources: to
+/** The address of a compiled module of the command line, `main` for one. The TypeScript is compiled once for each state of the sources: to
  * compile it at every start would take longer than most commands. */
 export async function compiled(name) {
   const folder = join(CACHE, stateOfSources());

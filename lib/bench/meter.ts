@@ -1,0 +1,79 @@
+/** Milliseconds. */
+export interface Painted {
+  /** Until a frame with other numbers in it had been painted and the next one had begun. */
+  number: number;
+  /** The same for the last change of anything drawn. */
+  all: number;
+}
+
+interface Meter {
+  /** From navigation to a first headline with a number in it. */
+  opened: Promise<Painted>;
+  /** Measures from the next click on, or from `since` where the change comes otherwise. */
+  next(since?: number): void;
+  /** What the latest `next` measured. */
+  painted: Promise<Painted>;
+}
+
+declare global {
+  interface Window {
+    meter: Meter;
+  }
+}
+
+/** Runs in a page before anything of its own, the same in every page that is measured. It must need nothing from outside. */
+export function installMeter(): void {
+  const QUIET_MS = 350;
+  const DRAWN = ['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'points', 'transform', 'cx', 'cy', 'fill'];
+  const numbers = () => document.querySelector('main')?.textContent?.replace(/\D+/g, ' ') ?? '';
+  const afterPaint = (run: (now: number) => void) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => run(performance.now())));
+  const concernsMain = ({ target }: MutationRecord) => {
+    const main = document.querySelector('main');
+    return main !== null && (main.contains(target) || target.contains(main));
+  };
+
+  const inHeadline = ({ target }: MutationRecord) => document.querySelector('main h1')?.contains(target) ?? false;
+
+  const record = (isNumber: (mutations: MutationRecord[]) => boolean, begun: () => number) =>
+    new Promise<Painted>((resolve) => {
+      let found = false;
+      let number: number | undefined;
+      let quiet = 0;
+      const observer = new MutationObserver((mutations) => {
+        if (!mutations.some(concernsMain)) return;
+        const first = !found && isNumber(mutations);
+        found ||= first;
+        afterPaint((now) => {
+          const all = now - begun();
+          if (first) number = all;
+          clearTimeout(quiet);
+          quiet = window.setTimeout(() => {
+            if (number === undefined) return;
+            observer.disconnect();
+            resolve({ number, all });
+          }, QUIET_MS);
+        });
+      });
+      const drawn = { attributes: true, attributeFilter: DRAWN };
+      observer.observe(document, { subtree: true, childList: true, characterData: true, ...drawn });
+    });
+
+  let clicked = 0;
+  addEventListener('click', ({ timeStamp }) => (clicked = timeStamp), { capture: true });
+  window.meter = {
+    opened: record(
+      () => /\d/.test(document.querySelector('main h1')?.textContent ?? ''),
+      () => 0,
+    ),
+    painted: new Promise(() => {}),
+    next: (since) => {
+      const before = numbers();
+      window.meter.painted = record(
+        // A headline written anew may say the same as before.
+        (mutations) => mutations.some(inHeadline) || numbers() !== before,
+        () => since ?? clicked,
+      );
+    },
+  };
+}

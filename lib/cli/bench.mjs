@@ -1,3 +1,0 @@
-import { compiled } from './compiled.mjs';
-
-await import(await compiled('bench'));
