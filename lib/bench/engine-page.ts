@@ -1,7 +1,8 @@
 import { ask } from '@/lib/engine/ask';
 import { type Brush, buildBrush } from '@/lib/engine/brush';
 import type { Filter, Question } from '@/lib/model/question';
-import { openPublished } from '@/lib/source/published';
+import { readManifest } from '@/lib/source/manifest';
+import { openManifest } from '@/lib/source/published';
 
 /** What each page that is measured offers to be asked without anything being drawn. No queue chosen means all; both days count. */
 export interface EngineOfPage {
@@ -18,7 +19,8 @@ declare global {
 const MEASURES = ['contacts', 'serviceLevel', 'serviceLevel.SL-1', 'asa', 'abandonRate'];
 const CHARTS: Question['by'][] = [['week'], ['hour', 'weekday'], ['queue'], ['hour']];
 
-const source = await openPublished(new URL('data/supervisors/', location.href));
+const data = new URL('data/supervisors/', location.href);
+const source = openManifest(await readManifest(new URL('manifest.json', data)), data);
 const brushes = new Map<string, Promise<Brush>>();
 
 function brushOf(queue: string[]): Promise<Brush> {

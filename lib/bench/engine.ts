@@ -7,7 +7,7 @@ import type { Period } from '@/lib/time/period';
 import { onNewPage } from './chromium';
 import type { Site } from './contenders';
 import { median, type Note, quantile } from './figures';
-import { neverTwice } from './page';
+import { neverTwice } from './never-twice';
 
 const PAGE = 'engine.html';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '@/lib/model/user-error';
 
-export const PARTS = ['import', 'engine', 'page', 'rivals'] as const;
+const PARTS = ['import', 'engine', 'page', 'rivals'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

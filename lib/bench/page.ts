@@ -4,6 +4,7 @@ import { onNewPage } from './chromium';
 import type { Site } from './contenders';
 import { median, type Note, quantile } from './figures';
 import type { Painted } from './meter';
+import { neverTwice } from './never-twice';
 import type { Options } from './options';
 
 const SLOWED = 4;
@@ -52,11 +53,6 @@ async function open(browser: Browser, address: string, times: number, slowed = 1
     taken.push(await onNewPage(browser, openOnce, slowed));
   }
   return taken;
-}
-
-/** Which of `boxes` to click, one after the other, so that no choice comes twice: 0 1 0 2 0 1 0 … */
-export function neverTwice(boxes: number): number[] {
-  return Array.from({ length: 2 ** Math.min(boxes, 4) - 1 }, (_, i) => 31 - Math.clz32((i + 1) & -(i + 1)));
 }
 
 async function filter(

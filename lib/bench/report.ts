@@ -77,21 +77,24 @@ function growthOf(figures: Figure[], sizes: number[]): string {
   return aligned([header, ...rows]);
 }
 
-/** A line for each figure in which a rival is better, with the reason. */
+/** For each line in which a rival is better at any size: the figures, and why. */
 function behindOf(figures: Figure[]): string[] {
-  return figures
-    .filter(({ contender }) => contender === 'escucha')
-    .flatMap(({ line, calls, value }) => {
-      const { label, unit, whyBehind }: Line = LINES[line];
-      const better = figures.filter(
-        (rival) => rival.line === line && rival.calls === calls && rival.contender !== 'escucha' && rival.value < value,
-      );
-      return better.map(
-        (rival) =>
-          `  ${label}, ${grouped(calls)} calls: ${shown(value, unit)} against ${shown(rival.value, unit)} ${unit} of ${CONTENDERS[rival.contender]}: ${whyBehind ?? 'no reason known'}`,
-      );
-    });
+  return lines.flatMap(([id, { label, unit, whyBehind }]) => {
+    const of = figures.filter(({ line }) => line === id);
+    const better = of.filter(
+      ({ contender, calls, value }) => value < (mineOf(of, calls) ?? Number.NaN) && contender !== 'escucha',
+    );
+    if (better.length === 0) return [];
+    const pairs = better.map(
+      ({ contender, calls, value }) =>
+        `    ${shown(mineOf(of, calls), unit)} against ${shown(value, unit)} ${unit}: ${CONTENDERS[contender]}, ${grouped(calls)} calls`,
+    );
+    return [`  ${label}: ${whyBehind ?? 'no reason known'}`, ...pairs];
+  });
 }
+
+const mineOf = (figures: Figure[], calls: number) =>
+  figures.find((figure) => figure.contender === 'escucha' && figure.calls === calls)?.value;
 
 function figureOf(figures: Figure[], line: LineId, contender: Contender): number | undefined {
   return figures.find((figure) => figure.line === line && figure.contender === contender)?.value;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { daysIn } from '@/lib/time/period';
 import { type Cells, openingOf } from './cells';
@@ -45,8 +45,8 @@ export async function buildObservable(cells: Cells, packages: string, site: stri
 
 /** An Arrow file whose columns are as narrow as their values. */
 function toArrow(columns: Record<string, Int32Array>, packages: string): Uint8Array {
-  const require = createRequire(join(process.cwd(), packages, 'package.json'));
-  const { tableFromArrays, tableToIPC } = require('apache-arrow') as Arrow;
+  const require = createRequire(import.meta.url);
+  const { tableFromArrays, tableToIPC } = require(resolve(packages, 'node_modules/apache-arrow')) as Arrow;
   const narrow = Object.entries(columns).map(([name, values]) => [name, narrowed(values)] as const);
   return tableToIPC(tableFromArrays(Object.fromEntries(narrow)), 'file');
 }
