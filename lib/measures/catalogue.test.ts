@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { TARGET_PRESET_IDS } from '@/lib/model/settings';
 import { findMeasure, MEASURE_IDS, SERVICE_LEVELS } from './catalogue';
 import { FURTHER_TERMS, TERMS } from './measure';
 import { needKey } from './need';
-import { TARGET_PRESETS } from './target-presets';
+import { keeps, TARGET_PRESETS } from './target-presets';
 
 const SETTINGS = {
   serviceLevel: { formula: 'SL-2' as const, threshold_s: 20, target: null },
@@ -165,11 +166,31 @@ describe('the catalogue', () => {
     }
   });
 
-  test('targets name measures, with a threshold of their own', () => {
-    for (const { measure } of TARGET_PRESETS.flatMap(({ targets }) => targets)) {
-      expect(measure).toContain('@');
-      expect(findMeasure(measure, SETTINGS).unit).toBe('share');
+  test('targets name measures, each threshold their own, and reach in the direction that is better', () => {
+    for (const { measure, op, value } of TARGET_PRESETS.flatMap(({ targets }) => targets)) {
+      const found = findMeasure(measure, SETTINGS);
+      expect(found.direction).toBe(op === '>=' ? 'higher' : 'lower');
+      if (found.unit === 'share') expect(value).toBeLessThan(1);
+      for (const options of [{ threshold_s: 7, short_s: 3, formula: 'SL-6' as const }, {}])
+        expect(findMeasure(measure, SETTINGS, options).threshold_s).toBe(found.threshold_s);
     }
+  });
+
+  test('every published target has its measures, and its source an address', () => {
+    expect(TARGET_PRESETS.map(({ id }) => id)).toEqual([...TARGET_PRESET_IDS]);
+    for (const { source } of TARGET_PRESETS) expect(new URL(source.url).protocol).toBe('https:');
+  });
+
+  test('a target is kept by its own value, but by no less than one below which a share must stay', () => {
+    const value = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(value, value, (target, got) => {
+        const of = (op: '>=' | '<=' | '<') => keeps({ measure: 'answerRate', op, value: target }, got);
+        expect(of('>=')).toBe(got >= target);
+        expect(of('<')).toBe(!of('>='));
+        expect(of('<=')).toBe(of('<') || got === target);
+      }),
+    );
   });
 
   test('needs that differ have different keys, whatever the order of their words', () => {

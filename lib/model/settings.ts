@@ -6,6 +6,18 @@ export type Formula = (typeof FORMULAS)[number];
 export const RECORDER_PLACEHOLDERS = ['contact_id', 'visit', 'day', 'time', 'operator', 'queue', 'source'] as const;
 export type RecorderPlaceholder = (typeof RECORDER_PLACEHOLDERS)[number];
 
+/** Published service targets; each is defined in lib/measures. */
+export const TARGET_PRESET_IDS = [
+  'commercial-80-20',
+  'nena-sta-020.1-2020',
+  'nfpa-1225-2022',
+  '988-answer-rate',
+  '988-state-grant',
+  'nhs-111',
+  'nhs-iuc-adc',
+] as const;
+export type TargetPresetId = (typeof TARGET_PRESET_IDS)[number];
+
 /** What a line decides, as in data/settings/settings.json. Shares are 0–1, times in seconds. */
 export interface Settings {
   name: string;
@@ -20,6 +32,8 @@ export interface Settings {
   /** Where a call can be listened to: an address with placeholders of `RECORDER_PLACEHOLDERS`. */
   recorder?: { urlTemplate: string };
   targets: {
+    /** The published targets that the line answers to, besides its own. */
+    preset?: TargetPresetId | null;
     abandonRate?: number | null;
     waitMedian?: number | null;
     occupancy?: [number, number] | null;

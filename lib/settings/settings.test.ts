@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TARGET_PRESET_IDS } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
 import { checkSettings, readSettings } from './settings';
 
@@ -44,6 +45,7 @@ describe('settings', () => {
       { ...SETTINGS, recorder: { urlTemplate: 'https://r.example/{day' } },
       '/recorder/urlTemplate has no placeholder {;',
     ],
+    [{ ...SETTINGS, targets: { preset: 'nhs' } }, '/targets/preset "nhs" is none of commercial-80-20,'],
     [{ ...SETTINGS, targets: { occupancy: [0.8, 0.6] } }, '/targets/occupancy goes from 0.8 down to 0.6'],
   ])('says what is wrong: %#', (settings, message) => {
     expect(() => checkSettings(settings, 's.json')).toThrow(UserError);
@@ -53,6 +55,10 @@ describe('settings', () => {
   it('takes the address of a recorder', () => {
     const urlTemplate = 'https://recorder.example/call/{contact_id}?day={day}&at={time}';
     expect(checkSettings({ ...SETTINGS, recorder: { urlTemplate } }, 's.json').recorder).toEqual({ urlTemplate });
+  });
+
+  it.each([...TARGET_PRESET_IDS, null])('takes the published targets %s', (preset) => {
+    expect(checkSettings({ ...SETTINGS, targets: { preset } }, 's.json').targets.preset).toBe(preset);
   });
 
   it('says where it looked', async () => {
