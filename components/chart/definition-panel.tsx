@@ -1,6 +1,7 @@
 'use client';
 
 import { definitionWords, type Explained } from '@/lib/reading/definition-words';
+import { ViewLink } from '../frame/view-link';
 import { useMeasureWords } from '../hooks/use-measure-words';
 import type { Scoped } from '../hooks/use-scope';
 
@@ -29,14 +30,20 @@ export default function DefinitionPanel({ explained, scoped }: { explained: Expl
                 {remark}
               </p>
             ))}
-            {source && (
-              <p className="mt-1.5 text-muted text-xs">
-                {m.measures.source}:{' '}
-                <a className="link underline" href={source.url} target="_blank" rel="noreferrer noopener">
-                  {source.name}
-                </a>
-              </p>
-            )}
+            <p className="mt-1.5 flex flex-wrap justify-between gap-x-4 text-muted text-xs">
+              {source && (
+                <span>
+                  {m.measures.source}:{' '}
+                  <a className="link underline" href={source.url} target="_blank" rel="noreferrer noopener">
+                    {source.name}
+                  </a>
+                </span>
+              )}
+              <ViewLink path="/glossary/" part={one.measure.replace(/@.*$/, '')} className="link underline">
+                {m.frame.glossary}
+                <span className="sr-only">: {name}</span>
+              </ViewLink>
+            </p>
           </section>
         );
       })}

@@ -16,7 +16,7 @@ export interface Explained {
   value: MeasureValue | undefined;
 }
 
-interface DefinitionWords {
+export interface DefinitionWords {
   name: string;
   meaning: string;
   formula: string;

@@ -29,7 +29,10 @@ export interface TileWords {
 const NOTHING = { mark: '', number: '', basis: '', change: '', verdict: '' };
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-function targetWords({ kind, target }: Tile, { m, f }: { m: Messages; f: Format }): string {
+export function targetWords(
+  { kind, target }: Pick<Tile, 'kind' | 'target'>,
+  { m, f }: { m: Messages; f: Format },
+): string {
   if (!target) return m.measures.noTarget;
   const text = (value: number) => (kind === 'share' ? f.percent(value, 0) : f.figure(kind, value));
   if (target.kind === 'between') return m.measures.targetBetween(f.decimal(target.low * 100, 0), text(target.high));

@@ -47,7 +47,8 @@ export const TILE_KINDS: Record<TileId, Kind> = {
   satisfaction: { kind: 'score', better: 'higher' },
 };
 
-function targetOf(id: TileId, { serviceLevel, targets }: Settings): Target | null {
+/** What the line aims at, for a measure; null where it has no target. */
+export function targetOf(id: string, { serviceLevel, targets }: Settings): Target | null {
   const atLeast = (value: number | null | undefined): Target | null =>
     typeof value === 'number' ? { kind: 'atLeast', value } : null;
   const atMost = (value: number | null | undefined): Target | null =>
@@ -63,7 +64,7 @@ function targetOf(id: TileId, { serviceLevel, targets }: Settings): Target | nul
       return atLeast(targets.satisfaction);
     case 'occupancy':
       return targets.occupancy ? { kind: 'between', low: targets.occupancy[0], high: targets.occupancy[1] } : null;
-    case 'answered':
+    default:
       return null;
   }
 }

@@ -1,8 +1,169 @@
 import type { FurtherTerm } from '@/lib/measures/measure';
 
-/** Names and words of the measures that no page shows yet; a page that does loads them with itself. */
+/** Names and words of measures beyond those of every page, and fuller names of some: definitions, exports and the glossary load them with themselves. */
 export const furtherMeasures = {
   named: {
+    waitP90: {
+      name: 'Espera de 9 de cada 10',
+      meaning: 'Espera que nueve de cada diez atendidos no rebasaron.',
+    },
+    waitP95: {
+      name: 'Espera de 95 de cada 100',
+      meaning: 'Espera que 95 de cada 100 atendidos no rebasaron.',
+    },
+    waitMax: {
+      name: 'La espera más larga',
+      meaning: 'La espera más larga de alguien atendido.',
+    },
+    waitMin: {
+      name: 'La espera más corta',
+      meaning: 'La espera más corta de alguien atendido.',
+    },
+    abandonRateNet: {
+      name: 'Abandono sin los breves',
+      meaning: 'Quienes abandonaron después de los primeros segundos, entre los recibidos que no colgaron en ellos.',
+    },
+    abandoned: {
+      name: 'Abandonados',
+      meaning: 'Contactos que dejaron la cola antes de que alguien contestara.',
+    },
+    otherExits: {
+      name: 'Otras salidas',
+      meaning:
+        'Contactos que dejaron la cola sin que nadie contestara y sin abandonar: tiempo agotado, tecla, desborde o falla.',
+    },
+    incomplete: {
+      name: 'Incompletos',
+      meaning: 'Contactos cuyo final no se conoce, porque la exportación termina antes.',
+    },
+    leftInMenu: {
+      name: 'Se fueron en el menú',
+      meaning: 'Quienes colgaron en el menú, antes de entrar a una cola. No cuentan como recibidos.',
+    },
+    answerRate: {
+      name: 'Atención',
+      meaning: 'Parte de los recibidos que alguien atendió, sin importar cuánto esperaron.',
+    },
+    surveyed: {
+      name: 'Encuestados',
+      meaning: 'Contactos de los que hay al menos una respuesta de la encuesta.',
+    },
+    responseRate: {
+      name: 'Respuesta a la encuesta',
+      meaning:
+        'Parte de los atendidos que respondió la encuesta. Quien colgó, o no pudo hablar con libertad, casi nunca responde.',
+    },
+    unheardAnswered1h: {
+      name: 'Atendidos en la hora siguiente',
+      meaning: 'Se quedaron sin atender y se les atendió antes de una hora.',
+    },
+    unheardAnswered24h: {
+      name: 'Atendidos en el día siguiente',
+      meaning: 'Se quedaron sin atender y se les atendió entre una y 24 horas después.',
+    },
+    unheardAnswered7d: {
+      name: 'Atendidos en la semana siguiente',
+      meaning: 'Se quedaron sin atender y se les atendió entre uno y siete días después.',
+    },
+    unheardUnknown: {
+      name: 'Sin número reconocible',
+      meaning: 'Se quedaron sin atender y no hay cómo saber si volvieron: número oculto o ausente.',
+    },
+    reachedLater1h: {
+      name: 'Atendidos en la hora siguiente, parte',
+      meaning:
+        'Se quedaron sin atender y se les atendió en la hora siguiente, entre los que se reconocen y cuya hora ya pasó al terminar los datos.',
+    },
+    reachedLater24h: {
+      name: 'Atendidos en 24 horas, parte',
+      meaning:
+        'Se quedaron sin atender y se les atendió en las 24 horas siguientes, entre los que se reconocen y cuyas 24 horas ya pasaron al terminar los datos.',
+    },
+    abandonWaitMean: {
+      name: 'Espera media antes de abandonar',
+      meaning: 'Suma de la espera de quienes abandonaron entre los que abandonaron.',
+    },
+    abandonWaitMedian: {
+      name: 'Espera típica antes de abandonar',
+      meaning: 'Mediana de lo que esperaron quienes abandonaron.',
+    },
+    abandonWaitP90: {
+      name: 'Espera antes de abandonar, 9 de cada 10',
+      meaning: 'Espera que nueve de cada diez de los que abandonaron no rebasaron.',
+    },
+    abandonWaitP95: {
+      name: 'Espera antes de abandonar, 95 de cada 100',
+      meaning: 'Espera que 95 de cada 100 de los que abandonaron no rebasaron.',
+    },
+    abandonWaitMin: {
+      name: 'El abandono más pronto',
+      meaning: 'La espera más corta de quienes abandonaron.',
+    },
+    abandonWaitMax: {
+      name: 'El abandono más tardío',
+      meaning: 'La espera más larga de quienes abandonaron.',
+    },
+    offeredWaitMean: {
+      name: 'Espera media de todos',
+      meaning: 'Suma de la espera de los recibidos, atendidos o no, entre los recibidos.',
+    },
+    offeredWaitMedian: {
+      name: 'Espera típica de todos',
+      meaning: 'Mediana de lo que esperaron los recibidos, atendidos o no.',
+    },
+    offeredWaitP90: {
+      name: 'Espera de todos, 9 de cada 10',
+      meaning: 'Espera que nueve de cada diez recibidos no rebasaron, atendidos o no.',
+    },
+    offeredWaitP95: {
+      name: 'Espera de todos, 95 de cada 100',
+      meaning: 'Espera que 95 de cada 100 recibidos no rebasaron, atendidos o no.',
+    },
+    offeredWaitMin: {
+      name: 'La espera más corta de todos',
+      meaning: 'La espera más corta de los recibidos, atendidos o no.',
+    },
+    offeredWaitMax: {
+      name: 'La espera más larga de todos',
+      meaning: 'La espera más larga de los recibidos, atendidos o no.',
+    },
+    talkMean: {
+      name: 'Conversación media',
+      meaning: 'Suma de la conversación entre los atendidos. En una línea de ayuda, más largo no es peor.',
+    },
+    talkMedian: {
+      name: 'Conversación típica',
+      meaning: 'Mediana de la conversación: la mitad duró menos.',
+    },
+    talkP90: {
+      name: 'Conversación, 9 de cada 10',
+      meaning: 'Conversación que nueve de cada diez atendidos no rebasaron.',
+    },
+    talkP95: {
+      name: 'Conversación, 95 de cada 100',
+      meaning: 'Conversación que 95 de cada 100 atendidos no rebasaron.',
+    },
+    talkMin: {
+      name: 'La conversación más corta',
+      meaning: 'La conversación más corta de alguien atendido.',
+    },
+    talkMax: {
+      name: 'La conversación más larga',
+      meaning: 'La conversación más larga de alguien atendido.',
+    },
+    holdMean: {
+      name: 'Retención media',
+      meaning: 'Suma del tiempo en retención entre los atendidos.',
+    },
+    wrapMean: {
+      name: 'Trabajo posterior medio',
+      meaning: 'Suma del trabajo después de colgar entre los atendidos.',
+    },
+    handleMean: {
+      name: 'Tiempo de atención medio',
+      meaning:
+        'Conversación, retención y trabajo posterior, en suma, entre los atendidos. Si falta una de las tres en más de 5 % de los contactos, no hay valor.',
+    },
     resolved: {
       name: 'Resueltos',
       meaning: 'Contactos atendidos que quedaron resueltos.',
