@@ -2,9 +2,11 @@
 
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import type { DataTable } from '@/lib/export/table';
+import { type CallNarrowing, hasCalls, toCalls } from '@/lib/reading/call-links';
 import { countedWords, hoursKnownWords, knownWords, wearing } from '@/lib/reading/completeness-words';
 import type { Explained } from '@/lib/reading/definition-words';
 import { PanelButton } from '../frame/panel-button';
+import { ViewLink } from '../frame/view-link';
 import type { Scoped } from '../hooks/use-scope';
 import { useWidth } from '../hooks/use-width';
 import { useWords } from '../hooks/use-words';
@@ -35,12 +37,14 @@ interface Props {
   /** Above the chart: a switch, a warning. */
   lead?: ReactNode;
   note?: ReactNode;
+  /** How the page's filter narrows to the calls that the chart counts; null where it counts none. */
+  calls?: CallNarrowing | null;
   children(width: number): ReactNode;
 }
 
 /** The one frame of every chart: title, definition with its figures, table twin, export. */
 export function ChartFrame(props: Props) {
-  const { part, title, explained, table, scoped, height, empty, lead, note, children } = props;
+  const { part, title, explained, table, scoped, height, empty, lead, note, calls = {}, children } = props;
   const words = useWords();
   const { m } = words;
   const subtitle = wearing(
@@ -88,6 +92,11 @@ export function ChartFrame(props: Props) {
                 >
                   {asTable ? m.chart.picture : m.chart.table}
                 </button>
+                {calls && hasCalls(scoped.manifest) && (
+                  <ViewLink path="/calls/" change={toCalls(calls)} className="quiet">
+                    {m.chart.toCalls}
+                  </ViewLink>
+                )}
                 <PanelButton className="quiet" label={m.chart.export} face={m.chart.export} prepare={loadExport}>
                   {(close) => (
                     <ExportMenu {...{ title, subtitle, explained, table, scoped, box, asTable }} onDone={close} />

@@ -1,9 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import type { CallNarrowing } from '@/lib/reading/call-links';
 import { clip, legendLayout, type SplitRow, splitLayout } from '@/lib/reading/split';
 import { useWords } from '../hooks/use-words';
 import { MarkTip, type Tip } from './mark-tip';
+import { useCallsMarks } from './use-calls-marks';
 import { useRoving } from './use-roving';
 
 interface Props {
@@ -11,6 +13,8 @@ interface Props {
   rows: readonly SplitRow[];
   /** In the order of each row's parts. */
   parts: readonly { id: string; label: string; color: string; ink: string }[];
+  /** The calls that a part of a row counts; where there is none, its marks lead nowhere. */
+  callsOf?(row: number, part: number): CallNarrowing;
 }
 
 const ROW = 34;
@@ -26,11 +30,12 @@ export function splitHeight(rows: number, labels: readonly string[], width: numb
 }
 
 /** Horizontal bars of equal length, each split into the same parts. */
-export function SplitBars({ width, rows, parts }: Props) {
+export function SplitBars({ width, rows, parts, callsOf }: Props) {
   const { m, f } = useWords();
   const [tip, setTip] = useState<Tip | null>(null);
   const label = rows.some(({ name }) => name !== '') ? Math.min(130, width * 0.28) : 0;
   const pieces = splitLayout(rows, width - label);
+  const callsMark = useCallsMarks();
   const { mark, setCurrent } = useRoving(pieces.length);
   const labels = parts.map((part) => part.label);
   const places = legendLayout(labels, width);
@@ -60,14 +65,26 @@ export function SplitBars({ width, rows, parts }: Props) {
           const x = label + piece.x;
           const y = top + piece.row * ROW;
           const title = row.name ? `${row.name}, ${part.label}` : part.label;
-          const lines = [f.percent(piece.share), m.chart.of(f.count(piece.count), f.count(row.total))];
+          const link = callsOf && callsMark(callsOf(piece.row, piece.part));
+          const lines = [
+            f.percent(piece.share),
+            m.chart.of(f.count(piece.count), f.count(row.total)),
+            ...(link ? [m.chart.toCalls] : []),
+          ];
+          const roving = mark(i, [title, ...lines].join(', '));
           const show = () => setTip({ x: x + piece.width / 2, y, title, lines });
           return (
-            // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a named picture that focus can reach.
+            // biome-ignore lint/a11y/noStaticElementInteractions: a link where it leads to calls, else a named picture that focus can reach.
             <g
               key={`${row.id} ${part.id}`}
-              role="img"
-              {...mark(i, [title, ...lines].join(', '))}
+              role={link ? 'link' : 'img'}
+              {...roving}
+              {...link}
+              className={link && 'cursor-pointer'}
+              onKeyDown={(event) => {
+                roving.onKeyDown(event);
+                link?.onKeyDown(event);
+              }}
               onFocus={() => {
                 setCurrent(i);
                 show();

@@ -2,6 +2,7 @@
 
 import { memo, useState } from 'react';
 import { axisAround } from '@/lib/reading/axis';
+import { waitCalls } from '@/lib/reading/call-links';
 import { barName } from '@/lib/reading/chart-tables';
 import type { Nouns } from '@/lib/reading/nouns';
 import { legendLayout } from '@/lib/reading/split';
@@ -18,6 +19,8 @@ interface Props {
   waits: WaitBars;
   noun: Nouns;
   threshold_s: number;
+  /** Whether its bars lead to the calls that they count. */
+  toCalls: boolean;
 }
 
 /** Bars of equal width between named edges: the axis counts bars, not seconds. */
@@ -32,7 +35,7 @@ export default function WaitHistogram(props: Props) {
 }
 
 const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): void }) {
-  const { width, height, waits, noun, threshold_s, onTip } = props;
+  const { width, height, waits, noun, threshold_s, toCalls, onTip } = props;
   const words = useWords();
   const { m, f } = words;
   const { bars } = waits;
@@ -70,6 +73,7 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
           y: bar.answered + bar.abandoned,
           title: barName(bar, words),
           lines: [`${noun.answered}: ${f.count(bar.answered)}`, `${noun.abandoned}: ${f.count(bar.abandoned)}`],
+          ...(toCalls && { calls: waitCalls(bar) }),
         }))}
       />
     </Plot>

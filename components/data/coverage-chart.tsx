@@ -40,6 +40,7 @@ export function CoverageChart({ hours, scoped, words }: { hours: Answer; scoped:
       explained={[]}
       table={coverageTable(stretches, words)}
       scoped={whole}
+      calls={null}
       height={layCalendar(WIDE, stretches).height}
       empty={stretches.length === 0 ? words.m.chart.empty : null}
       note={d.coverageNote}

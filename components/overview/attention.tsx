@@ -1,8 +1,10 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { Manifest } from '@/lib/model/manifest';
 import type { Concern } from '@/lib/reading/attention';
 import { type ConcernText, concernText } from '@/lib/reading/attention-words';
+import { type CallNarrowing, concernCalls, toCalls } from '@/lib/reading/call-links';
 import { nounsOf } from '@/lib/reading/nouns';
 import type { Scope } from '@/lib/reading/scope';
 import { ViewLink } from '../frame/view-link';
@@ -11,6 +13,7 @@ import { useWords } from '../hooks/use-words';
 interface Props {
   concerns: readonly Concern[];
   scope: Scope;
+  manifest: Manifest;
   /** Contacts in all. */
   total: number;
   /** Whether dates could be judged. */
@@ -20,7 +23,7 @@ interface Props {
 /** With fewer, an empty list would say more than anybody knows. */
 const FEWEST = 30;
 
-export function Attention({ concerns, scope, total, judged }: Props) {
+export function Attention({ concerns, scope, manifest, total, judged }: Props) {
   const words = useWords();
   const { m } = words;
   const noun = nounsOf(scope, m);
@@ -41,7 +44,8 @@ export function Attention({ concerns, scope, total, judged }: Props) {
         <ul>
           {concerns.map((concern) => {
             const text = concernText(concern, scope, words);
-            return <Item key={text.title} text={text} sign={SIGNS[concern.kind]} />;
+            const calls = concernCalls(concern, scope, manifest);
+            return <Item key={text.title} text={text} calls={calls} sign={SIGNS[concern.kind]} />;
           })}
         </ul>
       )}
@@ -58,7 +62,8 @@ const SIGNS: Record<Concern['kind'], ReactNode> = {
   gap: <rect x="1.5" y="1.5" width="9" height="9" fill="var(--line)" />,
 };
 
-function Item({ text, sign }: { text: ConcernText; sign: ReactNode }) {
+function Item({ text, calls, sign }: { text: ConcernText; calls: CallNarrowing | null; sign: ReactNode }) {
+  const { m } = useWords();
   return (
     <li className="unbroken grid grid-cols-[1.5rem_1fr] border-rule border-b py-3">
       <svg width="12" height="12" aria-hidden className="mt-1">
@@ -75,6 +80,15 @@ function Item({ text, sign }: { text: ConcernText; sign: ReactNode }) {
         >
           {text.link.words}
         </ViewLink>
+        {calls && (
+          <ViewLink
+            path="/calls/"
+            change={toCalls(calls)}
+            className="link ml-5 inline-flex min-h-6 items-center text-sm"
+          >
+            {m.chart.toCalls}
+          </ViewLink>
+        )}
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Answer } from '@/lib/model/question';
+import { endingCalls, hasCalls } from '@/lib/reading/call-links';
 import { endingName, endingsTable } from '@/lib/reading/chart-tables';
 import { type EndingRow, SHOWN_ENDINGS } from '@/lib/reading/endings';
 import { endingsTitle } from '@/lib/reading/hundred-title';
@@ -48,6 +49,12 @@ export function EndingsChart({ reading, now, scoped }: { reading: OverviewReadin
       {(width) => (
         <SplitBars
           width={width}
+          callsOf={
+            hasCalls(scoped.manifest)
+              ? (row, part) =>
+                  endingCalls(shown[part] ?? 'other', rows[row] === allEndings ? undefined : rows[row]?.channel)
+              : undefined
+          }
           rows={rows.map((row) => ({
             id: nameRow(row),
             name: nameRow(row),

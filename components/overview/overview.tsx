@@ -72,6 +72,7 @@ const Charts = memo(function Charts({ answers, scoped }: { answers: OverviewAnsw
         <Attention
           concerns={reading.concerns}
           scope={scope}
+          manifest={manifest}
           total={reading.allEndings.total}
           judged={reading.service.limits !== null}
         />

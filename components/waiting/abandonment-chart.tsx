@@ -48,6 +48,7 @@ export function AbandonmentChart({ reading, now, scoped }: { reading: WaitingRea
         words,
       )}
       scoped={scoped}
+      calls={{ ending: ['abandoned'] }}
       height={height}
       empty={emptyWords(rate, m)}
       note={

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Answer } from '@/lib/model/question';
+import { fateCalls, hasCalls } from '@/lib/reading/call-links';
 import { fatesTable } from '@/lib/reading/chart-tables';
 import { NO_FATES, unheardNote } from '@/lib/reading/fates';
 import { fatesTitle } from '@/lib/reading/hundred-title';
@@ -47,10 +48,14 @@ export function UnheardChart({ reading, answer, scoped }: { reading: WaitingRead
             : null
       }
       note={unheardNote(fates, words)}
+      calls={{ fate: FATE_MEASURES.flatMap((id) => fateCalls(id).fate ?? []) }}
     >
       {(width) => (
         <SplitBars
           width={width}
+          callsOf={
+            hasCalls(scoped.manifest) ? (_, part) => fateCalls(FATE_MEASURES[part] ?? 'unheardUnknown') : undefined
+          }
           rows={[{ id: 'all', name: '', counts: FATE_MEASURES.map((id) => fates.counts[id]), total: fates.total }]}
           parts={FATE_MEASURES.map((id, i) => ({
             id,

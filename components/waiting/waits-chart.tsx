@@ -2,6 +2,7 @@
 
 import { lazy } from 'react';
 import type { Answer } from '@/lib/model/question';
+import { hasCalls } from '@/lib/reading/call-links';
 import { waitsTable } from '@/lib/reading/chart-tables';
 import { nounsOf } from '@/lib/reading/nouns';
 import { emptyWords } from '@/lib/reading/reason-words';
@@ -34,12 +35,20 @@ export function WaitsChart({ reading, now, scoped }: { reading: WaitingReading; 
       ]}
       table={waitsTable(waits, noun, words)}
       scoped={scoped}
+      calls={{ ending: ['answered', 'abandoned'] }}
       height={HEIGHT}
       empty={waits.answered + waits.abandoned === 0 ? (emptyWords(median, m) ?? m.chart.empty) : null}
       note={waits.unknown > 0 ? m.waiting.waitsUnknown(f.count(waits.unknown)) : null}
     >
       {(width) => (
-        <WaitHistogram width={width} height={HEIGHT} waits={waits} noun={noun} threshold_s={scoped.scope.threshold_s} />
+        <WaitHistogram
+          width={width}
+          height={HEIGHT}
+          waits={waits}
+          noun={noun}
+          threshold_s={scoped.scope.threshold_s}
+          toCalls={hasCalls(scoped.manifest)}
+        />
       )}
     </ChartFrame>
   );

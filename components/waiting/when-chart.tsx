@@ -1,14 +1,16 @@
 'use client';
 
 import { useMemo } from 'react';
+import { hasCalls, hoursCalls, toCalls } from '@/lib/reading/call-links';
 import { heatTable } from '@/lib/reading/chart-tables';
 import { hoursWords } from '@/lib/reading/period-words';
 import { HEAT_MEASURE_IDS } from '@/lib/reading/questions';
 import { emptyWords } from '@/lib/reading/reason-words';
-import { readCell, readHeat, usualHeat, type WaitingAnswers } from '@/lib/reading/waiting';
+import { cellContacts, readCell, readHeat, usualHeat, type WaitingAnswers } from '@/lib/reading/waiting';
 import { HEAT_MEASURES, type HeatMeasure } from '@/lib/url/view';
 import { ChartFrame } from '../chart/chart-frame';
 import { HEAT_HEIGHT, HeatMap } from '../chart/heat-map';
+import { ViewLink } from '../frame/view-link';
 import type { Scoped } from '../hooks/use-scope';
 import { changeView, useChoice } from '../hooks/use-view';
 import { useWords } from '../hooks/use-words';
@@ -46,7 +48,7 @@ export function WhenChart({ answers, scoped }: { answers: WaitingAnswers; scoped
       height={HEAT_HEIGHT}
       empty={emptyWords(whole, m)}
       lead={<MeasureSwitch measure={measure} usual={usualHeat(answers)} />}
-      note={<CellNote answers={answers} cell={cell} />}
+      note={<CellNote answers={answers} cell={cell} scoped={scoped} />}
     >
       {(width) => (
         <HeatMap
@@ -86,11 +88,19 @@ function MeasureSwitch({ measure, usual }: { measure: HeatMeasure; usual: HeatMe
   );
 }
 
-function CellNote({ answers, cell }: { answers: WaitingAnswers; cell: { weekday: number; hour: number } | undefined }) {
+interface CellProps {
+  answers: WaitingAnswers;
+  cell: { weekday: number; hour: number } | undefined;
+  scoped: Scoped;
+}
+
+function CellNote({ answers, cell, scoped: { scope, manifest } }: CellProps) {
   const words = useWords();
   const { m, f } = words;
   if (!cell) return <span className="print:hidden">{m.waiting.chooseCell}</span>;
   const values = readCell(answers.heat, cell);
+  const n = cellContacts(answers.heat, cell, manifest);
+  const hours = { weekday: cell.weekday, from: cell.hour, to: cell.hour + 1 };
   return (
     <span className="flex flex-wrap gap-x-6 gap-y-1">
       <strong className="font-semibold text-ink first-letter:uppercase">
@@ -102,6 +112,11 @@ function CellNote({ answers, cell }: { answers: WaitingAnswers; cell: { weekday:
           {KINDS[measure] !== 'count' && ` (${m.measures.n(f.count(values[measure]?.n ?? 0))})`}
         </span>
       ))}
+      {hasCalls(manifest) && (
+        <ViewLink path="/calls/" change={toCalls(hoursCalls(hours, scope, manifest))} className="link print:hidden">
+          {n === null ? m.chart.toCalls : `${m.chart.toCalls} (${f.count(n)})`}
+        </ViewLink>
+      )}
     </span>
   );
 }

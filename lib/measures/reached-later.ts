@@ -1,29 +1,23 @@
-import { FATES, type Fate } from '@/lib/model/contact';
+import { FATES } from '@/lib/model/contact';
 import { count, knownOf, share } from './computed';
+import { FATE_GROUPS } from './fate-groups';
 import { defineMeasure, type Measure, type Term } from './measure';
 import type { Need } from './need';
 
-const starting = (word: string) => FATES.filter((fate) => fate.startsWith(word));
-
-const FATE_TERMS: readonly (readonly [Term, readonly Fate[], Measure['direction']])[] = [
-  ['unheardAnswered1h', starting('answered_1h'), 'neither'],
-  ['unheardAnswered24h', starting('answered_24h'), 'neither'],
-  ['unheardAnswered7d', starting('answered_7d'), 'neither'],
-  ['unheardNever', ['never'], 'lower'],
-  ['unheardOpen', starting('open'), 'neither'],
-  ['unheardUnknown', ['unknown_caller'], 'neither'],
+const FATE_TERMS: readonly (readonly [keyof typeof FATE_GROUPS & Term, Measure['direction']])[] = [
+  ['unheardAnswered1h', 'neither'],
+  ['unheardAnswered24h', 'neither'],
+  ['unheardAnswered7d', 'neither'],
+  ['unheardNever', 'lower'],
+  ['unheardOpen', 'neither'],
+  ['unheardUnknown', 'neither'],
 ];
-
-/** The fates that each of the measures of unheard callers counts. */
-export const FATES_COUNTED: Readonly<Partial<Record<string, readonly Fate[]>>> = Object.fromEntries(
-  FATE_TERMS.map(([id, fates]) => [id, fates]),
-);
 
 /** Tells a day on which everyone was heard from one without contacts. */
 const CONTACTS: Need = { take: 'count' };
 
 /** Contacts that asked for a person and did not get one, by what became of the caller; each is counted under one fate. */
-const FATE_COUNTS = FATE_TERMS.map(([id, fates, direction]) =>
+const FATE_COUNTS = FATE_TERMS.map(([id, direction]) =>
   defineMeasure({
     id,
     unit: 'count',
@@ -31,7 +25,7 @@ const FATE_COUNTS = FATE_TERMS.map(([id, fates, direction]) =>
     formula: { kind: 'total', of: { plus: [id] } },
     source: null,
     columns: ['caller_key'],
-    needs: { n: { take: 'count', fates }, contacts: CONTACTS },
+    needs: { n: { take: 'count', fates: FATE_GROUPS[id] }, contacts: CONTACTS },
     compute: ({ n }) => count(n),
   }),
 );

@@ -1,4 +1,4 @@
-import { FATES_COUNTED } from '@/lib/measures/reached-later';
+import { FATE_GROUPS } from '@/lib/measures/fate-groups';
 import { FATES } from '@/lib/model/contact';
 import type { Manifest } from '@/lib/model/manifest';
 import type { SecondsRange, View } from '@/lib/url/view';
@@ -60,7 +60,7 @@ export interface FateChoice {
 export function fateChoices({ calls }: Scope): FateChoice[] {
   const chosen = calls.where?.fate ?? [];
   return FATE_MEASURES.map((id) => {
-    const fates = FATES_COUNTED[id] ?? [];
+    const fates: readonly string[] = FATE_GROUPS[id];
     return { id, fates, chosen: fates.every((fate) => chosen.includes(fate)) };
   });
 }

@@ -2,7 +2,7 @@ import type { DataTable } from '@/lib/export/table';
 import type { Format } from '@/lib/format/figure';
 import type { CallsMessages } from '@/lib/i18n/calls';
 import type { Messages } from '@/lib/i18n/messages';
-import { FATES_COUNTED } from '@/lib/measures/reached-later';
+import { FATE_GROUPS } from '@/lib/measures/fate-groups';
 import type { CallList } from '@/lib/model/call-list';
 import type { Manifest } from '@/lib/model/manifest';
 import type { SecondsColumn } from '@/lib/model/question';
@@ -82,7 +82,7 @@ export function callLabel(name: CallLabel, label: string | null, manifest: Manif
 
 /** The measure that counts a fate. */
 export function fateGroup(fate: string): string | undefined {
-  return FATE_MEASURES.find((id) => (FATES_COUNTED[id] as readonly string[] | undefined)?.includes(fate));
+  return FATE_MEASURES.find((id) => (FATE_GROUPS[id] as readonly string[]).includes(fate));
 }
 
 const NOTHING = '—';

@@ -98,7 +98,7 @@ export function waitingLead(scope: Scope) {
       'abandonRate',
       'shortAbandoned',
     ]),
-    heat: heatQuestion(scope, Object.values(HEAT_MEASURE_IDS)),
+    heat: heatQuestion(scope, [...Object.values(HEAT_MEASURE_IDS), 'contacts']),
   };
 }
 

@@ -100,3 +100,14 @@ export function readCell(
     arrivals: find(HEAT_MEASURE_IDS.arrivals),
   };
 }
+
+/** How many calls of one hour of the week are listed; null where sums of intervals count too, which no list shows. */
+export function cellContacts(
+  heat: Answer,
+  cell: { weekday: number; hour: number },
+  { intervals }: Pick<Manifest, 'intervals'>,
+): number | null {
+  if (intervals) return null;
+  const found = buildHeat(heat, 'contacts').find(({ weekday, hour }) => weekday === cell.weekday && hour === cell.hour);
+  return found?.value ?? 0;
+}

@@ -29,6 +29,7 @@ export const chart: typeof es = {
     queue: 'not known by queue: people serve several',
     channel: 'not known by channel: people serve several',
   },
+  toCalls: 'See the calls',
   noData: 'no data',
   channel: 'Channel',
   few: (n) => `small: fewer than ${n}`,

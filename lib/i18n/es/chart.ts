@@ -27,6 +27,7 @@ export const chart = {
     queue: 'no se sabe por cola: las personas atienden varias',
     channel: 'no se sabe por canal: las personas atienden varios',
   } as Record<string, string>,
+  toCalls: 'Ver las llamadas',
   noData: 'sin datos',
   channel: 'Canal',
   few: (n: string) => `pequeña: menos de ${n}`,
