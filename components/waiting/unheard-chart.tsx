@@ -1,7 +1,7 @@
 'use client';
 
 import type { Answer } from '@/lib/model/question';
-import { fateCalls, hasCalls } from '@/lib/reading/call-links';
+import { fateCalls, hasCalls, unheardCalls } from '@/lib/reading/call-links';
 import { fatesTable } from '@/lib/reading/chart-tables';
 import { NO_FATES, unheardNote } from '@/lib/reading/fates';
 import { fatesTitle } from '@/lib/reading/hundred-title';
@@ -48,7 +48,7 @@ export function UnheardChart({ reading, answer, scoped }: { reading: WaitingRead
             : null
       }
       note={unheardNote(fates, words)}
-      calls={{ fate: FATE_MEASURES.flatMap((id) => fateCalls(id).fate ?? []) }}
+      calls={unheardCalls()}
     >
       {(width) => (
         <SplitBars

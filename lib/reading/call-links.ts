@@ -1,4 +1,5 @@
 import { FATE_GROUPS } from '@/lib/measures/fate-groups';
+import { OFFERED_ENDINGS } from '@/lib/model/contact';
 import type { Manifest } from '@/lib/model/manifest';
 import type { View } from '@/lib/url/view';
 import type { Concern } from './attention';
@@ -48,6 +49,11 @@ export function waitCalls({ over, upTo }: Pick<WaitBar, 'over' | 'upTo'>): CallN
 /** Those whose callers fared as a measure of unheard callers counts. */
 export function fateCalls(measure: keyof typeof FATE_GROUPS): CallNarrowing {
   return { fate: [...FATE_GROUPS[measure]] };
+}
+
+/** Those who asked for a person and did not get one. */
+export function unheardCalls(): CallNarrowing {
+  return { ending: OFFERED_ENDINGS.filter((ending) => ending !== 'answered') };
 }
 
 /** Endings that the chart of endings shows as "other". */
