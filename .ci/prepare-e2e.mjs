@@ -40,6 +40,23 @@ await makeSite('nothing', null);
 const { writeDamagedLine } = await import('./damaged-line.mjs');
 await makeSite('damaged', [await writeDamagedLine(join(ROOM, 'exports/damaged'))]);
 
+await demoCommand(['--out', join(ROOM, 'exports/busy'), '--days', '31', '--operators', '60', '--calls-per-day', '800']);
+const begun = Date.UTC(2026, 9, 17, 18) / 1000;
+await writeFile(
+  join(ROOM, 'exports/busy/queue_log'),
+  [
+    `${begun}|10.1|500|NONE|ENTERQUEUE||5540000001|1`,
+    `${begun + 30}|10.1|500|NONE|EXITWITHTIMEOUT|1|1|30`,
+    `${begun + 30}|10.1|600|NONE|ENTERQUEUE||5540000001|1`,
+    `${begun + 40}|10.1|600|SIP/7|CONNECT|10|10.2|4`,
+    `${begun + 140}|10.1|600|SIP/7|COMPLETECALLER|10|100|1\n`,
+  ].join('\n'),
+);
+await makeSite('busy', [join(ROOM, 'exports/busy')], {
+  ...settings,
+  recorder: { urlTemplate: 'https://recorder.example/call/{contact_id}?day={day}&at={time}' },
+});
+
 const demo = await openStore(join(ROOM, 'store/demo'), settings);
 const levels = ['SL-1', 'SL-2', 'SL-3', 'SL-4', 'SL-5', 'SL-6'].map((formula) => `serviceLevel.${formula}`);
 const totals = ['offered', 'answered', 'abandoned', 'shortAbandoned', 'serviceLevel', ...levels, 'abandonRate'];
@@ -56,14 +73,42 @@ const expected = {
   chat: await october({ channel: ['chat'] }),
   otherDefinition: await october({}, { formula: 'SL-5', threshold_s: 60 }),
 };
-await writeFile(join(ROOM, 'expected.json'), JSON.stringify({ ...expected, damaged: await countDamaged() }, null, 1));
+const counted = { calls: await countCalls(), damaged: await countDamaged() };
+await writeFile(join(ROOM, 'expected.json'), JSON.stringify({ ...expected, ...counted }, null, 1));
 await demo.close();
+
+async function openViews(name) {
+  const store = join(ROOM, 'store', name);
+  const database = await openDatabase();
+  await createViews(database, store, await readLedger(store));
+  return database;
+}
+
+/** What the stores themselves say of calls one by one. */
+async function countCalls() {
+  const database = await openViews('demo');
+  await database.run(`CREATE VIEW october AS SELECT * FROM contacts
+    WHERE entered_local >= '2026-10-01' AND entered_local < '2026-11-01'`);
+  const [counts] = await database.rows(`SELECT count(*) AS "all",
+    count(*) FILTER (ending = 'abandoned' AND isodow(entered_local) = 5 AND hour(entered_local) BETWEEN 20 AND 22) AS fridays,
+    count(*) FILTER (ending = 'answered' AND wait_s BETWEEN 20 AND 60) AS waited,
+    count(*) FILTER (contact_id IN (SELECT contact_id FROM surveys)) AS surveyed FROM october`);
+  const longest = await database.rows(
+    `SELECT contact_id AS id FROM october WHERE wait_s IS NOT NULL ORDER BY wait_s DESC, entered_local LIMIT 3`,
+  );
+  const [one] =
+    await database.rows(`SELECT contact_id AS id, strftime(entered_local, '%H:%M:%S') AS clock, queue, topic, wait_s, talk_s, wrap_s
+    FROM october WHERE ending = 'answered' AND wait_s >= 200 ORDER BY entered_local LIMIT 1`);
+  await database.close();
+  const busy = await openViews('busy');
+  const [{ n }] = await busy.rows('SELECT count(*) AS n FROM contacts');
+  await busy.close();
+  return { ...counts, longest: longest.map(({ id }) => id), one, busy: n };
+}
 
 /** What the store itself says of the damaged line. */
 async function countDamaged() {
-  const store = join(ROOM, 'store/damaged');
-  const database = await openDatabase();
-  await createViews(database, store, await readLedger(store));
+  const database = await openViews('damaged');
   const [row] = await database.rows(`SELECT count(*) AS contacts, count(*) FILTER (ending = 'incomplete') AS incomplete,
     count(*) FILTER (ending = 'answered') AS answered,
     count(*) FILTER (ending = 'answered' AND operator_id IS NULL) AS "withoutOperator",
@@ -78,12 +123,12 @@ async function countDamaged() {
 }
 
 /** The pages with the data of these exports beside them; `null`: with no data at all. */
-async function makeSite(name, paths) {
+async function makeSite(name, paths, published = settings) {
   const site = join(ROOM, 'site', name);
   await mkdir(site, { recursive: true });
   await cp(PAGES, site, { recursive: true, filter: (from) => !from.startsWith(join(PAGES, 'data')) });
   if (!paths) return;
   const store = join(ROOM, 'store', name);
   await runImport({ paths, store, settings: DEFAULT_SETTINGS });
-  await publishLine(store, join(site, 'data'), settings);
+  await publishLine(store, join(site, 'data'), published);
 }

@@ -21,6 +21,8 @@ export const SITES = {
   queueLog: address(1),
   nothing: address(2),
   damaged: address(3),
+  /** So many calls in a month that no browser would draw them all; with a recorder. */
+  busy: address(4),
 };
 /** The queue whose figures stand in `expected.queue`. */
 export const QUEUE = 'Apoyo psicológico';
@@ -31,6 +33,21 @@ interface Expected {
   queue: Values;
   chat: Values;
   otherDefinition: Values;
+  /** Calls of October, by SQL. */
+  calls: {
+    all: number;
+    /** Abandoned on Fridays from 20 to 23 h. */
+    fridays: number;
+    /** Answered after 20 to 60 seconds. */
+    waited: number;
+    surveyed: number;
+    /** Those of a busy line in its last 31 days. */
+    busy: number;
+    /** Ids of the three with the longest wait. */
+    longest: string[];
+    /** The first that was answered after 200 s or more. */
+    one: Record<'id' | 'clock' | 'queue' | 'topic', string> & Record<'wait_s' | 'talk_s' | 'wrap_s', number>;
+  };
   /** Counts of the store of the damaged line, by SQL. */
   damaged: Record<
     | 'contacts'

@@ -23,7 +23,7 @@ export default defineConfig({
   webServer: {
     command: 'node .ci/serve-e2e.mjs',
     cwd: '..',
-    port: FIRST_PORT + 3,
+    port: FIRST_PORT + 4,
     reuseExistingServer: false,
     timeout: 60_000,
   },

@@ -46,7 +46,7 @@ export function CallPanel({ text, callKey, list, order, scoped, words }: Props) 
     <div className="min-w-0">
       <div className="flex items-start justify-between gap-3">
         <h2 className="text-balance font-semibold text-base first-letter:uppercase">{title}</h2>
-        <button type="button" className="control" onClick={close} aria-label={d.closeCall}>
+        <button type="button" className="control print:hidden" onClick={close} aria-label={d.closeCall}>
           <span aria-hidden>×</span>
         </button>
       </div>

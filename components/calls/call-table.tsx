@@ -180,7 +180,7 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
                     >
                       <button
                         type="button"
-                        className="h-full max-w-full truncate font-semibold"
+                        className="h-full max-w-full truncate font-semibold print:hidden"
                         title={d.sortBy(label)}
                         onClick={() =>
                           changeView({ sort: { column: header.column.id, descending: sorted === 'asc' } }, 'replace')
@@ -189,6 +189,9 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
                         {label}
                         <span aria-hidden>{sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}</span>
                       </button>
+                      <span aria-hidden className="hidden print:inline">
+                        {label}
+                      </span>
                     </div>
                   );
                 })}

@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useMedia } from '../hooks/use-media';
 
 /** Pixels of a row. */
 export const ROW = 36;
@@ -9,6 +10,8 @@ export const ROW = 36;
 const HIGHEST = 12_000_000;
 /** Rows kept ready above and below those in view. */
 const SPARE = 24;
+/** Pixels of a box that are taken at most: on paper it is as high as all rows. */
+const TALLEST = 4000;
 export const PRINTED = 300;
 
 interface Window {
@@ -30,14 +33,15 @@ interface Window {
 export function useWindow(rows: number): Window {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
-  const [printing, setPrinting] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const printing = useMedia('print') || asked;
   const full = rows * ROW;
   const height = Math.min(full, HIGHEST);
   const ratio = height > view.height ? (full - view.height) / (height - view.height) : 1;
   const read = useCallback(() => {
     const element = box.current;
     if (!element) return;
-    const next = { top: Math.floor(element.scrollTop / ROW) * ROW, height: element.clientHeight };
+    const next = { top: Math.floor(element.scrollTop / ROW) * ROW, height: Math.min(element.clientHeight, TALLEST) };
     setView((now) => (now.top === next.top && now.height === next.height ? now : next));
   }, []);
 
@@ -51,8 +55,8 @@ export function useWindow(rows: number): Window {
   }, [read]);
 
   useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
+    const begin = () => flushSync(() => setAsked(true));
+    const end = () => setAsked(false);
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);
     return () => {
