@@ -1,5 +1,6 @@
 'use client';
 
+import { lazy, Suspense, useState } from 'react';
 import { formulaTable } from '@/lib/reading/chart-tables';
 import { emptyWords } from '@/lib/reading/reason-words';
 import type { WaitingReading } from '@/lib/reading/waiting';
@@ -8,6 +9,9 @@ import { FORMULA_HEIGHT, FormulaRows } from '../chart/formula-rows';
 import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
 import { FormulaSwitch } from './formula-switch';
+
+const loadSwitchboard = () => import('./switchboard');
+const Switchboard = lazy(loadSwitchboard);
 
 export function FormulaChart({ reading, scoped }: { reading: WaitingReading; scoped: Scoped }) {
   const words = useWords();
@@ -23,34 +27,72 @@ export function FormulaChart({ reading, scoped }: { reading: WaitingReading; sco
         : m.waiting.formulasTitle(low, high);
   const chosen = band.values.find(({ formula }) => formula === scope.formula);
   return (
-    <ChartFrame
-      part="service"
-      title={title ?? ''}
-      subtitle={m.waiting.formulasUnit(f.seconds(scope.threshold_s))}
-      explained={band.values.map(({ formula, value }) => ({ measure: `serviceLevel.${formula}`, value }))}
-      table={formulaTable(band, words)}
-      scoped={scoped}
-      height={FORMULA_HEIGHT}
-      empty={band.low === null ? (emptyWords(chosen?.value, m) ?? m.chart.empty) : null}
-      lead={
-        <>
-          <FormulaSwitch />
-          {band.flips && (
-            <p className="mt-3 border-attention border-l-2 pl-3 text-attention-text">
-              {m.waiting.flip(band.met.join(', '), band.missed.join(', '))}
-            </p>
-          )}
-        </>
-      }
-      note={
-        chosen?.value?.numerator !== undefined && chosen.value.denominator !== undefined
-          ? `${scope.formula}: ${m.chart.of(f.count(chosen.value.numerator), f.count(chosen.value.denominator))}`
-          : null
-      }
-    >
-      {(width) => (
-        <FormulaRows width={width} band={band} target={manifest.settings.serviceLevel.target} current={scope.formula} />
+    <div className="min-w-0">
+      <ChartFrame
+        part="service"
+        title={title ?? ''}
+        subtitle={m.waiting.formulasUnit(f.seconds(scope.threshold_s))}
+        explained={band.values.map(({ formula, value }) => ({ measure: `serviceLevel.${formula}`, value }))}
+        table={formulaTable(band, words)}
+        scoped={scoped}
+        height={FORMULA_HEIGHT}
+        empty={band.low === null ? (emptyWords(chosen?.value, m) ?? m.chart.empty) : null}
+        lead={
+          <>
+            <FormulaSwitch />
+            {band.flips && (
+              <p className="mt-3 border-attention border-l-2 pl-3 text-attention-text">
+                {m.waiting.flip(band.met.join(', '), band.missed.join(', '))}
+              </p>
+            )}
+          </>
+        }
+        note={
+          chosen?.value?.numerator !== undefined && chosen.value.denominator !== undefined
+            ? `${scope.formula}: ${m.chart.of(f.count(chosen.value.numerator), f.count(chosen.value.denominator))}`
+            : null
+        }
+      >
+        {(width) => (
+          <FormulaRows
+            width={width}
+            band={band}
+            target={manifest.settings.serviceLevel.target}
+            current={scope.formula}
+          />
+        )}
+      </ChartFrame>
+      <EveryThreshold scoped={scoped} />
+    </div>
+  );
+}
+
+/** Opens the six formulas at every threshold; a link may name it. */
+function EveryThreshold({ scoped }: { scoped: Scoped }) {
+  const { m } = useWords();
+  const [open, setOpen] = useState(() => location.hash === '#switchboard');
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet mt-3 print:hidden"
+        aria-expanded={open}
+        onPointerEnter={loadSwitchboard}
+        onFocus={loadSwitchboard}
+        onClick={() => setOpen(!open)}
+      >
+        {m.waiting.everyThreshold}{' '}
+        <span aria-hidden className="ml-1.5">
+          {open ? '▴' : '▾'}
+        </span>
+      </button>
+      {open && (
+        <div className="mt-4">
+          <Suspense>
+            <Switchboard scoped={scoped} />
+          </Suspense>
+        </div>
       )}
-    </ChartFrame>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Messages } from '@/lib/i18n/messages';
 import type { Headline, Manifest } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import type { Formula } from '@/lib/model/settings';
+import { bandSentence } from './band-words';
 import { completeness, holdsNoContacts, knownShare } from './completeness';
 import { buildFormulaBand } from './formula-band';
 import { type Nouns, nounsOf } from './nouns';
@@ -90,16 +91,14 @@ export function overviewHeadline(
   manifest: Manifest,
   words: Words,
 ): Headline {
-  const { m, f } = words;
+  const { m } = words;
   const noun = nounsOf(scope, m);
   const level = service?.now;
   const came = (totalOf(now, 'offered')?.value ?? 0) > 0;
   const counts = came ? countsLine(now, noun, words) : '';
   if (!service || typeof level?.value !== 'number')
     return { sentence: withoutWaits(now, scope, manifest, words), below: counts };
-  const band = buildFormulaBand(now, manifest.settings.serviceLevel.target);
-  const [low, high] = [band.low, band.high].map((share) => (share === null ? '' : f.percent(share, 0)));
-  const spread = !low || !high ? '' : low === high ? m.overview.sameBand(low) : m.overview.band(low, high);
+  const spread = bandSentence(buildFormulaBand(now, manifest.settings.serviceLevel.target), words);
   const said = shareWords(
     { ...level, value: level.value },
     {
@@ -151,6 +150,7 @@ export function waitingHeadline(
         longest: f.figure('seconds', value('waitMax')),
         abandoned: f.figure('share', value('abandonRate')),
       }),
+      bandSentence(buildFormulaBand(now, manifest.settings.serviceLevel.target), words),
       ...incompleteness(totalOf(now, 'waitMedian'), scope, manifest, words),
     ]
       .filter(Boolean)

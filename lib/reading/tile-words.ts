@@ -2,8 +2,10 @@ import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { Answer } from '@/lib/model/question';
 import { FEWEST_SCORES } from '@/lib/stats/interval';
+import { bandNote } from './band-words';
 import { knownWords, wearing } from './completeness-words';
 import { estimateMark } from './estimate';
+import { buildFormulaBand } from './formula-band';
 import { nounsOf } from './nouns';
 import { reasonWords } from './reason-words';
 import type { Scope } from './scope';
@@ -29,10 +31,7 @@ export interface TileWords {
 const NOTHING = { mark: '', number: '', basis: '', change: '', verdict: '' };
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-export function targetWords(
-  { kind, target }: Pick<Tile, 'kind' | 'target'>,
-  { m, f }: { m: Messages; f: Format },
-): string {
+function targetWords({ kind, target }: Pick<Tile, 'kind' | 'target'>, { m, f }: { m: Messages; f: Format }): string {
   if (!target) return m.measures.noTarget;
   const text = (value: number) => (kind === 'share' ? f.percent(value, 0) : f.figure(kind, value));
   if (target.kind === 'between') return m.measures.targetBetween(f.decimal(target.low * 100, 0), text(target.high));
@@ -69,14 +68,16 @@ function marginWords(value: number, low: number, high: number, { m, f }: { m: Me
   return down === up ? `±${up}` : m.overview.interval(f.decimal(low, 2), f.decimal(high, 2));
 }
 
-function basisWords({ id, now }: Tile, all: Answer, { m, f }: { m: Messages; f: Format }): string {
+function basisWords({ id, now, target: aim }: Tile, all: Answer, { m, f }: { m: Messages; f: Format }): string {
   const n = m.measures.n(f.count(now?.n ?? 0));
   if (id === 'answered') return '';
   const known = knownWords([now], { m, f });
   if (id === 'occupancy')
     return now?.denominator === undefined ? '' : m.overview.staffedHours(f.count(now.denominator / SECONDS_PER_HOUR));
+  const target = aim?.kind === 'atLeast' ? aim.value : null;
+  const band = id === 'serviceLevel' ? bandNote(buildFormulaBand(all, target), { m, f }) : '';
   const response = id === 'satisfaction' ? totalOf(all, 'responseRate')?.value : null;
-  return wearing(typeof response === 'number' ? m.overview.responded(n, f.percent(response, 0)) : n, known);
+  return wearing(typeof response === 'number' ? m.overview.responded(n, f.percent(response, 0)) : n, known, band);
 }
 
 /** Why there is no value; where the exporting system reports a service level of its own, that one too. */

@@ -23,6 +23,7 @@ export const waiting: typeof es = {
   formulasUnit: (threshold) => `% within ${threshold} under the six formulas in use`,
   flip: (met, missed) =>
     `Careful: under ${met} the target is met and under ${missed} it is not. Name the formula whenever you give the figure.`,
+  everyThreshold: 'The six formulas at every threshold',
   verdictMet: 'meets target',
   verdictMissed: 'does not',
   waitsPlain: 'How long they waited',

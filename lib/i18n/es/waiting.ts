@@ -22,6 +22,7 @@ export const waiting = {
   formulasUnit: (threshold: string) => `% en ${threshold} o menos con las seis fórmulas en uso`,
   flip: (met: string, missed: string) =>
     `Cuidado: con ${met} la meta se cumple y con ${missed} no. Nombre la fórmula al dar la cifra.`,
+  everyThreshold: 'Las seis fórmulas con todos los umbrales',
   verdictMet: 'cumple la meta',
   verdictMissed: 'no cumple',
   waitsPlain: 'Cuánto esperaron',
