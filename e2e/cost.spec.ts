@@ -75,7 +75,12 @@ function nextChange(page: Page): Promise<() => Promise<number>> {
         observer.disconnect();
         requestAnimationFrame(() => requestAnimationFrame(() => (kept.took = performance.now() - clicked)));
       });
-      observer.observe(document.querySelector('main')!, { subtree: true, childList: true, characterData: true });
+      // Above this part stands a line for paper, which changes before there is an answer.
+      observer.observe(document.querySelector('main [aria-busy]')!, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
     })
     .then(() => async () => {
       const took = await page.waitForFunction(() => (window as Window & { took?: number }).took);

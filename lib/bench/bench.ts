@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UserError } from '@/lib/model/user-error';
-import type { Figure } from './figures';
 import { makeLines } from './line';
 import { type Options, readOptions } from './options';
 import { describeReport, type Report } from './report';
@@ -29,8 +28,7 @@ const BYTES_PER_CALL = 300;
 async function run(options: Options, browser: () => Promise<string>): Promise<void> {
   const begun = performance.now();
   const folder = await mkdtemp(join(tmpdir(), 'escucha-bench-'));
-  const figures: Figure[] = [];
-  const report: Report = { figures, origins: {}, leftOut: [], machine: {}, parts: [...options.parts] };
+  const report: Report = { figures: [], origins: {}, leftOut: [], machine: {}, parts: [...options.parts] };
   const drawn = options.parts.has('page') || options.parts.has('engine') || options.parts.has('rivals');
   try {
     if (options.parts.has('rivals')) await installRivals(PACKAGES);
@@ -45,7 +43,7 @@ async function run(options: Options, browser: () => Promise<string>): Promise<vo
         );
         continue;
       }
-      report.origins[calls] = await measureSize(calls, lines, setting, figures);
+      report.origins[calls] = await measureSize(calls, lines, setting, report);
     }
     await lines.close();
   } finally {

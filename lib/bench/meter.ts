@@ -25,12 +25,14 @@ declare global {
 export function installMeter(): void {
   const QUIET_MS = 350;
   const DRAWN = ['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'points', 'transform', 'cx', 'cy', 'fill'];
-  const numbers = () => document.querySelector('main')?.textContent?.replace(/\D+/g, ' ') ?? '';
+  /** What a reader looks at; Escucha's main part begins with a line that only paper shows. */
+  const shown = () => document.querySelector('main [aria-busy]') ?? document.querySelector('main');
+  const numbers = () => shown()?.textContent?.replace(/\D+/g, ' ') ?? '';
   const afterPaint = (run: (now: number) => void) =>
     requestAnimationFrame(() => requestAnimationFrame(() => run(performance.now())));
-  const concernsMain = ({ target }: MutationRecord) => {
-    const main = document.querySelector('main');
-    return main !== null && (main.contains(target) || target.contains(main));
+  const concerns = ({ target }: MutationRecord) => {
+    const part = shown();
+    return part !== null && (part.contains(target) || target.contains(part));
   };
 
   const inHeadline = ({ target }: MutationRecord) => document.querySelector('main h1')?.contains(target) ?? false;
@@ -41,7 +43,7 @@ export function installMeter(): void {
       let number: number | undefined;
       let quiet = 0;
       const observer = new MutationObserver((mutations) => {
-        if (!mutations.some(concernsMain)) return;
+        if (!mutations.some(concerns)) return;
         const first = !found && isNumber(mutations);
         found ||= first;
         afterPaint((now) => {

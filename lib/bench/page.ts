@@ -11,6 +11,9 @@ const SLOWED = 4;
 /** Lengths of the periods in which queues are chosen; with the same boxes each asks what was never asked before. */
 const PERIODS_DAYS = [365, 300, 240, 200, 150];
 const MOVED_DAYS = 91;
+const GIVEN_UP_MS = 120_000;
+/** A page that is slow is measured fewer times. */
+const ENOUGH = { ms: 45_000, times: 5 };
 
 /** Time to open a page, to filter it by clicks and to move its period, each as a reader would see it. */
 export async function measurePage(
@@ -40,8 +43,19 @@ export async function measurePage(
   });
 }
 
-const opened = (page: Page): Promise<Painted> => page.evaluate(() => window.meter.opened);
-const painted = (page: Page): Promise<Painted> => page.evaluate(() => window.meter.painted);
+const opened = (page: Page): Promise<Painted> => inTime(page.evaluate(() => window.meter.opened));
+const painted = (page: Page): Promise<Painted> => inTime(page.evaluate(() => window.meter.painted));
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`nothing new was shown for ${GIVEN_UP_MS / 1000} s`)), GIVEN_UP_MS);
+    answer.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}
+
+function enoughSince(begun: number, taken: readonly unknown[]): boolean {
+  return taken.length >= ENOUGH.times && performance.now() - begun > ENOUGH.ms;
+}
 
 async function open(browser: Browser, address: string, times: number, slowed = 1): Promise<Painted[]> {
   const taken: Painted[] = [];
@@ -63,12 +77,14 @@ async function filter(
   rounds: number,
 ): Promise<Painted[]> {
   const taken: Painted[] = [];
+  const begun = performance.now();
   for (const days of PERIODS_DAYS.slice(0, rounds))
     await onNewPage(browser, async (page) => {
       await page.goto(address + site.query({ from: to - days + 1, to }));
       await opened(page);
       const boxes = await site.boxes(page);
       for (const box of neverTwice(await boxes.count())) {
+        if (enoughSince(begun, taken)) return;
         await page.evaluate(() => window.meter.next());
         await boxes.nth(box).click();
         taken.push(await painted(page));
@@ -83,7 +99,8 @@ async function move(browser: Browser, site: Site, address: string, { to }: Perio
     await page.goto(address + site.query(periodOf(0)));
     await opened(page);
     const taken: Painted[] = [];
-    for (let i = 1; i <= times; i++) {
+    const begun = performance.now();
+    for (let i = 1; i <= times && !enoughSince(begun, taken); i++) {
       await page.evaluate(`(() => { window.meter.next(performance.now()); ${site.move(periodOf(i))} })()`);
       taken.push(await painted(page));
     }

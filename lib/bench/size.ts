@@ -1,16 +1,18 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Browser } from 'playwright';
 import { buildPages } from '@/lib/cli/build';
 import { serve } from '@/lib/cli/serve';
 import type { Period } from '@/lib/time/period';
 import { openBrowser } from './chromium';
 import { escuchaSite, rivalSite, type Site } from './contenders';
 import { addEnginePage, measureEngine } from './engine';
-import { type Contender, type Figure, noter } from './figures';
+import { CONTENDERS, type Contender, type Note, noter } from './figures';
 import { importAndPublish, prepare } from './import-publish';
 import type { LineMaker } from './line';
 import type { Options } from './options';
 import { measurePage } from './page';
+import type { Report } from './report';
 import { readCells } from './rivals/cells';
 import { buildDuckDbWasm } from './rivals/duckdb-wasm';
 import { buildObservable } from './rivals/observable';
@@ -29,12 +31,7 @@ export interface Setting {
 const PAGES = 'out';
 
 /** Measures everything asked for with a line of so many calls; answers how the line came to be. */
-export async function measureSize(
-  calls: number,
-  lines: LineMaker,
-  setting: Setting,
-  figures: Figure[],
-): Promise<string> {
+export async function measureSize(calls: number, lines: LineMaker, setting: Setting, report: Report): Promise<string> {
   const folder = join(setting.folder, String(calls));
   const store = join(folder, 'store');
   say(`${calls} calls: exports`);
@@ -42,11 +39,12 @@ export async function measureSize(
   const escucha = join(folder, 'escucha');
   const out = join(escucha, 'data');
   say(`${calls} calls: import and publish`);
-  if (setting.options.parts.has('import')) await importAndPublish(line, store, out, noter(figures, 'escucha', calls));
+  if (setting.options.parts.has('import'))
+    await importAndPublish(line, store, out, noter(report.figures, 'escucha', calls));
   else prepare(line, store, out);
   if (setting.chromium)
-    await measureSites(calls, store, escucha, { ...setting, folder, chromium: setting.chromium }, figures);
-  await rm(folder, { recursive: true });
+    await measureSites(calls, store, escucha, { ...setting, folder, chromium: setting.chromium }, report);
+  if (!setting.options.keep) await rm(folder, { recursive: true });
   return `${line.calls} in fact, ${line.origin}`;
 }
 
@@ -55,7 +53,7 @@ async function measureSites(
   store: string,
   escucha: string,
   { options, folder, packages, chromium }: Setting & { chromium: string },
-  figures: Figure[],
+  report: Report,
 ): Promise<void> {
   await buildPages(PAGES);
   await cp(PAGES, escucha, { recursive: true, filter: (from) => !from.startsWith(join(PAGES, 'data')) });
@@ -68,7 +66,7 @@ async function measureSites(
     const begun = performance.now();
     await mkdir(site, { recursive: true });
     await build(site);
-    noter(figures, contender, calls)({ publish: (performance.now() - begun) / 1000 });
+    noter(report.figures, contender, calls)({ publish: (performance.now() - begun) / 1000 });
     sites.push(rivalSite(contender, site));
   };
   if (options.parts.has('rivals')) {
@@ -81,17 +79,29 @@ async function measureSites(
   await cells.close();
   const browser = await openBrowser(chromium);
   for (const site of sites) {
-    const note = noter(figures, site.contender, calls);
-    const address = await serve(site.folder, options.port, () => {});
     say(`${calls} calls: ${site.contender} is measured`);
-    if (options.parts.has('page')) {
-      await weigh(browser, site, address, note);
-      await measurePage(browser, site, address, coverage, options.rounds, note);
+    try {
+      await measureSite(browser, site, { queues, coverage }, options, noter(report.figures, site.contender, calls));
+    } catch (error) {
+      report.leftOut.push(`${CONTENDERS[site.contender]}, ${calls} calls: ${(error as Error).message.split('\n')[0]}`);
     }
-    if (options.parts.has('engine'))
-      await measureEngine(browser, site, address, { queues, coverage }, options.rounds.filters, note);
   }
   await browser.close();
+}
+
+async function measureSite(
+  browser: Browser,
+  site: Site,
+  line: { queues: string[]; coverage: Period },
+  { parts, rounds, port }: Options,
+  note: Note,
+): Promise<void> {
+  const address = await serve(site.folder, port, () => {});
+  if (parts.has('page')) {
+    await weigh(browser, site, address, note);
+    await measurePage(browser, site, address, line.coverage, rounds, note);
+  }
+  if (parts.has('engine')) await measureEngine(browser, site, address, line, rounds.filters, note);
 }
 
 function say(message: string): void {
