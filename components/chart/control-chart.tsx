@@ -5,6 +5,7 @@ import type { FigureKind } from '@/lib/format/figure';
 import type { Annotation } from '@/lib/model/manifest';
 import { axisAround, thin } from '@/lib/reading/axis';
 import { spanOf } from '@/lib/reading/buckets';
+import { chanceWords } from '@/lib/reading/chance-words';
 import { markX } from '@/lib/reading/chart-marks';
 import { absentWords } from '@/lib/reading/chart-tables';
 import { nameMark, tickMark } from '@/lib/reading/period-words';
@@ -37,11 +38,15 @@ interface Props {
 
 export default function ControlChart(props: Props) {
   const [tip, setTip] = useState<Tip | null>(null);
+  const said = chanceWords(props.series, useWords());
   return (
-    <div className="relative" style={{ height: props.height }}>
-      <Picture {...props} onTip={setTip} />
-      <MarkTip tip={tip} width={props.width} />
-    </div>
+    <>
+      <div className="relative" style={{ height: props.height }}>
+        <Picture {...props} onTip={setTip} />
+        <MarkTip tip={tip} width={props.width} />
+      </div>
+      {said && <p className="mt-2 max-w-4xl text-muted text-sm">{said}</p>}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Answer } from '@/lib/model/question';
+import { tileChance } from '@/lib/reading/chance-words';
 import type { Scope } from '@/lib/reading/scope';
 import { tileWords } from '@/lib/reading/tile-words';
 import { meets, TILE_KINDS, type Tile } from '@/lib/reading/tiles';
@@ -46,9 +47,10 @@ const TONES = {
 function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }) {
   const words = useWords();
   const { name, mark, number, unit, under, basis, change, verdict } = tileWords(tile, now, scope, words);
+  const chance = tileChance(tile.series, words);
   const missed = meets(tile.now?.value, tile.target) === false;
   return (
-    <li className="unbroken row-span-6 grid min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid border-rule border-b py-3.5 pr-3 pl-4 first:pl-0 @max-xl:odd:pl-0 @max-xl:even:border-l @max-xl:nth-last-[-n+2]:border-b-0 @max-5xl:@xl:[&:nth-child(3n+1)]:pl-0 @max-5xl:@xl:[&:not(:nth-child(3n+1))]:border-l @max-5xl:@xl:nth-last-[-n+3]:border-b-0 @5xl:border-b-0 @5xl:[&:not(:first-child)]:border-l">
+    <li className="unbroken row-span-7 grid min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid border-rule border-b py-3.5 pr-3 pl-4 first:pl-0 @max-xl:odd:pl-0 @max-xl:even:border-l @max-xl:nth-last-[-n+2]:border-b-0 @max-5xl:@xl:[&:nth-child(3n+1)]:pl-0 @max-5xl:@xl:[&:not(:nth-child(3n+1))]:border-l @max-5xl:@xl:nth-last-[-n+3]:border-b-0 @5xl:border-b-0 @5xl:[&:not(:first-child)]:border-l">
       <h2 className="text-sm">{name}</h2>
       <p className="mt-0.5 flex min-h-9 items-baseline gap-1.5 whitespace-nowrap">
         {mark && <span className="-mr-1 text-muted">{mark.trim()}</span>}
@@ -68,6 +70,10 @@ function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }
           label={`${name} ${words.m.chart.ordinaryBand}`}
         />
       </div>
+      <p className={`mt-1 text-pretty text-xs ${chance?.special ? 'font-medium text-ink' : 'text-muted'}`}>
+        {chance?.special && <span aria-hidden>◆ </span>}
+        {chance?.text}
+      </p>
       {verdict ? (
         <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs @max-xl:flex-col @max-xl:items-start">
           {change && <span>{change}</span>}

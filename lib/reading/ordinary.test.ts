@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import { type Random, randomFrom } from '@/lib/stats/random.fixture';
 import { formatDay, parseDay } from '@/lib/time/day';
+import { falseAlarms } from './chance-words';
 import { buildSeries } from './series';
 
 /** A Monday. */
@@ -97,6 +98,24 @@ describe('simulated lines, thirty days after eight weeks', () => {
     expect(share(found, 'outside')).toBeLessThanOrEqual(0.08 + 0.03);
     expect(share(found, 'shift')).toBeLessThanOrEqual(0.05 + 0.02);
     expect(share(found, 'two-of-three') + share(found, 'trend')).toBeLessThanOrEqual(0.08);
+  });
+
+  it.each([
+    [14, 0, 0.5],
+    [30, 0, 0.5],
+    [60, 0, 0.5],
+  ])('charts of %i days say as often as they tell that something is where nothing is', (length, ...memories) => {
+    const random = randomFrom(11);
+    for (const memory of memories) {
+      const alarms = Array.from({ length: RUNS }, () => {
+        const values = counts(noisy(random, 56 + length, memory));
+        const period = { from: FROM + 56, to: FROM + 55 + length };
+        const history = answerOf(FROM, values.slice(0, 56));
+        return buildSeries(answerOf(period.from, values.slice(56)), 'm', period, 'day', { kind: 'count', history });
+      }).filter(({ marks }) => marks.some(({ signal }) => signal));
+      // Two standard errors.
+      expect(alarms.length / RUNS).toBeLessThanOrEqual(1 / falseAlarms(length) + 0.03);
+    }
   });
 
   it('a fall of a tenth half-way shows in more than two of three', () => {

@@ -1,5 +1,5 @@
 import type { FigureKind } from '@/lib/format/figure';
-import { controlChart, runLength } from '@/lib/stats/control-chart';
+import { controlChart, limitsFor, runLength } from '@/lib/stats/control-chart';
 import { fitRhythm, type RhythmDay } from '@/lib/stats/rhythm';
 import { weekday } from '@/lib/time/calendar';
 import { type Grain, isWhole } from './buckets';
@@ -8,10 +8,10 @@ import type { Mark, Series } from './series';
 import { NOW } from './shift';
 
 /** Fewest marks from which limits are drawn. */
-const FEWEST = 8;
+export const FEWEST = 8;
 const THREE_WEEKS = 21;
 /** A memory of days too small to make trends. */
-const SLIGHT = 0.2;
+const SLIGHT = 0.12;
 
 const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 
@@ -79,7 +79,11 @@ export function judgeMarks(
     average(parts.map(({ value, spread }) => value / spread)) / average(parts.map(({ spread }) => 1 / spread));
   const points = controlChart(
     parts.map(({ value, spread }) => (value - mean) / spread),
-    { widening, run: runLength(judged.length, memory), independent: memory < SLIGHT },
+    {
+      widening: widening * limitsFor(judged.length),
+      run: runLength(judged.length, memory),
+      independent: memory < SLIGHT,
+    },
   );
   const [first] = points ?? [];
   if (!points || !first) return { marks, limits: null };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type ChartPoint, controlChart, runLength } from './control-chart';
+import { type ChartPoint, controlChart, limitsFor, runLength } from './control-chart';
 
 const rules = (points: ChartPoint[] | null) => points?.map((point) => point.signal?.rule ?? null);
 
@@ -107,6 +107,13 @@ describe('a series that remembers', () => {
     expect(runLength(30, 0.5)).toBe(15);
     expect(runLength(2, 0)).toBe(7);
   });
+});
+
+test('limits of long charts stand further apart, so that chance leaves one in sixteen', () => {
+  // Both tails beyond three deviations hold 0.0027: of 22 points 0.059. Of sixty, 0.001 each: 3.29 deviations.
+  expect(limitsFor(8)).toBeCloseTo(1, 6);
+  expect(limitsFor(22)).toBeCloseTo(1, 6);
+  expect(limitsFor(60) * 3).toBeCloseTo(3.2905, 3);
 });
 
 interface Vector {

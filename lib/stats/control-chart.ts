@@ -1,3 +1,5 @@
+import { normalTail } from './binomial-tail';
+
 /** Why a point is more than chance: outside a limit, in a trend, two of three near a limit, in a shift. */
 export type Signal = 'outside' | 'trend' | 'two-of-three' | 'shift';
 
@@ -27,6 +29,9 @@ export interface ChartOptions {
 const RUN = 7;
 /** How often one of so many charts may show a shift that is none. */
 const FALSE_SHIFTS = 0.05;
+/** How often one of so many charts may show a point outside that is none of it. */
+const FALSE_OUTSIDE = 0.06;
+const LEAST_DEVIATIONS = 3;
 const SIGMA_LIMIT = 2.66;
 const RANGE_LIMIT = 3.267;
 
@@ -55,6 +60,19 @@ export function controlChart(values: readonly number[], options: ChartOptions = 
 export function runLength(points: number, memory: number): number {
   const stays = 0.5 + Math.asin(memory) / Math.PI;
   return Math.max(RUN, Math.ceil(1 + Math.log(FALSE_SHIFTS / (points * (1 - stays))) / Math.log(stays)));
+}
+
+/** Factor by which limits stand further apart, so that chance alone leaves one chart of so many points not more often than one in sixteen:
+ * up to 22 points the three deviations of the method, of sixty 3.3. */
+export function limitsFor(points: number): number {
+  let low = LEAST_DEVIATIONS;
+  let high = 6;
+  while (high - low > 1e-6) {
+    const middle = (low + high) / 2;
+    if (2 * points * normalTail(middle) > FALSE_OUTSIDE) low = middle;
+    else high = middle;
+  }
+  return low / LEAST_DEVIATIONS;
 }
 
 interface Limits {
