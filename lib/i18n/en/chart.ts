@@ -43,7 +43,7 @@ export const chart: typeof es = {
       falling: (when, length) => `${when}, ${length} falling without a pause`,
     },
     more: (n) => `and ${n} more`,
-    rate: (n) => `Though nothing changes, about 1 chart in ${n} of this length gives some signal.`,
+    rate: (n) => `Even when nothing changes, about 1 chart in ${n} of this length gives some signal.`,
     whole: { day: 'days', week: 'whole weeks', month: 'whole months' },
     tooFew: (n, units) => `To tell what is chance takes at least ${n} ${units}.`,
     coarse: 'Nearly all values are equal: nobody can tell what is chance.',
