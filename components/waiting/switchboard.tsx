@@ -12,18 +12,23 @@ import { useAnswers } from '../hooks/use-answers';
 import { usePageWords } from '../hooks/use-page-words';
 import type { Scoped } from '../hooks/use-scope';
 
-/** All six formulas at every standard threshold; choosing one puts it in force. */
+/** All six formulas at every standard threshold; choosing one puts it in force. The same answer serves whichever is. */
 export default function Switchboard({ scoped }: { scoped: Scoped }) {
   const words = usePageWords(switchboardWords);
   const { leading } = useAnswers('switchboard', scoped, { now: gridQuestion(scoped.scope) }, {});
   const target = scoped.manifest.settings.serviceLevel.target;
-  const grid = useMemo(
-    () => (leading ? buildFormulaGrid(leading.answers.now, leading.asked.scope, target) : null),
-    [leading, target],
+  const { formula: inForce, threshold_s } = scoped.scope;
+  const asked = useMemo(
+    () => leading && { ...leading.asked, scope: { ...leading.asked.scope, formula: inForce, threshold_s } },
+    [leading, inForce, threshold_s],
   );
-  if (!words || !grid || !leading) return <div style={{ height: FORMULA_GRID_HEIGHT }} />;
+  const grid = useMemo(
+    () => (leading && asked ? buildFormulaGrid(leading.answers.now, asked.scope, target) : null),
+    [leading, asked, target],
+  );
+  if (!words || !grid || !leading || !asked) return <div style={{ height: FORMULA_GRID_HEIGHT }} />;
   const { m, f, d } = words;
-  const { scope } = leading.asked;
+  const { scope } = asked;
   const at = (formula: (typeof FORMULAS)[number]) =>
     totalOf(leading.answers.now, gridMeasure(formula, scope.threshold_s));
   const from = metFrom(grid, scope.formula);
@@ -42,7 +47,7 @@ export default function Switchboard({ scoped }: { scoped: Scoped }) {
       subtitle={`${d.unit} · ${m.measures.n(f.count(at(scope.formula)?.n ?? 0))}${met}`}
       explained={FORMULAS.map((formula) => ({ measure: gridMeasure(formula, scope.threshold_s), value: at(formula) }))}
       table={gridTable(grid, words)}
-      scoped={leading.asked}
+      scoped={asked}
       height={FORMULA_GRID_HEIGHT}
       empty={grid.known === 0 ? (emptyWords(at(scope.formula), m) ?? m.chart.empty) : null}
       note={d.hint}
