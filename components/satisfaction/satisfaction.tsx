@@ -1,12 +1,97 @@
 'use client';
 
+import { memo, useMemo } from 'react';
 import { satisfactionWords } from '@/lib/i18n/satisfaction';
+import { readSatisfaction, type SatisfactionAnswers, satisfactionHeadline } from '@/lib/reading/satisfaction';
+import { satisfactionLead, satisfactionRest } from '@/lib/reading/satisfaction-questions';
 import { Headline } from '../frame/headline';
 import { PageState } from '../frame/page-state';
-import { Skeleton } from '../frame/skeleton';
+import { Settling } from '../frame/settling';
+import { ChartsSkeleton, Skeleton } from '../frame/skeleton';
+import { useAnnouncedHeadline } from '../hooks/announcements';
+import { useAnswers } from '../hooks/use-answers';
+import { useNamedPart } from '../hooks/use-named-part';
 import { usePageWords } from '../hooks/use-page-words';
+import type { Scoped } from '../hooks/use-scope';
+import { AskedChart } from './asked-chart';
+import { DimensionsChart } from './dimensions-chart';
+import { ScoresChart } from './scores-chart';
+import { ResponseChart, SatisfactionChart } from './trends';
+import { PlacesChart, TopicsChart } from './where-charts';
+import type { SatisfactionWords } from './words';
+
+const PARTS = ['trend', 'dimensions', 'scores', 'where', 'asked'] as const;
 
 export function Satisfaction() {
   const words = usePageWords(satisfactionWords);
-  return <PageState>{() => (words ? <Headline sentence={words.d.title} below="" /> : <Skeleton />)}</PageState>;
+  return <PageState>{(scoped) => (words ? <Body scoped={scoped} words={words} /> : <Skeleton />)}</PageState>;
 }
+
+function Body({ scoped, words }: { scoped: Scoped; words: SatisfactionWords }) {
+  const { scope } = scoped;
+  const reply = useAnswers('satisfaction', scoped, satisfactionLead(scope), satisfactionRest(scope));
+  const { leading, settled, pending, error } = reply;
+  useNamedPart(settled !== null);
+  return (
+    <Settling pending={pending} error={error}>
+      {leading && (
+        <>
+          <Lead answers={leading.answers} scoped={leading.asked} words={words} />
+          <Jump words={words} />
+          {settled ? <Charts answers={settled.answers} scoped={settled.asked} words={words} /> : <ChartsSkeleton />}
+        </>
+      )}
+    </Settling>
+  );
+}
+
+interface LeadProps {
+  answers: Parameters<typeof satisfactionHeadline>[0];
+  scoped: Scoped;
+  words: SatisfactionWords;
+}
+
+const Lead = memo(function Lead({ answers, scoped, words }: LeadProps) {
+  const headline = useMemo(
+    () => satisfactionHeadline(answers, scoped.scope, scoped.manifest, words),
+    [answers, scoped, words],
+  );
+  useAnnouncedHeadline(headline.sentence);
+  return <Headline {...headline} />;
+});
+
+function Jump({ words: { d } }: { words: SatisfactionWords }) {
+  return (
+    <nav aria-label={d.jump} className="mt-5 flex flex-wrap gap-x-5 border-rule border-y py-1.5 print:hidden">
+      {PARTS.map((part) => (
+        <a key={part} href={`#${part}`} className="quiet">
+          {d.sections[part]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+interface ChartsProps extends LeadProps {
+  answers: SatisfactionAnswers;
+}
+
+const Charts = memo(function Charts({ answers, scoped, words }: ChartsProps) {
+  const reading = useMemo(() => readSatisfaction(answers, scoped.scope, words), [answers, scoped, words]);
+  const shared = { reading, now: answers.now, scoped, words };
+  return (
+    <div className="mt-8 space-y-12 print:mt-4 print:space-y-6">
+      <div className="grid gap-x-10 gap-y-12 print:block print:space-y-6 @5xl:grid-cols-2">
+        <SatisfactionChart {...shared} />
+        <ResponseChart {...shared} />
+        <DimensionsChart {...shared} />
+        <ScoresChart {...shared} />
+      </div>
+      <TopicsChart {...shared} />
+      <div className="grid gap-x-10 gap-y-12 print:block print:space-y-6 @5xl:grid-cols-2">
+        <PlacesChart {...shared} />
+        <AskedChart {...shared} />
+      </div>
+    </div>
+  );
+});

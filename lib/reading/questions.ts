@@ -38,7 +38,7 @@ const TOTALS = [
   'responseRate',
 ];
 
-function question(scope: Scope, period: Period, measures: readonly string[], by: Question['by'] = []): Question {
+export function question(scope: Scope, period: Period, measures: readonly string[], by: Question['by'] = []): Question {
   return { measures: [...measures], by, filter: filterOf(scope, period), options: optionsOf(scope) };
 }
 
@@ -54,7 +54,7 @@ function heatQuestion(scope: Scope, measures: readonly string[]): Question {
  * week differ and how much days vary. */
 const HISTORY = 56;
 
-function historyOf({ comparison, period }: Scope): Period {
+export function historyOf({ comparison, period }: Scope): Period {
   const to = comparison ? comparison.to : period.from - 1;
   return { from: Math.min(comparison ? comparison.from : to, to - HISTORY + 1), to };
 }

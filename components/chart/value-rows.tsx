@@ -1,0 +1,131 @@
+'use client';
+
+import { useState } from 'react';
+import type { FigureKind } from '@/lib/format/figure';
+import { axisAround } from '@/lib/reading/axis';
+import { clip } from '@/lib/reading/split';
+import type { ValueRow } from '@/lib/reading/value-rows';
+import { useWords } from '../hooks/use-words';
+import { MarkTip, type Tip } from './mark-tip';
+import { useRoving } from './use-roving';
+
+interface Props {
+  width: number;
+  rows: readonly ValueRow[];
+  kind: FigureKind;
+  target?: number | null;
+  /** The value of all rows together. */
+  whole?: number | null;
+  /** Ends of the axis that no value passes. */
+  ends?: { floor?: number; ceiling?: number };
+  /** Says why a row has no mark; null where it has one. */
+  hidden(row: ValueRow): string | null;
+}
+
+const ROW = 30;
+const TOP = 26;
+const BOTTOM = 22;
+
+export const valueRowsHeight = (rows: number) => TOP + Math.max(1, rows) * ROW + BOTTOM;
+
+/** Values under each other on one axis, each with its interval and n. */
+export function ValueRows({ width, rows, kind, target = null, whole = null, ends = {}, hidden }: Props) {
+  const { m, f } = useWords();
+  const [tip, setTip] = useState<Tip | null>(null);
+  const { mark, setCurrent } = useRoving(rows.length, 1);
+  const height = valueRowsHeight(rows.length);
+  const narrow = width < 520;
+  const left = narrow ? width * 0.36 : Math.min(230, width * 0.38);
+  const right = width - (narrow ? 52 : 120);
+  const shown = rows.filter((row) => hidden(row) === null).map(({ value }) => value);
+  const axis = axisAround([...shown.flatMap(({ value, low, high }) => [value, low, high]), target, whole], ends);
+  const x = (value: number) => left + ((value - axis.low) / (axis.high - axis.low)) * (right - left);
+  const [first = 0, second = 1] = axis.ticks;
+  const short = (value: number) =>
+    kind === 'share' ? f.decimal(value * 100, 0) : f.decimal(value, second - first < 0.099 ? 2 : 1);
+  const bottom = TOP + rows.length * ROW;
+  return (
+    <div className="relative" style={{ height }}>
+      {/* biome-ignore lint/a11y/useSemanticElements: there is no such element inside a picture. */}
+      <svg width={width} height={height} role="group" aria-label={m.chart.keys}>
+        {axis.ticks.map((tick) => (
+          <g key={tick}>
+            <line x1={x(tick)} x2={x(tick)} y1={TOP - 4} y2={bottom} stroke="var(--grid)" />
+            <text x={x(tick)} y={height - 6} textAnchor="middle" fontSize={12} fill="var(--muted)">
+              {short(tick)}
+            </text>
+          </g>
+        ))}
+        {whole !== null && <line x1={x(whole)} x2={x(whole)} y1={TOP - 4} y2={bottom} stroke="var(--line)" />}
+        {target !== null && (
+          <g>
+            <line x1={x(target)} x2={x(target)} y1={TOP - 8} y2={bottom} stroke="var(--ink)" strokeDasharray="2 3" />
+            <text x={x(target)} y={12} textAnchor="middle" fontSize={12} fill="var(--ink)">
+              {m.chart.target(f.figure(kind, target))}
+            </text>
+          </g>
+        )}
+        {rows.map((row, i) => {
+          const { value } = row;
+          const y = TOP + i * ROW + ROW / 2;
+          const reason = hidden(row);
+          const known = reason === null ? (value.value as number) : null;
+          const n = m.measures.n(f.count(value.n));
+          const interval =
+            known !== null && value.low !== undefined && value.high !== undefined
+              ? [m.measures.interval(f.figure(kind, value.low), f.figure(kind, value.high))]
+              : [];
+          const lines = [reason ?? f.figure(kind, known), ...interval, n];
+          const show = () => setTip({ x: known === null ? left : x(known), y: y - 8, title: row.name, lines });
+          return (
+            // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a named picture that focus can reach.
+            <g
+              key={`${row.id} ${row.name}`}
+              role="img"
+              {...mark(i, [row.name, ...lines].join(', '))}
+              onFocus={() => {
+                setCurrent(i);
+                show();
+              }}
+              onBlur={() => setTip(null)}
+              onPointerEnter={show}
+              onPointerLeave={() => setTip(null)}
+            >
+              <rect x={0} y={y - ROW / 2} width={width} height={ROW} fill="transparent" />
+              <text x={0} y={y + 4} fontSize={12.5} fill="var(--ink)">
+                {clip(row.name, left - 10)}
+              </text>
+              <line x1={left} x2={right} y1={y} y2={y} stroke="var(--rule)" />
+              {known !== null && (
+                <>
+                  {interval.length > 0 && (
+                    <line
+                      x1={x(value.low as number)}
+                      x2={x(value.high as number)}
+                      y1={y}
+                      y2={y}
+                      stroke="var(--accent)"
+                      strokeWidth={4}
+                      opacity={0.4}
+                    />
+                  )}
+                  <circle cx={x(known)} cy={y} r={5} fill="var(--accent)" />
+                </>
+              )}
+              <text
+                x={width}
+                y={y + 4}
+                textAnchor="end"
+                fontSize={12.5}
+                fill={known === null ? 'var(--muted)' : 'var(--ink)'}
+              >
+                {known === null ? n : `${f.figure(kind, known)}${narrow ? '' : ` · ${n}`}`}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      <MarkTip tip={tip} width={width} />
+    </div>
+  );
+}

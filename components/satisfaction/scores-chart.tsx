@@ -1,0 +1,39 @@
+'use client';
+
+import { lazy } from 'react';
+import { emptyWords } from '@/lib/reading/reason-words';
+import { totalOf } from '@/lib/reading/series';
+import { ChartFrame } from '../chart/chart-frame';
+import type { ChartProps } from './words';
+
+const ScoreBars = lazy(() => import('./score-bars'));
+const HEIGHT = 240;
+/** Scales with more steps are told in the table alone. */
+const MOST_BARS = 24;
+
+export function ScoresChart({ reading, now, scoped, words }: ChartProps) {
+  const { m, f, d } = words;
+  const { scores } = reading;
+  const csat = totalOf(now, 'csat');
+  const total = totalOf(now, 'answers');
+  return (
+    <ChartFrame
+      part="scores"
+      title={typeof csat?.value === 'number' ? d.scoresTitle(f.percent(csat.value, 0)) : d.scoresPlain}
+      subtitle={`${d.scoresUnit} · ${m.measures.n(f.count(total?.n ?? 0))}`}
+      explained={[{ measure: 'csat', value: csat }]}
+      table={{
+        columns: [
+          { id: 'score', label: d.score, kind: 'text' },
+          { id: 'count', label: d.responses, kind: 'count' },
+        ],
+        rows: scores.map(({ name, count }) => [name, count]),
+      }}
+      scoped={scoped}
+      height={HEIGHT}
+      empty={scores.length === 0 || scores.length > MOST_BARS ? (emptyWords(total, m) ?? m.chart.empty) : null}
+    >
+      {(width) => <ScoreBars width={width} height={HEIGHT} scores={scores} words={words} />}
+    </ChartFrame>
+  );
+}

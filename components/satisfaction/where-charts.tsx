@@ -1,0 +1,69 @@
+'use client';
+
+import { emptyWords } from '@/lib/reading/reason-words';
+import { apart, overallScale, rowsTable, shownRow } from '@/lib/reading/satisfaction';
+import { totalOf } from '@/lib/reading/series';
+import type { ValueRow } from '@/lib/reading/value-rows';
+import { FEWEST_SCORES } from '@/lib/stats/interval';
+import { ChartFrame } from '../chart/chart-frame';
+import { ValueRows, valueRowsHeight } from '../chart/value-rows';
+import type { ChartProps } from './words';
+
+export function TopicsChart(props: ChartProps) {
+  const { reading, words } = props;
+  const { f, d } = words;
+  const ends = apart(reading.topics, 'score');
+  const score = (row: ValueRow) => f.figure('score', row.value.value);
+  const title =
+    reading.topics.length === 0
+      ? d.topic
+      : ends
+        ? d.whereTitle(ends.low.name, score(ends.low), ends.high.name, score(ends.high))
+        : d.whereEven;
+  return <Means {...props} part="where" title={title} subtitle={d.whereUnit} first={d.topic} rows={reading.topics} />;
+}
+
+export function PlacesChart(props: ChartProps) {
+  const { d } = props.words;
+  const { places } = props.reading;
+  return <Means {...props} part="places" title={d.placesTitle} subtitle={d.placesUnit} first={d.place} rows={places} />;
+}
+
+interface MeansProps extends ChartProps {
+  part: string;
+  title: string;
+  subtitle: string;
+  /** Heading of the names. */
+  first: string;
+  rows: readonly ValueRow[];
+}
+
+function Means({ now, scoped, words, part, title, subtitle, first, rows }: MeansProps) {
+  const { m, f, d } = words;
+  const value = totalOf(now, 'satisfaction');
+  const [floor, ceiling] = overallScale(scoped.manifest);
+  return (
+    <ChartFrame
+      part={part}
+      title={title}
+      subtitle={`${subtitle} · ${m.measures.n(f.count(value?.n ?? 0))}`}
+      explained={[{ measure: 'satisfaction', value }]}
+      table={rowsTable(rows, first, d.mean, 'score', words)}
+      scoped={scoped}
+      height={valueRowsHeight(rows.length)}
+      empty={rows.length === 0 ? (emptyWords(value, m) ?? m.chart.empty) : null}
+    >
+      {(width) => (
+        <ValueRows
+          width={width}
+          rows={rows}
+          kind="score"
+          whole={value?.value ?? null}
+          target={scoped.manifest.settings.targets.satisfaction ?? null}
+          ends={{ floor: floor ?? undefined, ceiling: ceiling ?? undefined }}
+          hidden={(row) => (shownRow(row, 'score') ? null : d.few(f.count(FEWEST_SCORES)))}
+        />
+      )}
+    </ChartFrame>
+  );
+}
