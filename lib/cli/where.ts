@@ -5,7 +5,12 @@ import type { Filter, SecondsColumn } from '@/lib/model/question';
 import { UserError } from '@/lib/model/user-error';
 import { nearest } from './near';
 
-const DIMENSIONS: readonly string[] = [...STORED_DIMENSIONS.filter((name) => name !== 'bin'), ...DERIVED_DIMENSIONS];
+/** They have no labels that anybody would write. */
+const UNNAMED: readonly string[] = ['bin', 'later', 'ago'];
+const DIMENSIONS: readonly string[] = [
+  ...STORED_DIMENSIONS.filter((name) => !UNNAMED.includes(name)),
+  ...DERIVED_DIMENSIONS,
+];
 const SECONDS: readonly string[] = ['wait_s', 'ring_s', 'talk_s', 'hold_s', 'wrap_s'];
 const SHOWN = 5;
 const FORM = /^([a-z_]+)\s*(!=|>=|<=|=|>|<)(.*)$/s;

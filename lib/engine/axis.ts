@@ -1,7 +1,10 @@
 import {
+  AGO_CODES,
   type CodedDimension,
   type DerivedDimension,
   type Dimension,
+  LATER_CODES,
+  LATER_EDGES,
   type StoredDimension,
   WAIT_BINS,
   WAIT_EDGES,
@@ -40,10 +43,12 @@ export function domainOf(stored: StoredDimension, manifest: Manifest): { first: 
   }
   if (stored === 'hour') return { first: 0, size: 24 };
   if (stored === 'bin') return { first: 0, size: WAIT_BINS + 1 };
+  if (stored === 'ago') return { first: 0, size: AGO_CODES };
+  if (stored === 'later') return { first: 0, size: LATER_CODES };
   return { first: 0, size: dictionaryOf(stored, manifest).length };
 }
 
-/** Bins are labelled by their upper edge in seconds, the last as `>3600`. */
+/** Bins are labelled by their upper edge in seconds, the last as `>3600`; how long ago by whole hours. */
 export function axisOf(dimension: Dimension, manifest: Manifest, { from, to }: Period): Axis {
   const stored = storedUnder(dimension);
   const on = { dimension, stored };
@@ -79,6 +84,12 @@ export function axisOf(dimension: Dimension, manifest: Manifest, { from, to }: P
     }
     case 'bin':
       return { ...on, size: WAIT_BINS + 1, position: (bin) => bin, label: labelOfBin };
+    case 'ago':
+      return { ...on, size: AGO_CODES, position: (code) => code, label: (code) => (code ? String(code - 1) : null) };
+    case 'later': {
+      const label = (code: number) => (code ? String(LATER_EDGES[code - 1]) : null);
+      return { ...on, size: LATER_CODES, position: (code) => code, label };
+    }
     default: {
       const labels = dictionaryOf(dimension, manifest);
       return { ...on, size: labels.length, position: (code) => code, label: (code) => labels[code] ?? null };

@@ -49,6 +49,8 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period) {
   const bins = new Float64Array(hasSpread ? (days + 1) * WAIT_BINS : 0);
   const binSums = new Float64Array(bins.length);
   const largest = new Float64Array(days);
+  let edges: readonly number[] | undefined;
+  let isLargestKnown = true;
   for (let day = 0; day < days; day++) {
     const numbers = found.numbers(day);
     seen[day + 1] = (seen[day] as number) + (found.seen(day) ? 1 : 0);
@@ -58,10 +60,12 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period) {
     for (const running of [bins, binSums])
       if (hasSpread) running.copyWithin((day + 1) * WAIT_BINS, day * WAIT_BINS, (day + 1) * WAIT_BINS);
     if (spread?.kind !== 'bins') continue;
-    largest[day] = spread.max;
+    edges = spread.edges;
+    isLargestKnown = spread.max !== undefined;
+    largest[day] = spread.max ?? 0;
     for (let bin = 0; bin < WAIT_BINS; bin++) {
       const at = (day + 1) * WAIT_BINS + bin;
-      bins[at] = (bins[at] as number) + (spread.counts[bin] as number);
+      bins[at] = (bins[at] as number) + (spread.counts[bin] ?? 0);
       binSums[at] = (binSums[at] as number) + (spread.sums?.[bin] ?? 0);
     }
   }
@@ -75,7 +79,8 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period) {
     kind: 'bins',
     counts: between(bins, from, to),
     sums: between(binSums, from, to),
-    max: largest.subarray(from, to).reduce((a, b) => Math.max(a, b), 0),
+    max: isLargestKnown ? largest.subarray(from, to).reduce((a, b) => Math.max(a, b), 0) : undefined,
+    edges,
   });
   return {
     value: (from: number, to: number): MeasureValue => {

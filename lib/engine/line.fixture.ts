@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DISPOSITIONS, ENDINGS, FATES, STATES } from '@/lib/model/contact';
+import { AGAIN, DISPOSITIONS, ENDINGS, FATES, STATES } from '@/lib/model/contact';
 import {
   CALL_COLUMNS,
   type CallColumn,
@@ -9,6 +9,7 @@ import {
   type Cuboid,
   type CuboidId,
   type Figure,
+  LATER_EDGES,
   type StoredDimension,
   WAIT_EDGES,
 } from '@/lib/model/cuboid';
@@ -70,6 +71,7 @@ export const DICTIONARIES: Manifest['dictionaries'] = {
   score: [null, '1', '2', '3', '4', '5'],
   state: [null, ...STATES],
   reason: [null, 'lunch', 'meeting'],
+  again: [null, ...AGAIN],
 };
 
 const code = (dimension: keyof typeof DICTIONARIES, least = 0) =>
@@ -101,8 +103,21 @@ const call: fc.Arbitrary<Call> = fc
     hold_s: seconds,
     wrap_s: seconds,
     surveyed: fc.integer({ min: 0, max: 1 }),
+    again: code('again', 1),
+    ago: fc.integer({ min: 0, max: 24 }),
+    later_s: fc.oneof(fc.constantFrom(...LATER_EDGES), fc.integer({ min: 0, max: 604_800 })),
   })
-  .map((made) => ({ ...made, fate: DICTIONARIES.ending[made.ending] === 'abandoned' ? made.fate : 0 }));
+  .map((made) => {
+    const [ending, fate] = [DICTIONARIES.ending[made.ending], DICTIONARIES.fate[made.fate] ?? ''];
+    const reached = ending === 'abandoned' && /^answered_[^_]+$/.test(fate);
+    return {
+      ...made,
+      fate: ending === 'abandoned' ? made.fate : 0,
+      again: ending === 'answered' ? made.again : 0,
+      ago: ending === 'abandoned' && fate !== 'unknown_caller' ? made.ago : 0,
+      later_s: reached ? made.later_s : -1,
+    };
+  });
 
 const survey: fc.Arbitrary<Survey> = fc.record({
   operator: code('operator'),
@@ -165,6 +180,10 @@ function binOf(wait: number): number {
   return WAIT_EDGES.filter((edge) => edge < wait).length;
 }
 
+function laterOf(later: number): number {
+  return later < 0 ? 0 : 1 + LATER_EDGES.filter((edge) => edge < later).length;
+}
+
 function figuresOf(call: Call): Figures {
   const known = (value: number) => (value < 0 ? [0, 0] : [1, value]);
   const [wait_n, wait_s] = known(call.wait_s);
@@ -172,8 +191,11 @@ function figuresOf(call: Call): Figures {
   const [hold_n, hold_s] = known(call.hold_s);
   const [wrap_n, wrap_s] = known(call.wrap_s);
   const within = (limit: number) => (call.wait_s >= 0 && call.wait_s <= limit ? 1 : 0);
+  const hoursInDay = Math.floor(call.second / 3600);
   return {
     contacts: 1,
+    people: call.fate > 0 && (call.ago === 0 || call.ago - 1 > hoursInDay) ? 1 : 0,
+    later_s: Math.max(0, call.later_s),
     ...{ wait_n, wait_s, talk_n, talk_s, hold_n, hold_s, wrap_n, wrap_s },
     wait_max: wait_s,
     within_target: within(SETTINGS.serviceLevel.threshold_s),
@@ -188,7 +210,7 @@ function figuresOf(call: Call): Figures {
 export function sourceOf({ calls, surveys, states }: Line): Source {
   const ordered = calls.toSorted((a, b) => a.day - b.day || a.second - b.second);
   const facts = ordered.map((made) => ({
-    row: { ...made, hour: Math.floor(made.second / 3600), bin: binOf(made.wait_s) },
+    row: { ...made, hour: Math.floor(made.second / 3600), bin: binOf(made.wait_s), later: laterOf(made.later_s) },
     figures: figuresOf(made),
   }));
   const answers = surveys.map((row) => ({
@@ -210,6 +232,19 @@ export function sourceOf({ calls, surveys, states }: Line): Source {
     unheard: tally(
       'unheard',
       facts.filter(({ row }) => row.fate > 0),
+    ),
+    unheard_hours: tally(
+      'unheard_hours',
+      facts.filter(({ row }) => row.fate > 0),
+    ),
+    outcomes: tally('outcomes', facts),
+    again: tally(
+      'again',
+      facts.filter(({ row }) => row.again > 0),
+    ),
+    topic_again: tally(
+      'topic_again',
+      facts.filter(({ row }) => row.again > 0),
     ),
     satisfaction: tally('satisfaction', answers),
     operator_satisfaction: tally('operator_satisfaction', answers),

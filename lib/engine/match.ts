@@ -4,12 +4,14 @@ import { type Dimension, type Figure, WAIT_BINS, WAIT_EDGES } from '@/lib/model/
 import type { Manifest, PublishedCuboid } from '@/lib/model/manifest';
 import type { Filter, Reason } from '@/lib/model/question';
 import { storedUnder } from './axis';
-import { namedDimensions } from './selection';
+import { namedDimensions, windowOf } from './selection';
 
 /** How a cuboid gives a need: a figure, of the bins up to and including `lastBin` where given. */
 export interface Reading {
   figure: Figure;
   lastBin?: number;
+  /** Whether people are told from contacts by how long ago the time before was. */
+  byAgo?: true;
 }
 
 /** Last bin in which the wait is known. */
@@ -22,6 +24,8 @@ export function readingOf(need: Need, cuboid: PublishedCuboid, { settings, inter
   const knownBins: Reading | null = binned ? { figure: 'contacts', lastBin: KNOWN_BINS } : null;
   if (need.endings && !cuboid.dimensions.includes('ending')) return null;
   if (need.fates && !cuboid.dimensions.includes('fate')) return null;
+  if (need.again && !cuboid.dimensions.includes('again')) return null;
+  if (need.people) return peopleReading(need, cuboid);
   if (need.dispositions && !cuboid.dimensions.includes('disposition')) return disposedReading(need, cuboid);
   switch (need.take) {
     case 'count':
@@ -51,8 +55,15 @@ export function readingOf(need: Need, cuboid: PublishedCuboid, { settings, inter
       return binned && edge >= 0 ? { figure: 'contacts', lastBin: edge } : null;
     }
     case 'spread':
+      if (need.column === 'later_s') return cuboid.dimensions.includes('later') ? { figure: 'contacts' } : null;
       return need.column === 'wait_s' ? knownBins : null;
   }
+}
+
+function peopleReading({ take }: Need, { figures, dimensions }: PublishedCuboid): Reading | null {
+  if (take !== 'count') return null;
+  if (figures.includes('people')) return { figure: 'people' };
+  return dimensions.includes('ago') ? { figure: 'contacts', byAgo: true } : null;
 }
 
 /** Cuboids without dispositions may count the known and the resolved. */
@@ -74,24 +85,28 @@ export function matchCuboids(
   if (filter.seconds && filter.seconds.length > 0) return [];
   const dimensions = [...namedDimensions(by, filter)].map(storedUnder);
   if (dimensions.includes('score') && manifest.dictionaries.score.length <= 1) return [];
+  if (needs.some(({ people }) => people) && !windowOf(by, filter, manifest)) return [];
   return manifest.cuboids
     .filter((cuboid) => dimensions.every((dimension) => cuboid.dimensions.includes(dimension)))
     .filter((cuboid) => needs.every((need) => readingOf(need, cuboid, manifest) && covers(cuboid, need, filter)))
     .toSorted((a, b) => a.rows - b.rows);
 }
 
-/** `unheard` holds only contacts that no one answered: it counts where the question is about fates, never contacts at large. */
+/** Some cuboids hold only contacts that no one answered, some only the answered: they count where the question is about their marks, never contacts at large. */
 function covers(cuboid: PublishedCuboid, need: Need, { where }: Filter): boolean {
-  if (!cuboid.dimensions.includes('fate')) return true;
-  return need.fates !== undefined || (where?.fate !== undefined && !where.fate.includes(null));
+  const asked = (labels: readonly unknown[] | undefined, chosen: (string | null)[] | undefined) =>
+    labels !== undefined || (chosen !== undefined && !chosen.includes(null));
+  if (cuboid.dimensions.includes('fate')) return asked(need.fates, where?.fate);
+  return !cuboid.dimensions.includes('again') || asked(need.again, where?.again);
 }
 
 /** Dimensions of survey answers and of operators' states. */
 const NOT_OF_CALLS: readonly Dimension[] = ['dimension', 'score', 'state', 'reason'];
 
 /** Whether the calls hold what a need and the question are about; they know whether there was a survey answer, and else nothing of surveys and states. */
-export function callsFit(need: Need, by: readonly Dimension[], filter: Filter): boolean {
+export function callsFit(need: Need, by: readonly Dimension[], filter: Filter, manifest: Manifest): boolean {
   const named = namedDimensions(by, filter);
+  if (need.people && !windowOf(by, filter, manifest)) return false;
   return (need.take !== 'figure' || need.figure === 'surveyed') && !NOT_OF_CALLS.some((name) => named.has(name));
 }
 
@@ -106,8 +121,8 @@ const COLUMNS: Partial<Record<Figure, string>> = {
 
 /** Why there is nothing at all to make a need from; null where there is. */
 export function absent(need: Need, manifest: Manifest): Reason | null {
-  if (need.dispositions && manifest.trust.known.resolution === 0)
-    return { code: 'unknown-in-data', column: 'disposition' };
+  const isResolved = need.dispositions?.length === 1 && need.dispositions[0] === 'resolved';
+  if (isResolved && manifest.trust.known.resolution === 0) return { code: 'unknown-in-data', column: 'disposition' };
   if (need.take !== 'figure') return null;
   const holds = (figure: Figure) => manifest.cuboids.some((c) => c.figures.includes(figure) && c.rows > 0);
   const recorded = holds(need.figure) && (need.figure !== 'surveyed' || holds('answers'));
@@ -126,6 +141,7 @@ function wrapIsKnown({ trust: { known } }: Manifest): boolean {
 /** Why neither a cuboid nor the calls can give a need under this question. */
 export function mismatch(need: Need, by: readonly Dimension[], filter: Filter, manifest: Manifest): Reason {
   const named = [...namedDimensions(by, filter)];
+  if (need.people && !windowOf(by, filter, manifest)) return { code: 'not-by', dimension: 'hour' };
   if (need.take !== 'figure' || need.figure === 'surveyed')
     return { code: 'not-by', dimension: named.find((name) => NOT_OF_CALLS.includes(name)) ?? 'dimension' };
   if (filter.seconds?.[0]) return { code: 'not-by', dimension: filter.seconds[0].column };

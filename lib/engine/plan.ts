@@ -25,7 +25,7 @@ export function planRoutes(measures: readonly Measure[], asked: Asked, manifest:
   for (const measure of fewestFirst) {
     const needs = Object.values(measure.needs);
     const reason = needs.map((need) => absent(need, manifest)).find((found) => found !== null);
-    const callable = needs.every((need) => callsFit(need, by, filter));
+    const callable = needs.every((need) => callsFit(need, by, filter, manifest));
     if (reason) {
       routes.set(measure, { reason });
       continue;
@@ -45,7 +45,7 @@ export function planRoutes(measures: readonly Measure[], asked: Asked, manifest:
     } else if (callable) {
       routes.set(measure, { calls: true });
     } else {
-      const lacking = needs.find((need) => !callsFit(need, by, filter)) ?? missed[0];
+      const lacking = needs.find((need) => !callsFit(need, by, filter, manifest)) ?? missed[0];
       routes.set(measure, { reason: mismatch(lacking, by, filter, manifest) });
     }
   }

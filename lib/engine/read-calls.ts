@@ -2,6 +2,7 @@ import type { Need, Spread } from '@/lib/measures/need';
 import {
   type CallColumn,
   type Calls,
+  LATER_EDGES,
   type StoredDimension,
   UNKNOWN_BIN,
   WAIT_BINS,
@@ -11,6 +12,7 @@ import type { Manifest } from '@/lib/model/manifest';
 import type { Filter } from '@/lib/model/question';
 import { domainOf } from './axis';
 import type { Block } from './block';
+import { isFirst } from './read-cuboid';
 import { LEFT_OUT, type Selection } from './selection';
 
 /** The same figures as from a cuboid, counted call by call; distributions are exact. */
@@ -41,7 +43,7 @@ export function readCalls(
   const numbers = new Map<Need, Float64Array>();
   const spreads = new Map<Need, readonly Spread[]>();
   for (const need of needs) {
-    const inScope = scopeOf(need, calls, manifest);
+    const inScope = scopeOf(need, calls, manifest, selection);
     if (need.take === 'spread') {
       const values = Array.from(places, () => [] as number[]);
       const column = calls.columns[need.column];
@@ -95,16 +97,20 @@ function figureOf(need: Exclude<Need, { take: 'spread' }>, calls: Calls): (row: 
   }
 }
 
-function scopeOf(need: Need, calls: Calls, manifest: Manifest): (row: number) => boolean {
-  const listed = (allowed: readonly string[] | undefined, dimension: 'ending' | 'fate' | 'disposition') =>
+function scopeOf(need: Need, calls: Calls, manifest: Manifest, { window }: Selection): (row: number) => boolean {
+  const listed = (allowed: readonly string[] | undefined, dimension: 'ending' | 'fate' | 'again' | 'disposition') =>
     allowed && manifest.dictionaries[dimension].map((label) => label !== null && allowed.includes(label));
   const endings = listed(need.endings, 'ending');
   const fates = listed(need.fates, 'fate');
   const dispositions = listed(need.dispositions, 'disposition');
-  const { ending, fate, disposition } = calls.columns;
+  const again = listed(need.again, 'again');
+  const { ending, fate, disposition, ago, second } = calls.columns;
+  const hour = (i: number) => Math.floor((second[i] as number) / 3600);
   return (i) =>
     (!endings || endings[ending[i] as number] === true) &&
     (!fates || fates[fate[i] as number] === true) &&
+    (!again || again[calls.columns.again[i] as number] === true) &&
+    (!need.people || isFirst(ago[i] as number, window?.[hour(i)])) &&
     (!dispositions || dispositions[disposition[i] as number] === true);
 }
 
@@ -157,6 +163,8 @@ function daysOf({ columns: { day, second } }: Calls, { dayShift }: Selection): I
 function codesOf(stored: StoredDimension, calls: Calls): Int32Array {
   if (stored === 'hour') return calls.columns.second.map((second) => Math.floor(second / 3600));
   if (stored === 'bin') return calls.columns.wait_s.map(binOf);
+  if (stored === 'later')
+    return calls.columns.later_s.map((later) => (later < 0 ? 0 : 1 + LATER_EDGES.findIndex((edge) => later <= edge)));
   return calls.columns[stored as CallColumn];
 }
 

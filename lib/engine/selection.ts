@@ -16,6 +16,8 @@ export interface Selection {
   groups: number;
   /** By hour of the wall clock, how many days later than published a contact's day is; null where the days are as published. */
   dayShift: readonly number[] | null;
+  /** By hour of the wall clock, how many of the hours asked for of a day come before it; null where these don't follow each other. */
+  window: readonly number[] | null;
   /** Stored dimensions that a table must have. */
   stored: readonly StoredDimension[];
   /** Numbers by code − `first`; null where the dimension concerns neither filter nor grouping. */
@@ -36,6 +38,21 @@ export function namedDimensions(by: readonly Dimension[], { where, not, dayStart
   const conditions = { ...where, ...not };
   const named = (Object.keys(conditions) as Dimension[]).filter((d) => conditions[d] !== undefined);
   return new Set([...by, ...named, ...(dayStartsAt === undefined ? [] : (['hour'] as const))]);
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+/** By hour of the wall clock, how many of the hours asked for of a day come before it; split by hours, each stands alone. Null where the hours don't follow each other. */
+export function windowOf(by: readonly Dimension[], filter: Filter, { settings }: Manifest): number[] | null {
+  if (by.includes('hour')) return HOURS.map(() => 0);
+  const { where, not, dayStartsAt = settings.operatingDayStartsAt } = filter;
+  const isAsked = (hour: number) =>
+    (where?.hour?.includes(String(hour)) ?? true) && !(not?.hour?.includes(String(hour)) ?? false);
+  const places = HOURS.map((hour) => (hour - dayStartsAt + 24) % 24);
+  const asked = HOURS.filter(isAsked).map((hour) => places[hour] as number);
+  const [first, last] = [Math.min(...asked), Math.max(...asked)];
+  if (last - first >= asked.length) return null;
+  return places.map((place) => Math.max(0, place - first));
 }
 
 /** Days as published begin at the settings' hour. */
@@ -97,6 +114,7 @@ export function select(manifest: Manifest, by: readonly Dimension[], filter: Fil
     by: axes,
     groups,
     dayShift: dayShiftOf(filter, manifest),
+    window: windowOf(by, filter, manifest),
     stored: [...new Set([...weights.keys(), ...[...namedDimensions(by, filter)].map(storedUnder)])],
     weights: (stored) => weights.get(stored) ?? null,
     keyOf: (group) =>

@@ -25,7 +25,7 @@ const NO_LACK: Lack = { all: null, of: () => null };
 
 /** Why intervals can't give a need; null where they can. Surveys are not of them, and scores stand by themselves. */
 function hindranceTo(need: Need, { serviceLevel }: Settings): Hindrance | null {
-  if (need.fates || need.dispositions) return ONLY_SUMS;
+  if (need.fates || need.again || need.dispositions) return ONLY_SUMS;
   switch (need.take) {
     case 'count':
     case 'handled':

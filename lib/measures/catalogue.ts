@@ -3,7 +3,9 @@ import { FORMULAS, type Formula, type Settings } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
 import { abandonRateAfterMeasure, abandonRateNetMeasure, COUNTS, SURVEY_COUNTS, shortAbandonedMeasure } from './counts';
 import type { Measure } from './measure';
-import { REACHED_LATER } from './reached-later';
+import { OUTCOMES } from './outcomes';
+import { REACHED_LATER, timeUntilAnswered } from './reached-later';
+import { REPEATS } from './repeats';
 import { RESOLUTION } from './resolution';
 import { SATISFACTION } from './satisfaction';
 import { serviceLevelMeasure, serviceLevelReported } from './service-level';
@@ -20,10 +22,19 @@ const PLAIN = [
   ...SATISFACTION,
   ...STATE_TIME,
   ...REACHED_LATER,
+  ...OUTCOMES,
+  ...REPEATS,
 ];
 const FIXED = {
-  linear: new Map([...PLAIN, ...timeMeasures('linear')].map((measure) => [measure.id, measure])),
-  'nearest-rank': new Map([...PLAIN, ...timeMeasures('nearest-rank')].map((measure) => [measure.id, measure])),
+  linear: new Map(
+    [...PLAIN, ...timeMeasures('linear'), timeUntilAnswered('linear')].map((measure) => [measure.id, measure]),
+  ),
+  'nearest-rank': new Map(
+    [...PLAIN, ...timeMeasures('nearest-rank'), timeUntilAnswered('nearest-rank')].map((measure) => [
+      measure.id,
+      measure,
+    ]),
+  ),
 };
 const BY_SHORT = {
   shortAbandoned: shortAbandonedMeasure,

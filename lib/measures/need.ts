@@ -1,4 +1,4 @@
-import type { Disposition, Ending, Fate } from '@/lib/model/contact';
+import type { Again, Disposition, Ending, Fate } from '@/lib/model/contact';
 import type { Figure } from '@/lib/model/cuboid';
 import type { SecondsColumn } from '@/lib/model/question';
 
@@ -8,6 +8,9 @@ interface Scope {
   endings?: readonly Ending[];
   fates?: readonly Fate[];
   dispositions?: readonly Disposition[];
+  again?: readonly Again[];
+  /** Only contacts whose caller had not given up before in the same queue and channel, within the hours asked for of the same day; without hours, within the service day. */
+  people?: true;
   dimension?: string;
 }
 
@@ -26,10 +29,10 @@ export type Need = Scope &
   );
 
 /** A distribution of whole seconds: the values in ascending order, or counts in the bins of `WAIT_EDGES`, where known
- * with the sum of each, and the largest value. */
+ * with the sum of each, and the largest value. `edges` are those of the bins where they are others. */
 export type Spread =
   | { kind: 'values'; sorted: ArrayLike<number> }
-  | { kind: 'bins'; counts: ArrayLike<number>; sums?: ArrayLike<number>; max: number };
+  | { kind: 'bins'; counts: ArrayLike<number>; sums?: ArrayLike<number>; max?: number; edges?: readonly number[] };
 
 /** Two needs with the same key are the same figure. */
 export function needKey(need: Need): string {

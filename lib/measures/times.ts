@@ -12,7 +12,7 @@ const AHT: Reference = {
   name: 'Amazon Connect: metrics definitions',
   url: 'https://docs.aws.amazon.com/connect/latest/adminguide/metrics-definitions.html',
 };
-const QUANTILES: Reference = {
+export const QUANTILES: Reference = {
   name: 'Hyndman & Fan, Sample quantiles in statistical packages, 1996',
   url: 'https://doi.org/10.2307/2684934',
 };
@@ -81,12 +81,12 @@ function statisticMeasure(
     compute: (f, spread) => {
       const n = spread === null ? 0 : sizeOf(spread);
       if (spread === null || n === 0) return f.all > 0 ? unknown(column) : nothing();
-      return { ...read(spread, p, method), n, ...knownOf(n, f.all) };
+      return { ...quantileOf(spread, p, method), n, ...knownOf(n, f.all) };
     },
   });
 }
 
-function sizeOf(spread: Spread): number {
+export function sizeOf(spread: Spread): number {
   if (spread.kind === 'values') return spread.sorted.length;
   return Array.prototype.reduce.call<ArrayLike<number>, [(sum: number, n: number) => number, number], number>(
     spread.counts,
@@ -95,9 +95,13 @@ function sizeOf(spread: Spread): number {
   );
 }
 
-function read(spread: Spread, p: number, method: MeasureOptions['percentile']): Pick<Computed, 'value' | 'estimate'> {
+export function quantileOf(
+  spread: Spread,
+  p: number,
+  method: MeasureOptions['percentile'],
+): Pick<Computed, 'value' | 'estimate'> {
   if (spread.kind === 'values') return { value: quantile(spread.sorted, p, method) };
-  const { value, estimate } = histogramQuantile({ ...spread, edges: WAIT_EDGES }, p, method) ?? {};
+  const { value, estimate } = histogramQuantile({ ...spread, edges: spread.edges ?? WAIT_EDGES }, p, method) ?? {};
   return { value: value ?? null, ...(estimate && { estimate }) };
 }
 

@@ -56,4 +56,24 @@ export const FATES = [
 ] as const;
 export type Fate = (typeof FATES)[number];
 
+/** Whether an answered contact's caller, known again by the keyed number, contacted the line again, in any queue: within 1 day or later within 7 days; and whether on the `same` known
+ * topic within 7 days, not (`other`), or the contact's own topic is not known (`untold`). `_open_7d` and `open_1d`: that window was not over at the end of the data, so that what follows is
+ * not known yet. Contacts that were not pertinent stand apart. */
+export const AGAIN = [
+  'same_1d',
+  'other_1d',
+  'untold_1d',
+  'same_7d',
+  'other_7d',
+  'untold_7d',
+  'none',
+  'none_untold',
+  'again_1d_open_7d',
+  'none_open_7d',
+  'open_1d',
+  'unknown_caller',
+  'not_pertinent',
+] as const;
+export type Again = (typeof AGAIN)[number];
+
 export const STATES = ['staffed', 'available', 'handling', 'wrap', 'pause', 'training', 'offline'] as const;

@@ -2,7 +2,8 @@ import type { Day } from './day';
 
 /** Dimensions stored in published files. Text dimensions hold codes into the manifest's
  * dictionaries, where code 0 is "unknown" (null). `day` counts civil days since 1970-01-01,
- * `hour` is 0–23 of the wall clock, `bin` indexes `WAIT_EDGES`. */
+ * `hour` is 0–23 of the wall clock, `bin` indexes `WAIT_EDGES`, `later` 1 + `LATER_EDGES`. `ago` is 1 + the hours of the wall clock since the same caller last gave up in the same
+ * queue and channel, where these are at most 23, else 0. */
 export const STORED_DIMENSIONS = [
   'day',
   'hour',
@@ -20,6 +21,9 @@ export const STORED_DIMENSIONS = [
   'score',
   'state',
   'reason',
+  'again',
+  'ago',
+  'later',
 ] as const;
 export type StoredDimension = (typeof STORED_DIMENSIONS)[number];
 
@@ -43,6 +47,7 @@ export const CODED_DIMENSIONS = [
   'score',
   'state',
   'reason',
+  'again',
 ] as const;
 export type CodedDimension = (typeof CODED_DIMENSIONS)[number];
 
@@ -56,6 +61,15 @@ export const WAIT_EDGES = [
 /** Number of bins: one for each edge and one beyond the last. */
 export const WAIT_BINS = WAIT_EDGES.length + 1;
 
+/** Upper edges, in seconds and inclusive, of the time until somebody who gave up was answered. */
+export const LATER_EDGES = [
+  300, 600, 900, 1800, 3600, 7200, 14_400, 28_800, 43_200, 86_400, 172_800, 259_200, 432_000, 604_800,
+] as const;
+/** Code of `later` where there is no such time, and one for each edge. */
+export const LATER_CODES = LATER_EDGES.length + 1;
+/** Codes of `ago`. */
+export const AGO_CODES = 25;
+
 /** Additive figures a cuboid may hold. `contacts` counts visits; `*_n` counts rows where the
  * seconds are known; `*_s` sums seconds; `within_target`/`within_short` count waits ≤ the
  * manifest's thresholds; `judged` counts contacts of which it is known whether they waited at most the service level's threshold;
@@ -64,7 +78,8 @@ export const WAIT_BINS = WAIT_EDGES.length + 1;
  * `reported_within` of `reported_n` is the service level that they report themselves; `handled` counts the contacts that talk, hold and wrap are of,
  * which of contacts one by one are the contacts. `disposed` counts contacts whose disposition is known, `resolved` those of them that were resolved.
  * Of survey answers: `top_two` of `top_two_n` are scores at most one below the top, where the scale has at least four steps. Of operators' states: `stretches`
- * counts each where it begins, or on the first day of the coverage; `stretches_open` those of them that no one knows the end of. */
+ * counts each where it begins, or on the first day of the coverage; `stretches_open` those of them that no one knows the end of. `people` counts
+ * contacts that gave up and whose known caller had not yet given up in the same queue and channel on that service day; `later_s` sums the time until they were answered. */
 const FIGURES = [
   'contacts',
   'wait_n',
@@ -98,6 +113,8 @@ const FIGURES = [
   'state_s',
   'stretches',
   'stretches_open',
+  'people',
+  'later_s',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 
@@ -114,6 +131,10 @@ export const CUBOIDS = [
   'operator_staffing',
   'states',
   'operator_states',
+  'unheard_hours',
+  'outcomes',
+  'again',
+  'topic_again',
 ] as const;
 export type CuboidId = (typeof CUBOIDS)[number];
 
@@ -164,7 +185,7 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
     figures: ANSWER_FIGURES,
   },
   staffing: { dimensions: ['hour', 'day'], figures: STAFFING_FIGURES },
-  unheard: { dimensions: ['queue', 'channel', 'fate', 'day'], figures: ['contacts'] },
+  unheard: { dimensions: ['queue', 'channel', 'fate', 'later', 'day'], figures: ['contacts', 'people', 'later_s'] },
   operator_satisfaction: { dimensions: ['operator', 'dimension', 'day'], figures: ANSWER_FIGURES, quarterly: true },
   answers: {
     dimensions: ['operator', 'queue', 'channel', 'topic', 'dimension', 'score', 'day'],
@@ -174,6 +195,10 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   operator_staffing: { dimensions: ['operator', 'day'], figures: STAFFING_FIGURES },
   states: { dimensions: ['state', 'reason', 'hour', 'day'], figures: STATE_FIGURES },
   operator_states: { dimensions: ['operator', 'state', 'reason', 'day'], figures: STATE_FIGURES, quarterly: true },
+  unheard_hours: { dimensions: ['queue', 'channel', 'fate', 'ago', 'hour', 'day'], figures: ['contacts'] },
+  outcomes: { dimensions: ['queue', 'channel', 'ending', 'disposition', 'day'], figures: ['contacts'] },
+  again: { dimensions: ['queue', 'channel', 'again', 'day'], figures: ['contacts'] },
+  topic_again: { dimensions: ['topic', 'again', 'day'], figures: ['contacts'] },
 };
 
 /** Figures that a cuboid holds besides, where measures read intervals. */
@@ -193,6 +218,7 @@ const FIGURES_OF_INTERVALS: Partial<Record<CuboidId, readonly Figure[]>> = {
   waits: ['summed'],
   operators: ['summed', 'handled'],
   topics: ['summed', 'handled'],
+  outcomes: ['summed'],
 };
 
 export function figuresOf(id: CuboidId, intervals: boolean): Figure[] {
@@ -210,7 +236,7 @@ export interface Cuboid {
 }
 
 /** Columns of a call-day file and of `Calls`. Seconds are −1 where unknown; codes are 0 where
- * unknown; `surveyed` is 1 of contacts with a survey answer; `second` is the second of the civil day at which the contact entered. */
+ * unknown; `surveyed` is 1 of contacts with a survey answer; `later_s` is the time until somebody who gave up was answered within 7 days, of those whose 7 days were over; `second` is the second of the civil day at which the contact entered. */
 export const CALL_COLUMNS = [
   'day',
   'second',
@@ -229,6 +255,9 @@ export const CALL_COLUMNS = [
   'talk_s',
   'hold_s',
   'wrap_s',
+  'again',
+  'ago',
+  'later_s',
 ] as const;
 export type CallColumn = (typeof CALL_COLUMNS)[number];
 

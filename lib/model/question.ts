@@ -3,7 +3,7 @@ import type { Day } from './day';
 import type { Manifest } from './manifest';
 import type { Formula } from './settings';
 
-export type SecondsColumn = 'wait_s' | 'ring_s' | 'talk_s' | 'hold_s' | 'wrap_s';
+export type SecondsColumn = 'wait_s' | 'ring_s' | 'talk_s' | 'hold_s' | 'wrap_s' | 'later_s';
 
 export interface Filter {
   /** Both ends inclusive; absent means the coverage's end. */

@@ -20,7 +20,7 @@ import { createViews } from '@/lib/store/view';
 import { createAnswers } from './answers';
 import { type DayIds, ORDER_IN_DAY, readCallIds } from './call-ids';
 import { findChanges } from './changes';
-import { codeContacts, createDictionaries, type Dictionaries, wholeSeconds } from './coded';
+import { codeContacts, createDictionaries, type Dictionaries } from './coded';
 import { readCuboids } from './cuboids';
 import type { Days } from './days';
 import { nameWhole, takeExcerpt } from './excerpt';
@@ -45,6 +45,7 @@ import { createStaffing } from './staffing';
 import { type StoreParts, sameParts, seeParts } from './store-parts';
 import { createStateTime, createStretches } from './stretches';
 import type { Touched } from './touched-days';
+import { wholeSeconds } from './whole-seconds';
 
 /** The contacts of a store in codes, and what their cuboids are made from. Close it when done. */
 export interface CodedStore extends Coverage {
@@ -76,7 +77,8 @@ interface Since extends Touched {
 
 /** The days of a cuboid that may be otherwise. */
 export function daysOf(id: CuboidId, { days, beyondFates }: Since): Days {
-  return CUBOID_SHAPES[id].dimensions.includes('fate') ? days : beyondFates;
+  const { dimensions } = CUBOID_SHAPES[id];
+  return dimensions.includes('fate') || dimensions.includes('again') ? days : beyondFates;
 }
 
 /** A store as a source of answers: the same cuboids and calls that are published. Close it when done. */

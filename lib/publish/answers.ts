@@ -1,9 +1,9 @@
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
-import { wholeSeconds } from './coded';
 import type { Days } from './days';
 import { ON_SCALE } from './scales';
 import { joinByTime, NUMBERED_SURVEYS } from './timed-answers';
+import { wholeSeconds } from './whole-seconds';
 
 /** Makes the table `named_visits`: the one visit that the survey answers of each source, contact and operator are about. It is the contact's last answered visit, that of the
  * survey's operator where it names one who answered; the last visit where nobody answered any. Contacts are looked for in the survey's source where there are contacts of it, else in

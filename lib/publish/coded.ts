@@ -1,9 +1,10 @@
-import { DISPOSITIONS, ENDINGS, FATES, STATES } from '@/lib/model/contact';
+import { AGAIN, DISPOSITIONS, ENDINGS, FATES, STATES } from '@/lib/model/contact';
 import {
   CALL_COLUMNS,
   type CallColumn,
   CODED_DIMENSIONS,
   type CodedDimension,
+  LATER_EDGES,
   UNKNOWN_BIN,
   WAIT_BINS,
   WAIT_EDGES,
@@ -14,11 +15,10 @@ import { text } from '@/lib/store/sql';
 import { linkAnswers, SURVEYED_VISITS } from './answers';
 import type { Days } from './days';
 import { hasIntervals } from './intervals';
+import { createMarks, MARK_KEY, UNHEARD } from './marks';
+import { wholeSeconds } from './whole-seconds';
 
 export type Dictionaries = Record<CodedDimension, (string | null)[]>;
-
-/** Contacts that asked for a person and did not get one. */
-const UNHEARD = `('abandoned', 'timed_out', 'left_by_key', 'overflowed', 'failed')`;
 
 /** Makes the tables of codes and answers them; and the table `sources_of_contacts`, as some sources may have only intervals. Expects the views of the store. */
 export async function createDictionaries(database: Database): Promise<Dictionaries> {
@@ -34,7 +34,7 @@ export async function createDictionaries(database: Database): Promise<Dictionari
  * begin at the settings' hour. Expects the views of the store and the tables of codes. */
 export async function codeContacts(database: Database, settings: Settings, only: Days | null): Promise<void> {
   await createBins(database);
-  await createFates(database);
+  await createMarks(database, settings);
   await linkAnswers(database, settings);
   const where = only ? ` WHERE ${only.hold('c.entered_local', settings)}` : '';
   await database.run(`CREATE OR REPLACE TABLE coded AS ${codedSql(settings)}${where}`);
@@ -86,6 +86,7 @@ async function readDictionaries(database: Database, intervals: boolean): Promise
     ending: [null, ...ENDINGS],
     disposition: [null, ...DISPOSITIONS],
     fate: [null, ...FATES],
+    again: [null, ...AGAIN],
     score: [null, ...(await readScores(database))],
     state: [null, ...STATES],
     reason: [
@@ -142,36 +143,10 @@ async function createBins(database: Database): Promise<void> {
     SELECT CAST(wait AS INTEGER) AS wait, CAST(CASE ${arms} ELSE ${WAIT_BINS - 1} END AS INTEGER) AS code FROM range(0, ${last + 2}) r(wait)`);
 }
 
-/** Of each unheard contact with a known caller, when the same caller was next answered and which windows were over when the data end. */
-async function createFates(database: Database): Promise<void> {
-  await database.run(`CREATE OR REPLACE TEMP TABLE lost AS
-    SELECT source, contact_id, visit, hash(caller_key) AS caller, entered_at FROM contacts WHERE ending IN ${UNHEARD} AND caller_key IS NOT NULL`);
-  await database.run(`CREATE OR REPLACE TEMP TABLE fates AS
-    WITH ending AS (SELECT max(entered_at) AS ends_at FROM contacts)
-    SELECT lost.source, lost.contact_id, lost.visit,
-      CASE
-        WHEN lost.entered_at + INTERVAL 7 DAY <= ends_at THEN ''
-        WHEN lost.entered_at + INTERVAL 1 DAY <= ends_at THEN 'open_7d'
-        WHEN lost.entered_at + INTERVAL 1 HOUR <= ends_at THEN 'open_24h'
-        ELSE 'open_1h'
-      END AS open,
-      CASE
-        WHEN later.entered_at <= lost.entered_at + INTERVAL 1 HOUR THEN 'answered_1h'
-        WHEN later.entered_at <= lost.entered_at + INTERVAL 1 DAY THEN 'answered_24h'
-        WHEN later.entered_at <= lost.entered_at + INTERVAL 7 DAY THEN 'answered_7d'
-        WHEN open = '' THEN 'never'
-        ELSE ''
-      END AS outcome,
-      outcome || CASE WHEN open <> '' AND outcome <> '' THEN '_' ELSE '' END || open AS fate
-    FROM ending, lost
-    ASOF LEFT JOIN (SELECT answered.* FROM (SELECT hash(caller_key) AS caller, entered_at FROM contacts
-        WHERE ending = 'answered' AND caller_key IS NOT NULL) answered SEMI JOIN lost USING (caller)) later
-      ON lost.caller = later.caller AND lost.entered_at < later.entered_at`);
-}
-
-/** Whole seconds of a moment, or of a wall clock, since 1970-01-01T00:00. */
-export function wholeSeconds(column: string): string {
-  return `CAST(floor(epoch(${column})) AS BIGINT)`;
+/** Code of `later` of so many seconds. */
+function laterCode(seconds: string): string {
+  const arms = LATER_EDGES.map((edge, bin) => `WHEN marks.${seconds} <= ${edge} THEN ${bin + 1}`).join(' ');
+  return `CASE ${arms} ELSE 0 END`;
 }
 
 function codedSql(settings: Settings): string {
@@ -194,6 +169,9 @@ function codedSql(settings: Settings): string {
     talk_s: 'coalesce(talk_s, -1)',
     hold_s: 'coalesce(hold_s, -1)',
     wrap_s: 'coalesce(wrap_s, -1)',
+    again: code('again'),
+    ago: 'coalesce(marks.ago, 0)',
+    later_s: 'coalesce(marks.later_s, -1)',
   };
   const list = CALL_COLUMNS.map((name) => `CAST(${columns[name]} AS INTEGER) AS ${name}`);
   const plain = ['queue', 'channel', 'topic', 'ending', 'disposition', 'priority'];
@@ -201,13 +179,16 @@ function codedSql(settings: Settings): string {
   return `SELECT ${list.join(', ')},
       CAST(coalesce(code_bin.code, ${UNKNOWN_BIN}) AS INTEGER) AS bin,
       CAST(${wholeSeconds('entered_local')} % 86400 // 3600 AS INTEGER) AS hour,
-      ${wholeSeconds('entered_local')} AS clock, caller_key IS NOT NULL AS caller_known, c.contact_id, c.visit
+      ${wholeSeconds('entered_local')} AS clock, caller_key IS NOT NULL AS caller_known, c.contact_id, c.visit,
+      CAST(${laterCode('later_s')} AS INTEGER) AS later, coalesce(marks.is_first, false) AS is_first
     FROM contacts c ${joins.join(' ')}
     LEFT JOIN code_source ON code_source.label = c.source
     LEFT JOIN code_operator ON code_operator.label = c.operator_id
     LEFT JOIN code_bin ON code_bin.wait = CASE WHEN c.wait_s > ${WAIT_EDGES.at(-1)!} THEN ${WAIT_EDGES.at(-1)! + 1} ELSE c.wait_s END
-    LEFT JOIN fates ON fates.contact_id = c.contact_id AND fates.source = c.source AND fates.visit = c.visit
-    LEFT JOIN code_fate ON code_fate.label = CASE WHEN c.ending IN ${UNHEARD} THEN coalesce(fates.fate, 'unknown_caller') END
+    LEFT JOIN marks ON marks.of_visit = ${MARK_KEY}
+    LEFT JOIN code_fate ON code_fate.label = CASE WHEN c.ending IN ${UNHEARD} THEN coalesce(marks.fate, 'unknown_caller') END
+    LEFT JOIN code_again ON code_again.label = CASE WHEN c.ending = 'answered'
+      THEN CASE WHEN c.disposition = 'not_pertinent' THEN 'not_pertinent' ELSE coalesce(marks.again, 'unknown_caller') END END
     LEFT JOIN ${SURVEYED_VISITS} surveyed
       ON surveyed.contact_id = c.contact_id AND surveyed.source = c.source AND surveyed.visit = c.visit`;
 }

@@ -104,6 +104,10 @@ const SOURCES: Record<CuboidId, CuboidSource> = {
   operators: { from: 'coded' },
   topics: { from: 'coded' },
   unheard: { from: '(SELECT * FROM coded WHERE fate > 0)' },
+  unheard_hours: { from: '(SELECT * FROM coded WHERE fate > 0)' },
+  outcomes: { from: 'coded' },
+  again: { from: '(SELECT * FROM coded WHERE again > 0)' },
+  topic_again: { from: '(SELECT * FROM coded WHERE again > 0)' },
   satisfaction: OF_ANSWERS,
   operator_satisfaction: OF_ANSWERS,
   answers: OF_ANSWERS,
@@ -140,6 +144,8 @@ function figureSql(settings: Settings): Partial<Record<Figure, string>> {
     reported_n: '0',
     reported_within: '0',
     handled: 'count(*)',
+    people: 'count(*) FILTER (is_first)',
+    later_s: sum('later_s'),
   };
   return Object.fromEntries(Object.entries(figures).map(([name, sql]) => [name, `CAST(${sql} AS ${typeOf(name)})`]));
 }

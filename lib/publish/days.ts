@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/model/day';
 import type { Settings } from '@/lib/model/settings';
-import { wholeSeconds } from './coded';
+import { wholeSeconds } from './whole-seconds';
 
 /** First and last of days that follow each other. */
 export type Stretch = [first: Day, last: Day];

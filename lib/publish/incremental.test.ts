@@ -53,7 +53,7 @@ class PublishedLine extends TemporaryLine {
     const caller = draw(9) ? `caller ${draw(25)}` : '';
     const long = draw(60) ? '' : 9;
     const rest = answered
-      ? `OP-${1 + draw(4)},${queue},,${draw(30)},${draw(8) ? `${long}${draw(900)}` : ''},${draw(60)},answered`
+      ? `OP-${1 + draw(4)},${queue},${['', 't', 't', 't', 't', 'u'][draw(6)]},${draw(30)},${draw(8) ? `${long}${draw(900)}` : ''},${draw(60)},answered`
       : `,${queue},,${draw(90)},,,abandoned`;
     return `${id},${clock(day, draw)},${rest},${caller},${draw(15) ? 'pbx' : 'web'}`;
   }

@@ -4,7 +4,7 @@ import type { Day } from '@/lib/model/day';
 import type { IntervalsCounted, Manifest } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
-import { wholeSeconds } from './coded';
+import { wholeSeconds } from './whole-seconds';
 
 /** Where each interval stands; the first that holds. Measures read only the `counted`. */
 const STANDINGS = ['otherLength', 'unfinished', 'besideContacts', 'overlapping', 'counted'] as const;

@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
-import { wholeSeconds } from './coded';
+import { wholeSeconds } from './whole-seconds';
 
 /** Hours of the wall clock (since 1970-01-01T00) between two others that do not exist in a zone, as its clock is put forward over them. */
 export async function readSkippedHours(

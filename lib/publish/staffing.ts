@@ -1,8 +1,8 @@
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
-import { wholeSeconds } from './coded';
 import type { Days } from './days';
 import { clockOfSlots, slotSql } from './stretches';
+import { wholeSeconds } from './whole-seconds';
 
 const READY = `('staffed', 'available', 'handling', 'wrap')`;
 

@@ -2,7 +2,7 @@ import type { Manifest } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
-import { wholeSeconds } from './coded';
+import { wholeSeconds } from './whole-seconds';
 
 /** Who left without a word has not stayed for ever. */
 const LONGEST_DAYS = 31;

@@ -17,8 +17,10 @@ export interface ChangedParts {
   contactsLeft: boolean;
 }
 
-/** Days after which it is known whether somebody who gave up was answered, and one for a wall clock that was put forward or back. */
+/** Days after which it is known whether somebody who gave up was answered, or somebody answered contacted again, and one for a wall clock that was put forward or back. */
 export const FATE_DAYS = 8;
+/** Days over which a time before is told, and one for the wall clock. */
+const BEFORE_DAYS = 2;
 /** As the wall clock is put back. */
 const CLOCK_S = 3600;
 /** An answer that is about another contact now leaves the one that it was about to a third. */
@@ -31,7 +33,7 @@ const LONGEST_STATE_DAYS = 31;
 export interface Touched {
   /** Days of which something may be otherwise than before. */
   days: Days;
-  /** Those of them of which more than fates may be. */
+  /** Those of them of which more than marks may be: fates, and whether callers came again. */
   beyondFates: Days;
   /** Days over which one contact says something of another, or of an answer, at most. */
   reach: number;
@@ -77,7 +79,7 @@ export async function touchedDays(
   const endMoves = changed.contactsLeft || (came.last ?? lastDay - 1) >= before;
   const moved = new Days(endMoves ? [[Math.min(before, lastDay), Math.max(before, lastDay)]] : []);
   const beyondFates = came.with(moved, answers, states).widened(reach, reach);
-  return { days: beyondFates.with(came.with(moved).widened(FATE_DAYS, 0)), beyondFates, reach, lastDay };
+  return { days: beyondFates.with(came.with(moved).widened(FATE_DAYS, BEFORE_DAYS)), beyondFates, reach, lastDay };
 }
 
 async function readDays(database: Database, sql: string): Promise<Days> {

@@ -35,6 +35,7 @@ export function manifest(change: Partial<Manifest> = {}): Manifest {
       score: [null],
       state: [null],
       reason: [null],
+      again: [null],
     },
     cuboids: [],
     calls: [],

@@ -196,6 +196,81 @@ export const furtherMeasures: typeof es = {
       name: 'Stretches of no known end',
       meaning: 'Stretches that went on when the data end, and have no length.',
     },
+    disposed: {
+      name: 'With an outcome noted',
+      meaning: 'Answered contacts of which it was noted what was done.',
+    },
+    transferRate: {
+      name: 'Transfer',
+      meaning:
+        'Share of the answered passed on to another person or area, among those with an outcome noted; where the system notes only transfers, among all answered. The export does not say whether it was blind or consulted.',
+    },
+    referralRate: {
+      name: 'Referral',
+      meaning: 'Share of the answered referred to another institution, among those with an outcome noted.',
+    },
+    escalationRate: {
+      name: 'Escalation',
+      meaning: 'Share of the answered that were escalated, among those with an outcome noted.',
+    },
+    callbackRate: {
+      name: 'Follow-up agreed',
+      meaning: 'Share of the answered with whom another talk was agreed, among those with an outcome noted.',
+    },
+    informationRate: {
+      name: 'Information',
+      meaning: 'Share of the answered who were given information, among those with an outcome noted.',
+    },
+    unresolvedRate: {
+      name: 'Unresolved',
+      meaning: 'Share of the answered that stayed unresolved, among those with an outcome noted.',
+    },
+    notPertinentShare: {
+      name: 'Not pertinent',
+      meaning:
+        'Share of the answered that were not for the line (pranks, silence, tests), among those with an outcome noted. They stand apart: else they would change every mean.',
+    },
+    markedRepeatRate: {
+      name: 'Noted as repeated',
+      meaning: 'Share of the answered that whoever answered noted as repeated, among those with an outcome noted.',
+    },
+    repeat1d: {
+      name: 'Came back within 1 day',
+      meaning:
+        'Share of the answered whose keyed number appears again within 24 hours, in any queue and however it ended, among those known again whose 24 hours were over at the end of the data. The not pertinent stand apart.',
+    },
+    repeat7d: {
+      name: 'Came back within 7 days',
+      meaning:
+        'Share of the answered whose keyed number appears again within 7 days, in any queue and however it ended, among those known again whose 7 days were over at the end of the data. The not pertinent stand apart.',
+    },
+    fcr7: {
+      name: 'Not back on the same topic in 7 days',
+      meaning:
+        'Share of the answered who did not come back on the same topic within 7 days, among those known again, of a known topic, whose 7 days were over at the end of the data. It describes and does not grade: calling again can be trust. Of who came back and was not answered the topic is not known. The not pertinent stand apart.',
+    },
+    unheardPeople: {
+      name: 'People not answered',
+      meaning:
+        'Keyed numbers that were left unanswered, each once for a queue and service day, or for the hours chosen of that day. Withheld numbers cannot be counted as people.',
+    },
+    unheardReachedPeople: {
+      name: 'People answered later',
+      meaning: 'Of these people, those answered within 7 days of their first attempt, in any queue.',
+    },
+    unheardNeverPeople: {
+      name: 'People never answered',
+      meaning: 'Of these people, those whose number does not appear answered within 7 days of their first attempt.',
+    },
+    unheardOpenPeople: {
+      name: 'People of whom it is not known yet',
+      meaning: 'Of these people, those not answered so far whose 7 days were not over at the end of the data.',
+    },
+    laterMedian: {
+      name: 'Time until answered',
+      meaning:
+        'Median time from being left unanswered to being answered, of those who were within 7 days and whose 7 days were over at the end of the data.',
+    },
   },
   terms: {
     resolved: 'resolved',
@@ -204,5 +279,24 @@ export const furtherMeasures: typeof es = {
     stateTime: 'time in the state',
     stretches: 'stretches',
     stretchesOpen: 'stretches of no known end',
+    transferred: 'transferred',
+    referred: 'referred',
+    escalated: 'escalated',
+    followUps: 'with a follow-up agreed',
+    informed: 'given information',
+    notPertinent: 'not pertinent',
+    markedRepeat: 'noted as repeated',
+    unresolved: 'unresolved',
+    againIn1d: 'of these, back within 24 h',
+    againIn7d: 'of these, back within 7 days',
+    notAgainOnTopic: 'of these, not back on the same topic within 7 days',
+    again1dOver: 'answered, known again, their 24 h over',
+    again7dOver: 'answered, known again, their 7 days over',
+    again7dOverOfTopic: 'answered on a known topic, known again, their 7 days over',
+    unheardPeople: 'people left unanswered',
+    unheardReachedPeople: 'people answered within 7 days',
+    unheardNeverPeople: 'people not answered within 7 days',
+    unheardOpenPeople: 'people not answered so far, their 7 days not over',
+    timeUntilAnswered: 'time until answered',
   },
 };

@@ -197,6 +197,87 @@ export const furtherMeasures = {
       name: 'Tramos sin fin conocido',
       meaning: 'Tramos que seguían al terminar los datos, y que no tienen duración.',
     },
+    disposed: {
+      name: 'Con resultado registrado',
+      meaning: 'Contactos atendidos de los que se anotó qué se hizo.',
+    },
+    transferRate: {
+      name: 'Transferencia',
+      meaning:
+        'Parte de los atendidos que se pasó a otra persona o área, entre los que tienen un resultado registrado; si el sistema solo anota transferencias, entre todos los atendidos. La exportación no dice si fue directa o consultada.',
+    },
+    referralRate: {
+      name: 'Canalización',
+      meaning:
+        'Parte de los atendidos que se canalizó a otra institución, entre los que tienen un resultado registrado.',
+    },
+    escalationRate: {
+      name: 'Escalamiento',
+      meaning: 'Parte de los atendidos que se escaló, entre los que tienen un resultado registrado.',
+    },
+    callbackRate: {
+      name: 'Seguimiento acordado',
+      meaning:
+        'Parte de los atendidos con los que se acordó volver a hablar, entre los que tienen un resultado registrado.',
+    },
+    informationRate: {
+      name: 'Información',
+      meaning: 'Parte de los atendidos a los que se dio información, entre los que tienen un resultado registrado.',
+    },
+    unresolvedRate: {
+      name: 'Sin resolver',
+      meaning: 'Parte de los atendidos que quedaron sin resolver, entre los que tienen un resultado registrado.',
+    },
+    notPertinentShare: {
+      name: 'No pertinentes',
+      meaning:
+        'Parte de los atendidos que no eran para la línea (bromas, silencio, pruebas), entre los que tienen un resultado registrado. Van aparte: si no, cambiarían todas las medias.',
+    },
+    markedRepeatRate: {
+      name: 'Anotados como repetidos',
+      meaning:
+        'Parte de los atendidos que quien atendió anotó como repetidos, entre los que tienen un resultado registrado.',
+    },
+    repeat1d: {
+      name: 'Volvieron en 1 día',
+      meaning:
+        'Parte de los atendidos cuyo número cifrado vuelve a aparecer en las 24 horas siguientes, en cualquier cola y termine como termine, entre los que se reconocen y cuyas 24 horas ya pasaron al terminar los datos. Los no pertinentes van aparte.',
+    },
+    repeat7d: {
+      name: 'Volvieron en 7 días',
+      meaning:
+        'Parte de los atendidos cuyo número cifrado vuelve a aparecer en los 7 días siguientes, en cualquier cola y termine como termine, entre los que se reconocen y cuyos 7 días ya pasaron al terminar los datos. Los no pertinentes van aparte.',
+    },
+    fcr7: {
+      name: 'Sin volver por lo mismo en 7 días',
+      meaning:
+        'Parte de los atendidos que en los 7 días siguientes no volvieron por el mismo tema, entre los que se reconocen, tienen tema y cuyos 7 días ya pasaron al terminar los datos. Describe, no califica: volver a llamar puede ser confianza. De quien volvió y no fue atendido no se sabe el tema. Los no pertinentes van aparte.',
+    },
+    unheardPeople: {
+      name: 'Personas sin atender',
+      meaning:
+        'Números cifrados que se quedaron sin atender, cada uno una vez por cola y día de servicio, o por las horas elegidas de ese día. Los números ocultos no se pueden contar como personas.',
+    },
+    unheardReachedPeople: {
+      name: 'Personas atendidas después',
+      meaning:
+        'De esas personas, las que fueron atendidas en los 7 días siguientes a su primer intento, en cualquier cola.',
+    },
+    unheardNeverPeople: {
+      name: 'Personas nunca atendidas',
+      meaning:
+        'De esas personas, aquellas cuyo número no vuelve a aparecer atendido en los 7 días siguientes a su primer intento.',
+    },
+    unheardOpenPeople: {
+      name: 'Personas de las que todavía no se sabe',
+      meaning:
+        'De esas personas, las que aún no fueron atendidas y cuyos 7 días no habían pasado al terminar los datos.',
+    },
+    laterMedian: {
+      name: 'Tiempo hasta ser atendidos',
+      meaning:
+        'Mediana del tiempo entre quedarse sin atender y ser atendido, de quienes lo fueron en 7 días y cuyos 7 días ya pasaron al terminar los datos.',
+    },
   } as Record<string, { name: string; meaning: string }>,
   terms: {
     resolved: 'resueltos',
@@ -205,5 +286,24 @@ export const furtherMeasures = {
     stateTime: 'tiempo en el estado',
     stretches: 'tramos',
     stretchesOpen: 'tramos sin fin conocido',
+    transferred: 'transferidos',
+    referred: 'canalizados',
+    escalated: 'escalados',
+    followUps: 'con seguimiento acordado',
+    informed: 'con información dada',
+    notPertinent: 'no pertinentes',
+    markedRepeat: 'anotados como repetidos',
+    unresolved: 'sin resolver',
+    againIn1d: 'de estos, volvieron en 24 h',
+    againIn7d: 'de estos, volvieron en 7 días',
+    notAgainOnTopic: 'de estos, no volvieron por el mismo tema en 7 días',
+    again1dOver: 'atendidos que se reconocen y cuyas 24 h ya pasaron',
+    again7dOver: 'atendidos que se reconocen y cuyos 7 días ya pasaron',
+    again7dOverOfTopic: 'atendidos con tema que se reconocen y cuyos 7 días ya pasaron',
+    unheardPeople: 'personas que se quedaron sin atender',
+    unheardReachedPeople: 'personas atendidas en los 7 días siguientes',
+    unheardNeverPeople: 'personas no atendidas en 7 días',
+    unheardOpenPeople: 'personas todavía no atendidas, con sus 7 días sin terminar',
+    timeUntilAnswered: 'tiempo hasta ser atendidos',
   } as Record<FurtherTerm, string>,
 };
