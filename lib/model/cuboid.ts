@@ -61,9 +61,9 @@ export const WAIT_EDGES = [
 /** Number of bins: one for each edge and one beyond the last. */
 export const WAIT_BINS = WAIT_EDGES.length + 1;
 
-/** Upper edges, in seconds and inclusive, of the time until somebody who gave up was answered. */
+/** Upper edges, in seconds and inclusive, of the time until somebody who gave up was answered; nobody is in the first bin. */
 export const LATER_EDGES = [
-  300, 600, 900, 1800, 3600, 7200, 14_400, 28_800, 43_200, 86_400, 172_800, 259_200, 432_000, 604_800,
+  0, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800, 43_200, 86_400, 172_800, 259_200, 432_000, 604_800,
 ] as const;
 /** Code of `later` where there is no such time, and one for each edge. */
 export const LATER_CODES = LATER_EDGES.length + 1;

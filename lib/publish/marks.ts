@@ -13,7 +13,9 @@ export const MARK_KEY = 'hash(c.source, c.contact_id, c.visit)';
  * caller's first time (`is_first`) in that queue, channel and service day; of the answered, whether they contacted again. Expects the views of the store. */
 export async function createMarks(database: Database, settings: Settings): Promise<void> {
   const [several] = await database.rows('SELECT 1 AS one FROM contacts WHERE visit <> 1 LIMIT 1');
-  const begunAt = several ? 'min(entered_at) OVER (PARTITION BY source, contact_id)' : 'entered_at';
+  const begunAt = several
+    ? 'min(entered_at) OVER (PARTITION BY source, contact_id, caller_key ORDER BY entered_at RANGE BETWEEN INTERVAL 1 DAY PRECEDING AND CURRENT ROW)'
+    : 'entered_at';
   await database.run(`CREATE OR REPLACE TEMP TABLE callers AS
     SELECT ${MARK_KEY} AS of_visit, hash(caller_key) AS caller, entered_at, ${begunAt} AS begun_at, entered_local, ending, queue, channel, topic, source, contact_id, visit
     FROM contacts c WHERE caller_key IS NOT NULL`);
@@ -59,7 +61,7 @@ function timesBefore(settings: Settings): string {
       FROM lost WINDOW times AS (PARTITION BY caller, queue, channel ORDER BY entered_at, source, contact_id, visit))`;
 }
 
-/** Makes the table `repeats`. A contact's own later visits are no further contact: that began with its first visit. */
+/** Makes the table `repeats`. A contact's own later visits are no further contact, unless they come a day after the one before: that began with its first visit. */
 async function createAgain(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE nexts AS
     SELECT * FROM (SELECT of_visit, caller, topic, ending, entered_at,

@@ -21,8 +21,13 @@ export async function createFacts(db: Database, settings: Settings): Promise<voi
   const endOfData = '(SELECT max(entered_at) FROM contacts)';
   const later = `(SELECT min(n.entered_at) FROM contacts n WHERE n.ending = 'answered' AND n.caller_key = c.caller_key AND n.entered_at > c.entered_at)`;
 
+  await db.run(`CREATE TABLE comings AS
+    SELECT caller_key, topic, (SELECT min(b.entered_at) FROM contacts b WHERE b.source = c.source AND b.contact_id = c.contact_id AND b.caller_key = c.caller_key
+      AND b.entered_at BETWEEN c.entered_at - INTERVAL 1 DAY AND c.entered_at) AS begun_at
+    FROM contacts c WHERE caller_key IS NOT NULL`);
+  const next = `FROM comings n WHERE n.caller_key = c.caller_key AND n.begun_at > c.entered_at`;
   await db.run(
-    `CREATE TABLE calls AS SELECT * REPLACE (${who('c.operator_id')} AS operator_id), ${later} AS heard_at, ${endOfData} AS data_end FROM contacts c`,
+    `CREATE TABLE calls AS SELECT * REPLACE (${who('c.operator_id')} AS operator_id), ${later} AS heard_at, (SELECT min(begun_at) ${next}) AS again_at, (SELECT min(begun_at) ${next} AND n.topic = c.topic) AS same_at, ${endOfData} AS data_end FROM contacts c`,
   );
   await db.run(`CREATE TABLE polls AS SELECT * REPLACE (${who('s.operator_id')} AS operator_id) FROM surveys s`);
   await db.run(`CREATE TABLE logged AS SELECT * REPLACE (${who('s.operator_id')} AS operator_id) FROM states s`);
@@ -66,7 +71,10 @@ export async function createFacts(db: Database, settings: Settings): Promise<voi
       1 AS k, 0 AS summed, 1 AS handled_k, CAST(NULL AS INTEGER) AS sum_threshold, CAST(NULL AS INTEGER) AS sum_within,
       ${['wait', 'talk', 'hold', 'wrap'].map((name) => `CAST(${name}_s IS NOT NULL AS INTEGER) AS ${name}_k, CAST(${name}_s AS DOUBLE) AS ${name}_sum`).join(', ')},
       ending IN ${OFFERED} AS is_offered, ending IN ${UNHEARD} AS is_unheard,
-      epoch(heard_at - entered_at) AS heard_after_s, epoch(data_end - entered_at) AS followed_s,
+      epoch(heard_at - entered_at) AS heard_after_s, epoch(data_end - entered_at) AS followed_s, epoch(again_at - entered_at) AS again_after_s, epoch(same_at - entered_at) AS same_after_s,
+      is_unheard AND caller_key IS NOT NULL AND row_number() OVER (PARTITION BY is_unheard, caller_key, queue, channel, CAST(entered_local - INTERVAL ${starts} HOUR AS DATE)
+        ORDER BY entered_at, source, contact_id, visit) = 1 AS is_first,
+      CASE WHEN is_unheard AND followed_s >= 604800 AND heard_after_s <= 604800 THEN heard_after_s END AS later_s,
       CASE WHEN NOT is_unheard THEN NULL WHEN caller_key IS NULL THEN 'unknown_caller' ELSE
         concat_ws('_', CASE WHEN heard_after_s <= 3600 THEN 'answered_1h' WHEN heard_after_s <= 86400 THEN 'answered_24h' WHEN heard_after_s <= 604800 THEN 'answered_7d'
           WHEN followed_s >= 604800 THEN 'never' END,

@@ -1,3 +1,4 @@
+import { LATER_EDGES } from '@/lib/model/cuboid';
 import { FORMULAS, type Settings } from '@/lib/model/settings';
 
 export type Fact = 'visits' | 'answers' | 'presence' | 'stretches';
@@ -13,6 +14,10 @@ export interface MeasureSql {
   known?: [n: string, of: string];
   /** Of a percentile, the values in order: an estimate must lie in the bins of its neighbours. */
   ranks?: { values: string; p: number };
+  /** Of its bins, where they are others than those of waits. */
+  edges?: readonly number[];
+  /** Not told here, under this question. */
+  untold?: true;
   /** Of intervals, whether the sums tell it: always, of those whose threshold is the settings', never, or they alone do. */
   sums: 'always' | 'threshold' | 'never' | 'only';
 }
@@ -25,6 +30,8 @@ export interface Parameters {
   nearestRank: boolean;
   /** Whether the question itself names a survey dimension. */
   dimensioned: boolean;
+  /** Whether the question is about hours, or about days that begin at another one. */
+  hourly: boolean;
 }
 
 const count = (condition: string) => `coalesce(sum(k) FILTER (${condition}), 0)`;
@@ -134,6 +141,62 @@ function unheard(): Record<string, MeasureSql> {
   };
 }
 
+/** People are counted here by service day only; by hours, `lib/publish/marks.test.ts` counts them. */
+function people({ hourly }: Parameters): Record<string, MeasureSql> {
+  const first = (condition: string): MeasureSql => {
+    const n = count(`is_first AND ${condition}`);
+    const [recognised, all] = [count(LOST_KNOWN), count('is_unheard')];
+    return {
+      fact: 'visits',
+      sums: 'never',
+      n,
+      value: `CASE WHEN ${recognised} > 0 OR ${all} = 0 THEN ${n} END`,
+      known: [recognised, all],
+      ...(hourly && { untold: true }),
+    };
+  };
+  return {
+    unheardPeople: first('true'),
+    unheardReachedPeople: first('heard_after_s <= 604800'),
+    unheardNeverPeople: first(FATES.unheardNever as string),
+    unheardOpenPeople: first(FATES.unheardOpen as string),
+  };
+}
+
+function untilAnswered({ nearestRank }: Parameters): MeasureSql {
+  const found = spread('later', 'later_s IS NOT NULL', nearestRank)[0]![1];
+  return { ...found, known: undefined, edges: LATER_EDGES };
+}
+
+/** Of the answered, the not pertinent apart, whether the caller came again. */
+function repeats(): Record<string, MeasureSql> {
+  const judged = `${ANSWERED} AND disposition IS DISTINCT FROM 'not_pertinent'`;
+  const recognised = `${judged} AND caller_key IS NOT NULL`;
+  const over = (seconds: number) => `${recognised} AND followed_s >= ${seconds}`;
+  const none = `(${count(recognised)} = 0 AND ${count(`${judged} AND caller_key IS NULL`)} > 0)`;
+  const again = (seconds: number): MeasureSql => ({
+    fact: 'visits',
+    sums: 'never',
+    ...share(count(`${over(seconds)} AND again_after_s <= ${seconds}`), count(over(seconds)), none),
+    known: [count(recognised), count(judged)],
+  });
+  const week = over(604_800);
+  return {
+    repeat1d: again(86_400),
+    repeat7d: again(604_800),
+    fcr7: {
+      fact: 'visits',
+      sums: 'never',
+      ...share(
+        count(`${week} AND topic IS NOT NULL AND coalesce(same_after_s > 604800, true)`),
+        count(`${week} AND topic IS NOT NULL`),
+        none,
+      ),
+      known: [`${count(recognised)} - ${count(`${week} AND topic IS NULL`)}`, count(judged)],
+    },
+  };
+}
+
 function mean(column: string, condition: string): MeasureSql {
   const known = `coalesce(sum(${column}_k) FILTER (${condition}), 0)`;
   const sum = `coalesce(sum(${column}_sum) FILTER (${condition}), 0)`;
@@ -213,6 +276,14 @@ function dispositions(): Record<string, MeasureSql> {
       value: `CASE WHEN ${none} THEN NULL ELSE ${resolved} END`,
       known: [told, answered],
     },
+    disposed: {
+      fact: 'visits',
+      sums,
+      n: told,
+      value: `CASE WHEN ${none} THEN NULL ELSE ${told} END`,
+      known: [told, answered],
+    },
+    ...outcomes(answered, told),
     resolutionRate: { fact: 'visits', sums, ...share(resolved, told, none), known: [told, answered] },
     resolutionRateOffered: {
       fact: 'visits',
@@ -220,6 +291,34 @@ function dispositions(): Record<string, MeasureSql> {
       ...share(resolved, count(OFFERED), none),
       known: [`${count(OFFERED)} - ${answered} + ${told}`, count(OFFERED)],
     },
+  };
+}
+
+const OUTCOMES = {
+  referralRate: 'referred',
+  escalationRate: 'escalated',
+  callbackRate: 'callback',
+  informationRate: 'information',
+  unresolvedRate: 'unresolved',
+  notPertinentShare: 'not_pertinent',
+  markedRepeatRate: 'repeat',
+};
+
+/** Where every known outcome is a transfer, the system notes nothing else. */
+function outcomes(answered: string, told: string): Record<string, MeasureSql> {
+  const of = (disposition: string) => count(`${ANSWERED} AND disposition = '${disposition}'`);
+  const passed = of('transferred');
+  const only = `(${passed} > 0 AND ${passed} = ${told})`;
+  const base = { fact: 'visits', sums: 'never' } as const;
+  const none = `(${answered} > 0 AND ${told} = 0)`;
+  const rates = Object.entries(OUTCOMES).map(([id, disposition]): [string, MeasureSql] => [
+    id,
+    { ...base, ...share(of(disposition), told, `(${none} OR ${only})`), known: [told, answered] },
+  ]);
+  const whole = `CASE WHEN ${only} THEN ${answered} ELSE ${told} END`;
+  return {
+    ...Object.fromEntries(rates),
+    transferRate: { ...base, ...share(passed, `(${whole})`, none), known: [whole, answered] },
   };
 }
 
@@ -301,6 +400,9 @@ export function measuresSql(parameters: Parameters): Record<string, MeasureSql> 
     stretches: { fact: 'stretches', sums: 'always', n: stretches, value: stretches },
     stretchesOpen: { fact: 'stretches', sums: 'always', n: open, value: open },
     ...unheard(),
+    ...people(parameters),
+    ...repeats(),
+    laterMedian: untilAnswered(parameters),
     ...times(parameters),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MEASURE_IDS } from '@/lib/measures/catalogue';
-import type { Dimension } from '@/lib/model/cuboid';
+import type { CodedDimension, Dimension } from '@/lib/model/cuboid';
 import type { Manifest } from '@/lib/model/manifest';
 import type { Filter, Question } from '@/lib/model/question';
 import { FORMULAS } from '@/lib/model/settings';
@@ -52,7 +52,7 @@ function labelsOf(name: Dimension, { dictionaries, roster, coverage }: Manifest)
     case 'shift':
       return ofRoster(name);
     default:
-      return dictionaries[name];
+      return dictionaries[name as CodedDimension];
   }
 }
 

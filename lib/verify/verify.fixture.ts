@@ -128,16 +128,16 @@ async function count(line: VerifiedLine, fact: Fact, measures: Map<string, Measu
 }
 
 const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-const binOf = (seconds: number) => {
-  const bin = WAIT_EDGES.findIndex((edge) => seconds <= edge);
-  return bin < 0 ? WAIT_EDGES.length : bin;
+const binOf = (seconds: number, edges: readonly number[]) => {
+  const bin = edges.findIndex((edge) => seconds <= edge);
+  return bin < 0 ? edges.length : bin;
 };
 
 /** Whether an estimate lies in the bins of the values that it stands for. */
-function plausible(value: number, { low, high }: Found): boolean {
+function plausible(value: number, { low, high }: Found, edges: readonly number[]): boolean {
   if (low === null || high === null) return false;
-  const from = binOf(low) === 0 ? 0 : WAIT_EDGES[binOf(low) - 1]!;
-  const to = WAIT_EDGES[binOf(high)] ?? Number.POSITIVE_INFINITY;
+  const from = binOf(low, edges) === 0 ? 0 : edges[binOf(low, edges) - 1]!;
+  const to = edges[binOf(high, edges)] ?? Number.POSITIVE_INFINITY;
   return value >= from && value <= to;
 }
 
@@ -166,7 +166,7 @@ function differences(got: MeasureValue, found: Found | undefined, sql: MeasureSq
     return [`nothing (${reason?.code}), by SQL ${found.value}`];
   }
   if (found.value === null) return [`${value}, by SQL nothing`];
-  const exact = got.estimate ? plausible(value, found) : near(value, found.value);
+  const exact = got.estimate ? plausible(value, found, sql.edges ?? WAIT_EDGES) : near(value, found.value);
   // Told only where it is less than all.
   const { known, of } = found;
   const told = known !== null && of !== null && known < of ? { n: known, of } : undefined;
@@ -198,6 +198,7 @@ export async function verify(line: VerifiedLine, question: Question): Promise<Ve
     formula: options.formula ?? settings.serviceLevel.formula,
     nearestRank: options.percentile === 'nearest-rank',
     dimensioned: namesOf(question).includes('dimension'),
+    hourly: namesOf(question).includes('hour') || filter.dayStartsAt !== undefined,
   });
   const answers: Answer[] = [await ask(line.source, question), await ask(line.source, { ...question, exact: true })];
   const named = [...namesOf(question), ...(filter.dayStartsAt === undefined ? [] : ['hour'])];
@@ -205,7 +206,7 @@ export async function verify(line: VerifiedLine, question: Question): Promise<Ve
   const without = question.measures.filter((id) => !sqls[id]);
   if (without.length) verdict.differences.push(`no SQL for ${without.join(', ')}`);
   for (const fact of Object.keys(DIMENSIONS) as Fact[]) {
-    const ids = question.measures.filter((id) => sqls[id]?.fact === fact);
+    const ids = question.measures.filter((id) => sqls[id]?.fact === fact && !sqls[id]?.untold);
     if (!ids.length) continue;
     const askable =
       named.every((name) => DIMENSIONS[fact].includes(name) || OF_TIME.includes(name)) &&
