@@ -1,9 +1,8 @@
 import { findMeasure } from '@/lib/measures/catalogue';
 import type { Measure } from '@/lib/measures/measure';
-import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, AnswerRow, MeasureValue, Question, Reason, Source } from '@/lib/model/question';
+import { computed } from './computed';
 import { type GatheredMeasure, gather } from './gather';
-import { onScale, scaleOf } from './on-scale';
 import { periodOf } from './selection';
 
 /** Answers from the smallest published cuboids that have what a question names, else from the calls. Every value says
@@ -21,13 +20,12 @@ export async function ask(source: Source, question: Question): Promise<Answer> {
   return {
     rows: groups.map((group) => {
       const key = gathered.selection.keyOf(group);
-      const value = (measure: Measure, found: GatheredMeasure) => {
-        const got = valueIn(measure, found, group, manifest);
-        return measure.unit === 'score' ? onScale(got, scaleOf(manifest, key, filter)) : got;
-      };
+      const about = { manifest, key, filter };
       return {
         key,
-        values: Object.fromEntries(figures.map(([measure, found]) => [measure.id, value(measure, found)])),
+        values: Object.fromEntries(
+          figures.map(([measure, found]) => [measure.id, valueIn(measure, found, group, about)]),
+        ),
       };
     }),
     reasons: Object.fromEntries(figures.flatMap(([{ id }, { reason }]) => (reason ? [[id, reason]] : []))),
@@ -35,17 +33,17 @@ export async function ask(source: Source, question: Question): Promise<Answer> {
   };
 }
 
-function valueIn(measure: Measure, found: GatheredMeasure, group: number, manifest: Manifest): MeasureValue {
+function valueIn(
+  measure: Measure,
+  found: GatheredMeasure,
+  group: number,
+  about: Parameters<typeof computed>[3],
+): MeasureValue {
   const { from } = found;
   const reason = found.lack(group) ?? found.reason;
   if (reason) return { value: null, n: 0, from, reason };
   if (!found.seen(group)) return { value: null, n: 0, from, reason: { code: 'no-contacts' } };
-  const value = measure.compute(found.numbers(group), found.spread(group));
-  return { ...value, from, ...(measure.reported && { threshold_s: oneOf(manifest.intervals?.thresholds) }) };
-}
-
-function oneOf(thresholds: readonly (number | null)[] = []): number | null {
-  return thresholds.length === 1 ? (thresholds[0] ?? null) : null;
+  return computed(measure, { numbers: found.numbers(group), spread: found.spread(group) }, from, about);
 }
 
 function emptyRow(measures: readonly Measure[], reason: Reason): AnswerRow {

@@ -1,34 +1,40 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MEASURE_IDS } from '@/lib/measures/catalogue';
+import type { Filter, MeasureValue } from '@/lib/model/question';
 import { ask } from './ask';
 import { buildBrush } from './brush';
 import { DAYS, FIRST_DAY, line, sourceOf } from './line.fixture';
 
 const ids = MEASURE_IDS.filter((id) => !/^talk(Median|P|M(ax|in))/.test(id) && !/^(hold|wrap|handle|resol)/.test(id));
 
+/** Sums of days differ from sums of rows in their last digits. */
+function alike(value: MeasureValue | undefined) {
+  const round = (number: unknown) => (typeof number === 'number' ? Number(number.toPrecision(9)) : number);
+  return value && Object.fromEntries(Object.entries(value).map(([name, part]) => [name, round(part)]));
+}
+
+const period = fc
+  .tuple(fc.integer({ min: -2, max: DAYS }), fc.nat(DAYS + 2))
+  .map(([start, length]) => ({ from: FIRST_DAY + start, to: FIRST_DAY + start + length }));
+const filters = fc.constantFrom<Filter>(
+  {},
+  { where: { queue: ['crisis'] } },
+  { where: { weekday: ['5', '6'], hour: ['22', '23', '0', '1'] }, dayStartsAt: 6 },
+);
+
 test('any period has the values that a question about it has', async () => {
   await fc.assert(
-    fc.asyncProperty(
-      line,
-      fc.integer({ min: -2, max: DAYS }),
-      fc.nat(DAYS + 2),
-      fc.boolean(),
-      async (made, start, length, crisis) => {
-        const source = sourceOf(made);
-        const filter = crisis ? { where: { queue: ['crisis'] } } : {};
-        const period = { from: FIRST_DAY + start, to: FIRST_DAY + start + length };
-        const brush = await buildBrush(source, { measures: ids, filter });
-        const asked = await ask(source, { measures: ids, by: [], filter: { ...filter, ...period } });
-        const values = brush.values(period);
-        for (const id of ids) {
-          const expected = asked.rows[0]?.values[id];
-          expect(values[id]?.reason, id).toEqual(expected?.reason);
-          expect(values[id]?.n).toBe(expected?.n);
-          if (typeof expected?.value === 'number') expect(values[id]?.value).toBeCloseTo(expected.value, 9);
-        }
-      },
-    ),
+    fc.asyncProperty(line, period, filters, async (made, { from, to }, filter) => {
+      const source = sourceOf(made);
+      const brush = await buildBrush(source, { measures: ids, filter });
+      const asked = await ask(source, { measures: ids, by: [], filter: { ...filter, from, to } });
+      const values = brush.values({ from, to });
+      for (const id of ids) {
+        const expected = asked.rows[0]?.values[id];
+        if (expected?.from === 'cuboid') expect(alike(values[id]), id).toEqual(alike(expected));
+      }
+    }),
     { numRuns: 60 },
   );
 });

@@ -4,6 +4,7 @@ import type { Spread } from '@/lib/measures/need';
 import { WAIT_BINS } from '@/lib/model/cuboid';
 import type { MeasureValue, Question, Reason, Source } from '@/lib/model/question';
 import type { Period } from '@/lib/time/period';
+import { computed } from './computed';
 import { type GatheredMeasure, gather } from './gather';
 
 /** Answers any period out of sums that run from the first day of the coverage on (the cumulative index of Falcon:
@@ -23,7 +24,8 @@ export async function buildBrush(
   if (!coverage) return { values: () => Object.fromEntries(measures.map(({ id }) => [id, noContacts('cuboid')])) };
   const filter = { ...question.filter, from: undefined, to: undefined };
   const gathered = await gather(source, measures, { by: ['day'], filter, exact: false, callsAllowed: false }, coverage);
-  const indices = measures.map((measure) => ({ measure, ...indexOf(measure, gathered.of(measure), coverage) }));
+  const about = { manifest: source.manifest, key: {}, filter };
+  const indices = measures.map((measure) => ({ measure, ...indexOf(measure, gathered.of(measure), coverage, about) }));
   return {
     values: (period) => {
       const from = Math.max(period.from, coverage.from) - coverage.from;
@@ -36,7 +38,7 @@ export async function buildBrush(
 }
 
 /** `value` takes positions of days, `to` exclusive. */
-function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period) {
+function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period, about: Parameters<typeof computed>[3]) {
   const days = coverage.to - coverage.from + 1;
   const { from: origin, reason } = found;
   if (reason) return { value: (): MeasureValue => ({ value: null, n: 0, from: origin, reason }) };
@@ -91,7 +93,7 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period) {
       if (seen[to] === seen[from]) return noContacts(origin);
       const numbers: Record<string, number> = {};
       for (const [name, running] of sums) numbers[name] = (running[to] as number) - (running[from] as number);
-      return { ...measure.compute(numbers, hasSpread ? spreadOf(from, to) : null), from: origin };
+      return computed(measure, { numbers, spread: hasSpread ? spreadOf(from, to) : null }, origin, about);
     },
   };
 }
