@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Page, TestInfo } from 'playwright/test';
-import { expect, headline, open, openPanel, QUEUE, settled, test } from './fixtures';
+import type { Page } from 'playwright/test';
+import { expect, headline, note, open, openPanel, QUEUE, settled, test } from './fixtures';
 
 const SITE = new URL('../.e2e/site/demo/', import.meta.url);
 const KB = 1024;
@@ -19,16 +19,6 @@ function listen(page: Page): Set<string> {
 const bodyOf = (path: string) => readFileSync(new URL(path.endsWith('/') ? `.${path}index.html` : `.${path}`, SITE));
 const sumKB = (paths: string[], size: (path: string) => number) =>
   paths.reduce((sum, path) => sum + size(path), 0) / KB;
-
-function note(testInfo: TestInfo, figures: Record<string, number>): void {
-  for (const [type, value] of Object.entries(figures))
-    testInfo.annotations.push({ type, description: value.toFixed(1) });
-  console.log(
-    Object.entries(figures)
-      .map(([name, value]) => `${name} ${value.toFixed(1)}`)
-      .join(', '),
-  );
-}
 
 for (const address of ['/', '/waiting/', '/trust/', '/?lang=en', '/waiting/?lang=en', '/trust/?lang=en']) {
   test(`${address} keeps its budget`, async ({ page }, testInfo) => {

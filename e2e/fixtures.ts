@@ -6,6 +6,7 @@ import {
   expect,
   type Locator,
   type Page,
+  type TestInfo,
 } from 'playwright/test';
 import { formatFor } from '@/lib/format/figure';
 import type { Locale } from '@/lib/format/locale';
@@ -182,6 +183,17 @@ export async function choose(page: Page, name: string): Promise<void> {
   const radio = page.getByRole('radio', { name });
   await page.locator('label').filter({ has: radio }).click();
   await expect(radio).toBeChecked();
+}
+
+/** Figures of a benchmark, for the report and the console. */
+export function note(testInfo: TestInfo, figures: Record<string, number>): void {
+  for (const [type, value] of Object.entries(figures))
+    testInfo.annotations.push({ type, description: value.toFixed(1) });
+  console.log(
+    Object.entries(figures)
+      .map(([name, value]) => `${name} ${value.toFixed(1)}`)
+      .join(', '),
+  );
 }
 
 export { expect } from 'playwright/test';

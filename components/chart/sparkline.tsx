@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import type { Series } from '@/lib/reading/series';
 import { sparkPath } from '@/lib/reading/spark';
 import { useWidth } from '../hooks/use-width';
@@ -10,7 +11,7 @@ const HEIGHT = 34;
 const ON_PAPER = 190;
 
 /** A line without axes inside its control limits; its words are the caller's. */
-export function Sparkline({
+export const Sparkline = memo(function Sparkline({
   series,
   better,
   leastSpan,
@@ -40,4 +41,4 @@ export function Sparkline({
       )}
     </div>
   );
-}
+});

@@ -9,6 +9,7 @@ import { useWords } from '../hooks/use-words';
 import { DataFooter } from './data-footer';
 import { Navigation } from './navigation';
 import { PAGES } from './pages';
+import { PeriodStripPlace } from './period-strip-place';
 import { PrintHeader } from './print-header';
 import { Toolbar } from './toolbar';
 
@@ -49,6 +50,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </header>
       <div className="min-w-0 max-w-[120rem] max-lg:pb-14">
         <Toolbar />
+        <PeriodStripPlace />
         <main id="main" tabIndex={-1} className="@container mx-4 pt-2 sm:mx-7 print:mx-0 print:pt-0">
           <PrintHeader />
           {children}

@@ -1,13 +1,24 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { BELOW, FIRST } from './headline-style';
 
+interface Props {
+  sentence: string;
+  below: string;
+  /** Keeps at least the height it has now, so that nothing below moves while the words change under the reader's hand. */
+  steady?: boolean;
+  children?: ReactNode;
+}
+
 /** A page's first sentence; what stands between asterisks is stressed. */
-export function Headline({ sentence, below, children }: { sentence: string; below: string; children?: ReactNode }) {
+export function Headline({ sentence, below, steady = false, children }: Props) {
   const [before = '', stressed = '', after = ''] = sentence.split('*');
+  const box = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState<number>();
+  useLayoutEffect(() => setHeight(steady ? box.current?.offsetHeight : undefined), [steady]);
   return (
-    <div className="max-w-4xl @8xl:max-w-6xl">
+    <div ref={box} className="max-w-4xl @8xl:max-w-6xl" style={{ minHeight: height }}>
       <h1 className={FIRST}>
         {before}
         <span className="text-accent">{stressed}</span>

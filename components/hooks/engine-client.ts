@@ -19,6 +19,8 @@ export interface Stage {
   take(answers: Answer[]): void;
 }
 
+type Moved = Extract<FromEngine, { type: 'moved' }>;
+
 interface Waiting {
   batch: number;
   /** Keys of what each stage asked the worker. */
@@ -39,6 +41,7 @@ const listing = new Map<string, Listing>();
 let opening: Opening = { state: 'loading' };
 let worker: Worker | undefined;
 let batches = 0;
+let moved: ((told: Moved) => void) | undefined;
 
 function turn(next: Opening): void {
   opening = next;
@@ -46,6 +49,10 @@ function turn(next: Opening): void {
 }
 
 function receive({ data }: MessageEvent<FromEngine>): void {
+  if (data.type === 'moved') {
+    moved?.(data);
+    return;
+  }
   const asked = waiting.get(data.asker);
   const listed = listing.get(data.asker);
   if (data.type === 'listed') {
@@ -156,4 +163,10 @@ export function askForCalls(asker: string, question: CallListQuestion, { take, r
   const batch = ++batches;
   listing.set(asker, { batch, take, refuse });
   send({ type: 'list', asker, batch, question });
+}
+
+/** Takes hold of a question whose period is dragged, or tells where it is now; `take` hears what any such move led to. */
+export function moveGrasped(message: Extract<ToEngine, { type: 'grasp' | 'move' }>, take = moved): void {
+  moved = take;
+  send(message);
 }

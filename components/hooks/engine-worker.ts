@@ -1,6 +1,10 @@
 import { ask } from '@/lib/engine/ask';
+
+import { type Brush, buildBrush } from '@/lib/engine/brush';
+
 import { listCalls } from '@/lib/engine/list-calls';
 import type { CallList, CallSource } from '@/lib/model/call-list';
+
 import type { CuboidId } from '@/lib/model/cuboid';
 import type { Question } from '@/lib/model/question';
 import { openManifest } from '@/lib/source/published';
@@ -16,6 +20,7 @@ const tell = (message: FromEngine) => postMessage(message);
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
 let source: CallSource | undefined;
 let answered = 0;
+let grasped: { grasp: number; brush: Promise<Brush> } | undefined;
 
 /** Fetches at once what every page asks first. */
 function open({ base, manifest }: Extract<ToEngine, { type: 'open' }>): void {
@@ -76,9 +81,25 @@ function warm(questions: readonly Question[], stale: () => boolean, delay_ms: nu
   setTimeout(next, delay_ms);
 }
 
+function takeUp({ grasp, question }: Extract<ToEngine, { type: 'grasp' }>): void {
+  if (!source) return;
+  const brush = buildBrush(source, question);
+  brush.catch(() => undefined);
+  grasped = { grasp, brush };
+}
+
+/** Says nothing where the data can't be read: what the reader chooses in the end is asked anyway. */
+async function move({ grasp, periods }: Extract<ToEngine, { type: 'move' }>): Promise<void> {
+  if (grasped?.grasp !== grasp) return;
+  const brush = await grasped.brush.catch(() => null);
+  if (brush && grasped.grasp === grasp) tell({ type: 'moved', grasp, values: periods.map(brush.values) });
+}
+
 addEventListener('message', ({ data }: MessageEvent<ToEngine>) => {
   if (data.type === 'open') open(data);
   else if (data.type === 'warm') warm(data.questions, () => false, 0);
   else if (data.type === 'list') list(data);
+  else if (data.type === 'grasp') takeUp(data);
+  else if (data.type === 'move') move(data);
   else answer(data);
 });

@@ -3,14 +3,15 @@
 import { memo, useMemo } from 'react';
 import { overviewHeadline } from '@/lib/reading/headline';
 import { type OverviewAnswers, readOverview } from '@/lib/reading/overview';
-import { overviewLead, overviewRest } from '@/lib/reading/questions';
-import { buildTiles, type TileAnswers } from '@/lib/reading/tiles';
+import { overviewLead, overviewRest, TOTALS } from '@/lib/reading/questions';
+import { buildTiles, heldTiles, settlesLater, type TileAnswers } from '@/lib/reading/tiles';
 import { Headline } from '../frame/headline';
 import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
 import { ChartsSkeleton } from '../frame/skeleton';
 import { ViewLink } from '../frame/view-link';
 import { useAnnouncedHeadline } from '../hooks/announcements';
+import { useHeld } from '../hooks/held-period';
 import { useAnswers } from '../hooks/use-answers';
 import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
@@ -46,9 +47,14 @@ const Lead = memo(function Lead({ answers, scoped }: { answers: TileAnswers; sco
   const tiles = useMemo(() => buildTiles(answers, scope, manifest), [answers, scope, manifest]);
   const headline = overviewHeadline(answers.now, tiles[0], scope, manifest, words);
   useAnnouncedHeadline(headline.sentence);
+  const held = useHeld(TOTALS, scope);
+  const moving = held && heldTiles(tiles, held.now, held.before);
+  const [service] = moving ?? [];
+  const said =
+    held && !settlesLater(service?.now) ? overviewHeadline(held.now, service, held.scope, manifest, words) : headline;
   return (
     <>
-      <Headline {...headline}>
+      <Headline {...said} steady={held !== null}>
         {headline.below && (
           <ViewLink path="/waiting/" part="service" className="link whitespace-nowrap underline">
             {words.m.overview.seeFormulas}
@@ -56,7 +62,7 @@ const Lead = memo(function Lead({ answers, scoped }: { answers: TileAnswers; sco
         )}
       </Headline>
       <div className="mt-7 print:mt-4">
-        <Tiles tiles={tiles} now={answers.now} scope={scope} />
+        <Tiles tiles={tiles} now={answers.now} scope={scope} held={held} moving={moving} />
       </div>
     </>
   );

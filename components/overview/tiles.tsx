@@ -4,18 +4,33 @@ import type { Answer } from '@/lib/model/question';
 import { tileChance } from '@/lib/reading/chance-words';
 import type { Scope } from '@/lib/reading/scope';
 import { tileWords } from '@/lib/reading/tile-words';
-import { meets, TILE_KINDS, type Tile } from '@/lib/reading/tiles';
+import { meets, settlesLater, TILE_KINDS, type Tile } from '@/lib/reading/tiles';
 import { Sparkline } from '../chart/sparkline';
+import type { Held } from '../hooks/held-period';
 import { useWords } from '../hooks/use-words';
 
-export function Tiles({ tiles, now, scope }: { tiles: readonly Tile[]; now: Answer; scope: Scope }) {
+interface Props {
+  tiles: readonly Tile[];
+  now: Answer;
+  scope: Scope;
+  held: Held | null;
+  /** The same tiles of the period that is held. */
+  moving: readonly Tile[] | null;
+}
+
+export function Tiles({ tiles, now, scope, held, moving }: Props) {
   const { m } = useWords();
   return (
     <section aria-label={m.overview.tiles}>
       <ul className="grid grid-cols-2 border-rule border-y @xl:grid-cols-3 @5xl:grid-cols-6">
-        {tiles.map((tile) => (
-          <TileBox key={tile.id} tile={tile} now={now} scope={scope} />
-        ))}
+        {tiles.map((tile, i) => {
+          const other = moving?.[i];
+          return held && other && !settlesLater(other.now) ? (
+            <TileBox key={tile.id} tile={other} now={held.now} scope={held.scope} moves />
+          ) : (
+            <TileBox key={tile.id} tile={tile} now={now} scope={scope} />
+          );
+        })}
       </ul>
     </section>
   );
@@ -44,13 +59,16 @@ const TONES = {
   unknown: 'border border-rule text-muted',
 } as const;
 
-function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }) {
+/** While a tile moves, its line and its verdict are still to come; where it does not, it stands back. */
+function TileBox({ tile, now, scope, moves }: { tile: Tile; now: Answer; scope: Scope; moves?: boolean }) {
   const words = useWords();
   const { name, mark, number, unit, under, basis, change, verdict } = tileWords(tile, now, scope, words);
   const chance = tileChance(tile.series, words);
   const missed = meets(tile.now?.value, tile.target) === false;
   return (
-    <li className="unbroken row-span-7 grid min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid border-rule border-b py-3.5 pr-3 pl-4 first:pl-0 @max-xl:odd:pl-0 @max-xl:even:border-l @max-xl:nth-last-[-n+2]:border-b-0 @max-5xl:@xl:[&:nth-child(3n+1)]:pl-0 @max-5xl:@xl:[&:not(:nth-child(3n+1))]:border-l @max-5xl:@xl:nth-last-[-n+3]:border-b-0 @5xl:border-b-0 @5xl:[&:not(:first-child)]:border-l">
+    <li
+      className={`${moves ? '' : 'settles '}unbroken row-span-7 grid min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid border-rule border-b py-3.5 pr-3 pl-4 first:pl-0 @max-xl:odd:pl-0 @max-xl:even:border-l @max-xl:nth-last-[-n+2]:border-b-0 @max-5xl:@xl:[&:nth-child(3n+1)]:pl-0 @max-5xl:@xl:[&:not(:nth-child(3n+1))]:border-l @max-5xl:@xl:nth-last-[-n+3]:border-b-0 @5xl:border-b-0 @5xl:[&:not(:first-child)]:border-l`}
+    >
       <h2 className="text-sm">{name}</h2>
       <p className="mt-0.5 flex min-h-9 items-baseline gap-1.5 whitespace-nowrap">
         {mark && <span className="-mr-1 text-muted">{mark.trim()}</span>}
@@ -62,7 +80,7 @@ function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }
         {under}
       </p>
       <p className="text-muted text-xs">{basis}</p>
-      <div className="pt-1.5">
+      <div className="settles pt-1.5">
         <Sparkline
           series={tile.series}
           better={TILE_KINDS[tile.id].better}
@@ -70,14 +88,14 @@ function TileBox({ tile, now, scope }: { tile: Tile; now: Answer; scope: Scope }
           label={`${name} ${words.m.chart.ordinaryBand}`}
         />
       </div>
-      <p className={`mt-1 text-pretty text-xs ${chance?.special ? 'font-medium text-ink' : 'text-muted'}`}>
+      <p className={`settles mt-1 text-pretty text-xs ${chance?.special ? 'font-medium text-ink' : 'text-muted'}`}>
         {chance?.special && <span aria-hidden>◆ </span>}
         {chance?.text}
       </p>
       {verdict ? (
         <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs @max-xl:flex-col @max-xl:items-start">
           {change && <span>{change}</span>}
-          <span className={`rounded-full px-2 py-0.5 font-medium ${TONES[tile.verdict]}`}>
+          <span className={`rounded-full px-2 py-0.5 font-medium ${moves ? 'invisible' : TONES[tile.verdict]}`}>
             {SIGNS[tile.verdict] && <span aria-hidden>{SIGNS[tile.verdict]} </span>}
             {verdict}
           </span>

@@ -2,13 +2,16 @@
 
 import { memo, useMemo } from 'react';
 import { waitingHeadline } from '@/lib/reading/headline';
-import { waitingLead, waitingRest } from '@/lib/reading/questions';
+import { WAIT_TOTALS, waitingLead, waitingRest } from '@/lib/reading/questions';
+import { totalOf } from '@/lib/reading/series';
+import { settlesLater } from '@/lib/reading/tiles';
 import { readWaiting, readWorstHours, type WaitingAnswers } from '@/lib/reading/waiting';
 import { Headline } from '../frame/headline';
 import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
 import { ChartsSkeleton } from '../frame/skeleton';
 import { useAnnouncedHeadline } from '../hooks/announcements';
+import { useHeld } from '../hooks/held-period';
 import { useAnswers } from '../hooks/use-answers';
 import { useNamedPart } from '../hooks/use-named-part';
 import type { Scoped } from '../hooks/use-scope';
@@ -52,7 +55,12 @@ const Lead = memo(function Lead({ answers, scoped }: { answers: LeadAnswers; sco
   const [worst] = useMemo(() => readWorstHours(answers), [answers]);
   const headline = waitingHeadline(answers.now, worst, scoped.scope, scoped.manifest, words);
   useAnnouncedHeadline(headline.sentence);
-  return <Headline {...headline} />;
+  const held = useHeld(WAIT_TOTALS, scoped.scope);
+  const said =
+    held && !settlesLater(totalOf(held.now, 'waitMedian'))
+      ? waitingHeadline(held.now, undefined, held.scope, scoped.manifest, words)
+      : headline;
+  return <Headline {...said} steady={held !== null} />;
 });
 
 const Jump = memo(function Jump() {
@@ -79,7 +87,7 @@ const Charts = memo(function Charts({ answers, scoped }: { answers: WaitingAnswe
       </div>
       <div className="mt-12 grid gap-x-10 gap-y-8 print:mt-6 @5xl:grid-cols-[minmax(0,1fr)_16rem]">
         <WaitsChart reading={reading} now={now} scoped={scoped} />
-        <WaitStats now={now} />
+        <WaitStats now={now} scope={scoped.scope} />
       </div>
       <div className="mt-12 print:mt-6">
         <AbandonmentChart reading={reading} now={now} scoped={scoped} />

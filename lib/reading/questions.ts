@@ -28,7 +28,8 @@ export const FATE_MEASURES = [
   'unheardUnknown',
 ] as const;
 
-const TOTALS = [
+/** What the headline and the tiles of the overview say of a period. */
+export const TOTALS: readonly string[] = [
   ...TILE_MEASURES,
   ...SERVICE_LEVELS,
   'serviceLevelReported',
@@ -80,24 +81,27 @@ export function overviewRest(scope: Scope) {
 
 const SHARES = ['serviceLevel', 'serviceLevelReported', 'abandonRate', 'abandonRateAfter'];
 
+/** What waiting says of a period in numbers. */
+export const WAIT_TOTALS: readonly string[] = [
+  ...SERVICE_LEVELS,
+  'serviceLevel',
+  'serviceLevelReported',
+  'waitMedian',
+  'waitP90',
+  'waitP95',
+  'waitMax',
+  'asa',
+  'offered',
+  'answered',
+  'abandoned',
+  'abandonRate',
+  'shortAbandoned',
+];
+
 /** What the headline of waiting asks. */
 export function waitingLead(scope: Scope) {
   return {
-    now: question(scope, scope.period, [
-      ...SERVICE_LEVELS,
-      'serviceLevel',
-      'serviceLevelReported',
-      'waitMedian',
-      'waitP90',
-      'waitP95',
-      'waitMax',
-      'asa',
-      'offered',
-      'answered',
-      'abandoned',
-      'abandonRate',
-      'shortAbandoned',
-    ]),
+    now: question(scope, scope.period, WAIT_TOTALS),
     heat: heatQuestion(scope, [...Object.values(HEAT_MEASURE_IDS), 'contacts']),
   };
 }

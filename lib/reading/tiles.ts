@@ -117,3 +117,22 @@ export function meets(value: number | null | undefined, target: Target | null): 
   if (target.kind === 'between') return value >= target.low && value <= target.high;
   return target.kind === 'atLeast' ? value >= target.value : value <= target.value;
 }
+
+/** The tiles of a period that the reader holds on to: the values of any moment, without a verdict. */
+export function heldTiles(tiles: readonly Tile[], now: Answer, before: Answer | null): Tile[] {
+  return tiles.map((tile) => {
+    const [is, was] = [totalOf(now, tile.id), totalOf(before ?? undefined, tile.id)];
+    const known = tile.kind !== 'count' && typeof is?.value === 'number' && typeof was?.value === 'number';
+    return {
+      ...tile,
+      now: is,
+      change: known ? (is.value as number) - (was.value as number) : null,
+      verdict: 'unknown',
+    };
+  });
+}
+
+/** Whether a value could only be told by reading calls, which takes longer than a frame. */
+export function settlesLater(value: MeasureValue | undefined): boolean {
+  return value?.reason?.code === 'too-many-days';
+}
