@@ -3,7 +3,7 @@ import { stripWords } from '@/lib/i18n/strip';
 import { control, es, expect, headline, note, open, settled, test, tile } from './fixtures';
 
 const { m, f } = es;
-const d = stripWords.in('es-MX')!;
+const d = stripWords('es-MX');
 const search = (page: Page) => new URL(page.url()).search;
 const strip = (page: Page) => page.getByRole('region', { name: d.label });
 const thumb = (page: Page, name: string) => strip(page).getByRole('slider', { name, exact: true });

@@ -33,10 +33,10 @@ import { daysIn, type Period } from '@/lib/time/period';
 import { graspPeriod, holdPeriod, letGo } from '../hooks/grasp';
 import { readHeld } from '../hooks/held-period';
 import { useAnswers } from '../hooks/use-answers';
-import { usePageWords } from '../hooks/use-page-words';
 import type { Scoped } from '../hooks/use-scope';
 import { changeView, readChoice } from '../hooks/use-view';
 import { useWidth } from '../hooks/use-width';
+import { useWords } from '../hooks/use-words';
 
 const ARRIVALS = 'offered';
 const HEIGHT = 28;
@@ -62,7 +62,7 @@ interface Drag {
 
 /** The whole of the data as a line, with the period on it to be dragged, stretched, or drawn anew. */
 export default function PeriodStrip({ scoped, coverage }: { scoped: Scoped; coverage: Period }) {
-  const words = usePageWords(stripWords);
+  const words = useWords();
   const [box, width] = useWidth<HTMLElement>();
   const { scope, manifest } = scoped;
   const chosen = useMemo(() => withinCoverage(scope.period, coverage), [scope.period, coverage]);
@@ -116,7 +116,14 @@ export default function PeriodStrip({ scoped, coverage }: { scoped: Scoped; cove
     drag.current = { grip: gripAt(strip, shown, x, REACH), left, x, before: shown };
     event.currentTarget.setPointerCapture(event.pointerId);
     byKeys.current = false;
+    const { grip } = drag.current;
+    if (grip) event.currentTarget.querySelector<HTMLElement>(`[data-grip=${grip}]`)?.focus({ preventScroll: true });
     grasp();
+  };
+  const hover = ({ currentTarget, clientX, buttons }: PointerEvent<HTMLElement>) => {
+    if (buttons) return;
+    const grip = gripAt(strip, shown, clientX - currentTarget.getBoundingClientRect().left, REACH);
+    currentTarget.style.cursor = grip === 'whole' ? 'grab' : grip ? 'ew-resize' : 'crosshair';
   };
   const move = (event: { clientX: number }) => {
     if (!drag.current) return;
@@ -150,13 +157,14 @@ export default function PeriodStrip({ scoped, coverage }: { scoped: Scoped; cove
     byKeys.current = false;
   };
 
-  if (!words) return <section ref={box} className="h-full" />;
-  const { d, f } = words;
+  const { f } = words;
+  const d = stripWords(f.locale);
   const [left, right] = [xOfDay(strip, shown.from), xOfDay(strip, shown.to + 1)];
   const days = daysIn(shown);
   const label = `${namePeriod(shown, words)} · ${d.days(f.count(days), days === 1)}`;
   const thumb = (grip: Grip, name: string, now: Day, text: string, [min, max]: [Day, Day]) => ({
     role: 'slider',
+    'data-grip': grip,
     tabIndex: 0,
     'aria-label': name,
     'aria-valuemin': min,
@@ -173,10 +181,15 @@ export default function PeriodStrip({ scoped, coverage }: { scoped: Scoped; cove
     <section
       ref={box}
       aria-label={d.label}
-      className="relative h-full cursor-crosshair touch-pan-y select-none"
+      className="relative h-full touch-pan-y select-none"
       onPointerEnter={grasp}
       onPointerDown={down}
-      onPointerMove={move}
+      // The press would take the focus from what it has just taken hold of.
+      onMouseDown={(event) => event.preventDefault()}
+      onPointerMove={(event) => {
+        hover(event);
+        move(event);
+      }}
       onPointerUp={up}
       onPointerCancel={cancel}
     >
@@ -190,7 +203,7 @@ export default function PeriodStrip({ scoped, coverage }: { scoped: Scoped; cove
           <div className="absolute top-0 right-0 bg-ground/55" style={{ left: right, height: HEIGHT }} />
           <div
             {...thumb('whole', d.whole, shown.from, label, [coverage.from, coverage.to - days + 1])}
-            className="absolute top-0 cursor-grab border-accent border-y-2 bg-accent/10 active:cursor-grabbing"
+            className="pointer-events-none absolute top-0 border-accent border-y-2 bg-accent/10"
             style={{ left, width: Math.max(2, right - left), height: HEIGHT }}
           />
           <div

@@ -1,6 +1,6 @@
-import type { StripMessages } from '../strip';
+import type { strip as spanish } from '../es/strip';
 
-export const strip: StripMessages = {
+export const strip: typeof spanish = {
   label: 'Period on the time line',
   first: 'First day',
   last: 'Last day',
