@@ -139,8 +139,8 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
     event.preventDefault();
   };
 
-  const template = shown.map((id) => `minmax(${WIDTHS[id]}px, ${WIDTHS[id]}fr)`).join(' ');
-  const width = shown.reduce((sum, id) => sum + WIDTHS[id], 0);
+  const template = shown.map((id) => `minmax(${printing ? 0 : WIDTHS[id]}px, ${WIDTHS[id]}fr)`).join(' ');
+  const width = printing ? 0 : shown.reduce((sum, id) => sum + WIDTHS[id], 0);
   const side = (id: string) => (isSeconds(id as CallColumnId) || id === 'visit' ? 'text-end' : 'text-start');
   const frozen = (i: number) => (i === 0 ? 'sm:sticky sm:left-0 sm:z-1 bg-inherit' : '');
   return (
@@ -148,7 +148,7 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
       <div
         ref={box}
         onScroll={onScroll}
-        className="max-h-[max(22rem,calc(100dvh-15rem))] overflow-auto text-[0.8125rem] border-rule border-y print:max-h-none print:overflow-visible"
+        className="max-h-[max(22rem,calc(100dvh-15rem))] overflow-auto text-[0.8125rem] print:text-[0.5625rem] border-rule border-y print:max-h-none print:overflow-visible"
       >
         <div
           role="grid"
@@ -176,7 +176,7 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
                       role="columnheader"
                       tabIndex={-1}
                       aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
-                      className={`min-w-0 px-2 ${side(header.column.id)} ${frozen(i)}`}
+                      className={`min-w-0 px-2 print:px-1 ${side(header.column.id)} ${frozen(i)}`}
                     >
                       <button
                         type="button"
@@ -229,7 +229,7 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
                         role="gridcell"
                         tabIndex={-1}
                         title={text}
-                        className={`truncate px-2 leading-[2.1875rem] ${side(cell.column.id)} ${frozen(column)}`}
+                        className={`truncate px-2 print:px-1 leading-[2.1875rem] ${side(cell.column.id)} ${frozen(column)}`}
                       >
                         {text}
                       </div>

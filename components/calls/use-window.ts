@@ -9,7 +9,7 @@ export const ROW = 36;
 /** No browser draws much higher elements; beyond it, the scroll bar moves in larger steps. */
 const HIGHEST = 12_000_000;
 /** Rows kept ready above and below those in view. */
-const SPARE = 24;
+const SPARE = 14;
 /** Pixels of a box that are taken at most: on paper it is as high as all rows. */
 const TALLEST = 4000;
 export const PRINTED = 300;

@@ -1,6 +1,6 @@
 import type { CallList } from '@/lib/model/call-list';
 import { quantile } from '@/lib/stats/quantile';
-import type { CallWords } from './call-columns';
+import { type CallWords, fateGroup } from './call-columns';
 import { hoursWords, namePeriod, withinWords } from './period-words';
 import type { Scope } from './scope';
 
@@ -14,9 +14,11 @@ export function callsHeadline(list: CallList, scope: Scope, words: CallWords): C
   const { f, d, noun } = words;
   const one = list.rows === 1;
   const period = list.listed ?? scope.period;
+  const endings = endingsWords(scope, one, words);
+  const callers = callersWords(scope, words);
   const said = {
     many: one ? noun.one : noun.many,
-    endings: endingsWords(scope, one, words),
+    endings: [endings, callers].filter((said) => said !== '').join(','),
     days: daysWords(scope, words),
     when: withinWords(period, scope, words),
   };
@@ -38,6 +40,12 @@ function endingsWords({ calls: { where } }: Scope, one: boolean, { m, d }: CallW
   const endings = where?.ending;
   if (!endings?.length) return '';
   return d.or(endings.map((ending) => d.endings[ending ?? '']?.[one ? 'one' : 'many'] ?? ending ?? m.frame.unknown));
+}
+
+/** Only where few fates are meant, as a list of all says nothing. */
+function callersWords({ calls: { where } }: Scope, { d }: CallWords): string {
+  const groups = [...new Set((where?.fate ?? []).map((fate) => fateGroup(fate ?? '') ?? ''))];
+  return groups.length > 0 && groups.length <= 2 ? d.or(groups.map((group) => d.callers[group] ?? group)) : '';
 }
 
 function daysWords({ where, hours }: Scope, words: CallWords): string {

@@ -52,6 +52,13 @@ describe('the headline of the calls', () => {
     );
   });
 
+  it('says how those fared whom nobody answered', () => {
+    expect(said('?fate=never&ending=abandoned', many)).toContain(
+      '*38 llamadas* que se abandonaron, de quienes no fueron atendidos en 7 días, el',
+    );
+    expect(said('?fate=never&fate=open_7d&fate=answered_1h', many)).toContain('*38 llamadas*, el');
+  });
+
   it('says that there are none', () => {
     const list = { ...callList([]), listed: null };
     expect(callsHeadline(list, scopeOf('?ending=abandoned'), words()).sentence).toBe(

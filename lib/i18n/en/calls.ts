@@ -15,6 +15,14 @@ export const calls: typeof es = {
     incomplete: { one: 'without a recorded ending', many: 'without a recorded ending' },
     left_in_menu: { one: 'that left in the menu', many: 'that left in the menu' },
   },
+  callers: {
+    unheardAnswered1h: 'whose callers were answered within 1 h',
+    unheardAnswered24h: 'whose callers were answered 1 to 24 h later',
+    unheardAnswered7d: 'whose callers were answered 1 to 7 days later',
+    unheardNever: 'whose callers were not answered within 7 days',
+    unheardOpen: 'of whose callers it is not known yet',
+    unheardUnknown: 'whose callers’ number is not recognised',
+  },
   onDays: (days) =>
     ` on ${days
       .map((day) => `${day}s`)
@@ -22,7 +30,7 @@ export const calls: typeof es = {
       .replace(/, ([^,]*)$/, ' and $1')}`,
   atHours: (hours) => `, ${hours}`,
   waits: (median, longest, n) => `Half waited ${median} or less; the longest wait was ${longest} (n = ${n}).`,
-  fromDays: 'Read one by one from each day’s file, not from sums.',
+  fromDays: 'From each day’s file of calls, not from sums.',
   onlyPart: (listed, asked, limit) =>
     `At most ${limit} days are read at once: these are the latest, ${listed}, of those asked for, ${asked}. To see the others, choose a month.`,
   months: 'Months of the period',

@@ -16,6 +16,14 @@ export const calls = {
     incomplete: { one: 'sin final registrado', many: 'sin final registrado' },
     left_in_menu: { one: 'que se fue en el menú', many: 'que se fueron en el menú' },
   } as Record<string, { one: string; many: string }>,
+  callers: {
+    unheardAnswered1h: 'de quienes fueron atendidos en 1 h',
+    unheardAnswered24h: 'de quienes fueron atendidos entre 1 y 24 h después',
+    unheardAnswered7d: 'de quienes fueron atendidos entre 1 y 7 días después',
+    unheardNever: 'de quienes no fueron atendidos en 7 días',
+    unheardOpen: 'de quienes todavía no se sabe si serán atendidos',
+    unheardUnknown: 'de quienes no se reconoce el número',
+  } as Record<string, string>,
   onDays: (days: string[]) =>
     ` los ${days
       .map((day) => (day.endsWith('s') ? day : `${day}s`))
@@ -24,7 +32,7 @@ export const calls = {
   atHours: (hours: string) => ` de ${hours}`,
   waits: (median: string, longest: string, n: string) =>
     `La mitad esperó ${median} o menos; la espera más larga, ${longest} (n = ${n}).`,
-  fromDays: 'Leídas una por una de los archivos de cada día, no de sumas.',
+  fromDays: 'Viene de los archivos de cada día, no de sumas.',
   onlyPart: (listed: string, asked: string, limit: string) =>
     `Se leen a lo más ${limit} días a la vez: aquí está lo último, ${listed}, de lo pedido, ${asked}. Para ver lo demás, elija un mes.`,
   months: 'Meses del periodo',
