@@ -15,19 +15,28 @@ export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: QUIET_BROWSER });
 }
 
+/** Milliseconds of processor time that the page's main thread has taken so far, whatever else the machine does. */
+export type Worked = () => Promise<number>;
+
 /** Runs on a page of a reader who was never here before, with the meter in it; `slowed` as many times the processor is. */
-export async function onNewPage<T>(browser: Browser, run: (page: Page) => Promise<T>, slowed = 1): Promise<T> {
+export async function onNewPage<T>(
+  browser: Browser,
+  run: (page: Page, worked: Worked) => Promise<T>,
+  slowed = 1,
+): Promise<T> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'es-MX', reducedMotion: 'reduce' });
   try {
     const page = await context.newPage();
     page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`));
     await page.addInitScript(NAMES_KEPT);
     await page.addInitScript(installMeter);
-    if (slowed > 1) {
-      const session = await context.newCDPSession(page);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
-    }
-    return await run(page);
+    const session = await context.newCDPSession(page);
+    if (slowed > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return await run(page, async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+    });
   } finally {
     await context.close();
   }

@@ -12,9 +12,14 @@ export interface Site {
   query(period: Period): string;
   /** The boxes of the queues, ready to be clicked. */
   boxes(page: Page): Promise<Locator>;
-  /** JavaScript that gives the page another period of the same length, as its own control does while it is dragged. */
-  move(period: Period): string;
+  /** Where its period is taken hold of, in pixels, when it ends with the data. */
+  grip(page: Page): Promise<{ x: number; y: number }>;
+  /** Whether every chart follows while the period is dragged, or those below the numbers only when it is let go. */
+  chartsFollow: boolean;
 }
+
+/** Width of the thumb of a slider, in pixels. */
+const THUMB = 16;
 
 const daysOf = ({ from, to }: Period) => `?from=${formatDay(from)}&to=${formatDay(to)}`;
 
@@ -28,7 +33,11 @@ export function escuchaSite(folder: string): Site {
       await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
       return page.getByRole('dialog').getByRole('checkbox');
     },
-    move: (period) => `history.pushState(null, '', '${daysOf(period)}'); dispatchEvent(new PopStateEvent('popstate'));`,
+    grip: async (page) => {
+      const { x, y, width, height } = (await page.locator('[data-grip=whole]').boundingBox())!;
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    chartsFollow: false,
   };
 }
 
@@ -38,10 +47,10 @@ export function rivalSite(contender: Contender, folder: string): Site {
     folder,
     query: (period) => `?last=${period.to}&days=${daysIn(period)}`,
     boxes: async (page) => page.getByRole('checkbox'),
-    move: ({ to }) => `{
-      const slider = document.querySelector('input[type=range]');
-      slider.value = ${to};
-      slider.dispatchEvent(new Event('input', { bubbles: true }));
-    }`,
+    grip: async (page) => {
+      const { x, y, width, height } = (await page.locator('input[type=range]').boundingBox())!;
+      return { x: x + width - THUMB / 2, y: y + height / 2 };
+    },
+    chartsFollow: true,
   };
 }

@@ -59,6 +59,7 @@ export const LINES = {
   },
   'first number': { label: 'navigation to first number, median', unit: 'ms', whyBehind: MORE_SHOWN },
   'last chart': { label: 'navigation to last chart, median', unit: 'ms', whyBehind: MORE_SHOWN },
+  'open work': { label: 'opening: processor time of the main thread', unit: 'ms', whyBehind: MORE_SHOWN },
   'first number slowed': {
     label: 'navigation to first number, processor 4 × slowed',
     unit: 'ms',
@@ -76,13 +77,23 @@ export const LINES = {
     whyBehind:
       'its engine takes any question, with five measures in each chart; the rival is one loop written for these four charts and one measure',
   },
-  'engine move': { label: 'engine: totals of a moved period, a move', unit: 'ms' },
+  'engine move': { label: 'engine: totals of a dragged period, a move', unit: 'ms' },
   'click median': { label: 'filter click to its number painted, median', unit: 'ms', whyBehind: MORE_SHOWN },
   'click p95': { label: 'filter click to its number painted, 95 in 100', unit: 'ms', whyBehind: MORE_SHOWN },
   'click all median': { label: 'filter click to its last chart painted, median', unit: 'ms', whyBehind: MORE_SHOWN },
-  'move median': { label: 'moved period to its number painted, median', unit: 'ms', whyBehind: MORE_SHOWN },
-  'move p95': { label: 'moved period to its number painted, 95 in 100', unit: 'ms', whyBehind: MORE_SHOWN },
-  'move all median': { label: 'moved period to its last chart painted, median', unit: 'ms', whyBehind: MORE_SHOWN },
+  'click work': { label: 'filter click: processor time of the main thread', unit: 'ms', whyBehind: MORE_SHOWN },
+  'move median': { label: 'dragged period: a move to its number painted, median', unit: 'ms', whyBehind: MORE_SHOWN },
+  'move p95': { label: 'dragged period: a move to its number painted, 95 in 100', unit: 'ms', whyBehind: MORE_SHOWN },
+  'move all median': {
+    label: 'dragged period to its last chart painted, median (Escucha: from letting go)',
+    unit: 'ms',
+    whyBehind: MORE_SHOWN,
+  },
+  'move work': {
+    label: 'dragged period: processor time of the main thread, a move',
+    unit: 'ms',
+    whyBehind: MORE_SHOWN,
+  },
 } satisfies Record<string, Line>;
 export type LineId = keyof typeof LINES;
 

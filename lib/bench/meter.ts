@@ -9,8 +9,8 @@ export interface Painted {
 interface Meter {
   /** From navigation to a first headline with a number in it. */
   opened: Promise<Painted>;
-  /** Measures from the next click on, or from `since` where the change comes otherwise. */
-  next(since?: number): void;
+  /** Measures from the next event of this kind on. */
+  next(event: 'click' | 'pointermove' | 'pointerup'): void;
   /** What the latest `next` measured. */
   painted: Promise<Painted>;
 }
@@ -61,20 +61,28 @@ export function installMeter(): void {
       observer.observe(document, { subtree: true, childList: true, characterData: true, ...drawn });
     });
 
-  let clicked = 0;
-  addEventListener('click', ({ timeStamp }) => (clicked = timeStamp), { capture: true });
+  const heard: Record<string, number> = {};
+  for (const kind of ['click', 'pointermove', 'pointerup'])
+    addEventListener(
+      kind,
+      ({ timeStamp }) => {
+        heard[kind] ||= timeStamp;
+      },
+      { capture: true },
+    );
   window.meter = {
     opened: record(
       () => /\d/.test(document.querySelector('main h1')?.textContent ?? ''),
       () => 0,
     ),
     painted: new Promise(() => {}),
-    next: (since) => {
+    next: (event) => {
       const before = numbers();
+      heard[event] = 0;
       window.meter.painted = record(
         // A headline written anew may say the same as before.
         (mutations) => mutations.some(inHeadline) || numbers() !== before,
-        () => since ?? clicked,
+        () => heard[event] ?? 0,
       );
     },
   };

@@ -9,7 +9,7 @@ export interface Options {
   calls: number[];
   parts: ReadonlySet<Part>;
   /** How often each thing is measured. */
-  rounds: { loads: number; clicks: number; moves: number; filters: number };
+  rounds: { loads: number; clicks: number; drags: number; moves: number; filters: number };
   /** First of the ports that the sites are served at. */
   port: number;
   /** Where the report is written. */
@@ -18,8 +18,8 @@ export interface Options {
   keep: boolean;
 }
 
-const ROUNDS = { loads: 7, clicks: 3, moves: 40, filters: 60 };
-const QUICK = { loads: 3, clicks: 1, moves: 15, filters: 30 };
+const ROUNDS = { loads: 7, clicks: 3, drags: 5, moves: 60, filters: 60 };
+const QUICK = { loads: 3, clicks: 1, drags: 3, moves: 18, filters: 30 };
 const FEWEST = 30_000;
 const MOST = 100_000_000;
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import type { Period } from '@/lib/time/period';
-import { onNewPage } from './chromium';
+import { onNewPage, type Worked } from './chromium';
 import type { Site } from './contenders';
 import { median, type Note, quantile } from './figures';
 import type { Painted } from './meter';
@@ -12,6 +12,8 @@ const SLOWED = 4;
 const PERIODS_DAYS = [365, 300, 240, 200, 150];
 const MOVED_DAYS = 91;
 const GIVEN_UP_MS = 120_000;
+/** Pixels. */
+const STEP = 2;
 /** A page that is slow is measured fewer times. */
 const ENOUGH = { ms: 45_000, times: 5 };
 
@@ -27,20 +29,33 @@ export async function measurePage(
   const opened = await open(browser, address, rounds.loads);
   const slowed = await open(browser, address, rounds.loads, SLOWED);
   const clicks = await filter(browser, site, address, coverage, rounds.clicks);
-  const moves = await move(browser, site, address, coverage, rounds.moves);
-  const numbers = (painted: Painted[]) => painted.map(({ number }) => number);
-  const lasts = (painted: Painted[]) => painted.map(({ all }) => all);
+  const drags: Dragged[] = [];
+  for (let i = 0; i < rounds.drags; i++)
+    drags.push(await drag(browser, site, address, coverage, Math.ceil(rounds.moves / rounds.drags)));
+  const moves = drags.flatMap((dragged) => dragged.moves);
+  const drawn = site.chartsFollow ? moves : drags.flatMap(({ dropped }) => dropped);
+  const numbers = (changes: Change[]) => changes.map(({ number }) => number);
+  const lasts = (changes: Change[]) => changes.map(({ all }) => all);
+  const works = (changes: Change[]) => changes.map(({ work }) => work);
   note({
     'first number': median(numbers(opened)),
     'last chart': median(lasts(opened)),
+    'open work': median(works(opened)),
     'first number slowed': median(numbers(slowed)),
     'click median': median(numbers(clicks)),
     'click p95': quantile(numbers(clicks), 0.95),
     'click all median': median(lasts(clicks)),
+    'click work': median(works(clicks)),
     'move median': median(numbers(moves)),
     'move p95': quantile(numbers(moves), 0.95),
-    'move all median': median(lasts(moves)),
+    'move all median': median(lasts(drawn)),
+    'move work': median(works(moves)),
   });
+}
+
+interface Change extends Painted {
+  /** Processor time of the page's main thread until nothing changed any more. */
+  work: number;
 }
 
 const opened = (page: Page): Promise<Painted> => inTime(page.evaluate(() => window.meter.opened));
@@ -57,12 +72,12 @@ function enoughSince(begun: number, taken: readonly unknown[]): boolean {
   return taken.length >= ENOUGH.times && performance.now() - begun > ENOUGH.ms;
 }
 
-async function open(browser: Browser, address: string, times: number, slowed = 1): Promise<Painted[]> {
-  const taken: Painted[] = [];
+async function open(browser: Browser, address: string, times: number, slowed = 1): Promise<Change[]> {
+  const taken: Change[] = [];
   for (let i = 0; i < times; i++) {
-    const openOnce = async (page: Page) => {
+    const openOnce = async (page: Page, worked: Worked) => {
       await page.goto(address);
-      return opened(page);
+      return { ...(await opened(page)), work: await worked() };
     };
     taken.push(await onNewPage(browser, openOnce, slowed));
   }
@@ -75,35 +90,49 @@ async function filter(
   address: string,
   { to }: Period,
   rounds: number,
-): Promise<Painted[]> {
-  const taken: Painted[] = [];
+): Promise<Change[]> {
+  const taken: Change[] = [];
   const begun = performance.now();
   for (const days of PERIODS_DAYS.slice(0, rounds))
-    await onNewPage(browser, async (page) => {
+    await onNewPage(browser, async (page, worked) => {
       await page.goto(address + site.query({ from: to - days + 1, to }));
       await opened(page);
       const boxes = await site.boxes(page);
       for (const box of neverTwice(await boxes.count())) {
         if (enoughSince(begun, taken)) return;
-        await page.evaluate(() => window.meter.next());
+        await page.evaluate(() => window.meter.next('click'));
+        const before = await worked();
         await boxes.nth(box).click();
-        taken.push(await painted(page));
+        taken.push({ ...(await painted(page)), work: (await worked()) - before });
       }
     });
   return taken;
 }
 
-async function move(browser: Browser, site: Site, address: string, { to }: Period, times: number): Promise<Painted[]> {
-  const periodOf = (back: number): Period => ({ from: to - back - MOVED_DAYS + 1, to: to - back });
-  return onNewPage(browser, async (page) => {
-    await page.goto(address + site.query(periodOf(0)));
+/** One drag: what each move showed, and what was drawn once the period was let go. */
+interface Dragged {
+  moves: Change[];
+  dropped: Change[];
+}
+
+async function drag(browser: Browser, site: Site, address: string, { to }: Period, times: number): Promise<Dragged> {
+  return onNewPage(browser, async (page, worked) => {
+    await page.goto(address + site.query({ from: to - MOVED_DAYS + 1, to }));
     await opened(page);
-    const taken: Painted[] = [];
+    const { x, y } = await site.grip(page);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    const change = async (event: 'pointermove' | 'pointerup', act: () => Promise<void>): Promise<Change> => {
+      await page.evaluate((kind) => window.meter.next(kind), event);
+      const before = await worked();
+      await act();
+      return { ...(await painted(page)), work: (await worked()) - before };
+    };
+    const moves: Change[] = [];
     const begun = performance.now();
-    for (let i = 1; i <= times && !enoughSince(begun, taken); i++) {
-      await page.evaluate(`(() => { window.meter.next(performance.now()); ${site.move(periodOf(i))} })()`);
-      taken.push(await painted(page));
-    }
-    return taken;
+    for (let i = 1; i <= times && !enoughSince(begun, moves); i++)
+      moves.push(await change('pointermove', () => page.mouse.move(x - i * STEP, y)));
+    const dropped = site.chartsFollow ? [] : [await change('pointerup', () => page.mouse.up())];
+    return { moves, dropped };
   });
 }
