@@ -12,8 +12,8 @@ export interface Site {
   query(period: Period): string;
   /** The boxes of the queues, ready to be clicked. */
   boxes(page: Page): Promise<Locator>;
-  /** Where its period is taken hold of, in pixels, when it ends with the data. */
-  grip(page: Page): Promise<{ x: number; y: number }>;
+  /** Where its period is taken hold of, in pixels, when it ends with the data; null where it can't be dragged. */
+  grip(page: Page): Promise<{ x: number; y: number } | null>;
   /** Whether every chart follows while the period is dragged, or those below the numbers only when it is let go. */
   chartsFollow: boolean;
 }
@@ -34,8 +34,9 @@ export function escuchaSite(folder: string): Site {
       return page.getByRole('dialog').getByRole('checkbox');
     },
     grip: async (page) => {
-      const { x, y, width, height } = (await page.locator('[data-grip=whole]').boundingBox())!;
-      return { x: x + width / 2, y: y + height / 2 };
+      const whole = page.locator('[data-grip=whole]');
+      const box = await whole.boundingBox({ timeout: 5000 }).catch(() => null);
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },
     chartsFollow: false,
   };

@@ -46,10 +46,12 @@ export async function measurePage(
     'click p95': quantile(numbers(clicks), 0.95),
     'click all median': median(lasts(clicks)),
     'click work': median(works(clicks)),
-    'move median': median(numbers(moves)),
-    'move p95': quantile(numbers(moves), 0.95),
-    'move all median': median(lasts(drawn)),
-    'move work': median(works(moves)),
+    ...(moves.length > 0 && {
+      'move median': median(numbers(moves)),
+      'move p95': quantile(numbers(moves), 0.95),
+      'move all median': median(lasts(drawn)),
+      'move work': median(works(moves)),
+    }),
   });
 }
 
@@ -119,7 +121,9 @@ async function drag(browser: Browser, site: Site, address: string, { to }: Perio
   return onNewPage(browser, async (page, worked) => {
     await page.goto(address + site.query({ from: to - MOVED_DAYS + 1, to }));
     await opened(page);
-    const { x, y } = await site.grip(page);
+    const grip = await site.grip(page);
+    if (!grip) return { moves: [], dropped: [] };
+    const { x, y } = grip;
     await page.mouse.move(x, y);
     await page.mouse.down();
     const change = async (event: 'pointermove' | 'pointerup', act: () => Promise<void>): Promise<Change> => {
