@@ -13,7 +13,7 @@ const PERIODS_DAYS = [365, 300, 240, 200, 150];
 const MOVED_DAYS = 91;
 const GIVEN_UP_MS = 120_000;
 /** Pixels. */
-const STEP = 2;
+const STEP = 4;
 /** A page that is slow is measured fewer times. */
 const ENOUGH = { ms: 45_000, times: 5 };
 
