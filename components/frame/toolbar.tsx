@@ -9,6 +9,7 @@ import { changeView } from '../hooks/use-view';
 import { useWords } from '../hooks/use-words';
 import { FilterControl } from './filter-control';
 import { FurtherFilters } from './further-filters';
+import { PaletteButton } from './palette-button';
 import { PeriodControl } from './period-control';
 import { PreferenceControls } from './preference-controls';
 import { ShareButton } from './share-button';
@@ -27,6 +28,7 @@ export function Toolbar() {
         )}
       </section>
       <section aria-label={m.frame.preferences} className="flex min-h-9 flex-wrap items-center gap-x-4 sm:ml-auto">
+        <PaletteButton />
         <ShareButton />
         <PreferenceControls />
       </section>

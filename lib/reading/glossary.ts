@@ -51,7 +51,8 @@ const GROUPS: readonly (readonly [GroupId, RegExp])[] = [
   ['other', /./],
 ];
 
-const groupOf = (id: string) => GROUPS.find(([, belongs]) => belongs.test(id))?.[0] ?? 'other';
+/** The group that a measure belongs to. */
+export const glossaryGroupOf = (id: string): GroupId => GROUPS.find(([, belongs]) => belongs.test(id))?.[0] ?? 'other';
 
 /** The measure that an id of a target is about: `serviceLevel.SL-1` of `serviceLevel.SL-1@20`. */
 const withoutSeconds = (id: string) => id.replace(/@.*$/, '');
@@ -94,7 +95,7 @@ function entryOf(id: string, now: Answer | null, scope: Scope, manifest: Manifes
 /** Every measure with its figures of the period, in groups. */
 export function buildGlossary(now: Answer | null, scope: Scope, manifest: Manifest, words: Words): GlossaryGroup[] {
   return GROUPS.flatMap(([group]) => {
-    const ids = MEASURE_IDS.filter((id) => groupOf(id) === group);
+    const ids = MEASURE_IDS.filter((id) => glossaryGroupOf(id) === group);
     return ids.length > 0 ? [{ id: group, entries: ids.map((id) => entryOf(id, now, scope, manifest, words)) }] : [];
   });
 }

@@ -34,6 +34,7 @@ export const frame: typeof es = {
   remove: (filter) => `Remove: ${filter}`,
   seeData: 'Can these data be trusted?',
   tagline: 'Help line',
+  palette: 'Search',
   share: 'Copy link',
   shared: 'Link copied',
   shareFailed: 'Could not copy: use the address bar',

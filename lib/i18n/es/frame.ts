@@ -32,6 +32,7 @@ export const frame = {
   remove: (filter: string) => `Quitar: ${filter}`,
   seeData: '¿Se puede confiar en estos datos?',
   tagline: 'Línea de ayuda',
+  palette: 'Buscar',
   share: 'Copiar enlace',
   shared: 'Enlace copiado',
   shareFailed: 'No se pudo copiar: use la barra de direcciones',
