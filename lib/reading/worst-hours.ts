@@ -106,20 +106,22 @@ function hoursOf(answer: Answer | undefined, measure: string, better: 'higher' |
 }
 
 /** All stretches of so many hours of one weekday. */
-function windowsOf(hours: readonly Window[], length: number): Window[] {
+function windowsOf(hours: readonly Window[], length: number): readonly Window[] {
+  if (length === 1) return hours;
   return hours.flatMap(({ weekday, from }, i) => {
     const within = hours.slice(i, i + length);
     const last = within.at(-1);
     if (within.length < length || last?.weekday !== weekday || last.to !== from + length) return [];
     const parts = new Map<string, Part>();
-    for (const part of within.flatMap((hour) => hour.parts)) {
-      const before = parts.get(part.at);
-      parts.set(part.at, {
-        at: part.at,
-        failed: part.failed + (before?.failed ?? 0),
-        n: part.n + (before?.n ?? 0),
-        usual: part.usual + (before?.usual ?? 0),
-      });
+    for (const hour of within) {
+      for (const part of hour.parts) {
+        const total = parts.get(part.at);
+        if (total) {
+          total.failed += part.failed;
+          total.n += part.n;
+          total.usual += part.usual;
+        } else parts.set(part.at, { ...part });
+      }
     }
     return [{ weekday, from, to: last.to, parts: [...parts.values()] }];
   });
