@@ -183,3 +183,28 @@ test('where the table stands, only figures leave', async ({ page }) => {
   await expect(menu.getByRole('button', { name: `${m.chart.export} PNG` })).toBeDisabled();
   await expect(menu.getByRole('button', { name: `${m.chart.export} XLSX` })).toBeEnabled();
 });
+
+for (const [address, ids] of Object.entries({
+  '/': [0],
+  '/waiting/': ['#abandonment'],
+  '/satisfaction/': ['#trend'],
+})) {
+  test(`what was going on stands on every time axis of ${address}, by mark and in the table`, async ({ page }) => {
+    await open(page, `${address}?from=2026-09-01&to=2026-09-30`);
+    const { annotations } = await (await page.request.get('/data/supervisors/manifest.json')).json();
+    const from = Date.UTC(2026, 8, 1) / 3_600_000;
+    const labels = annotations
+      .filter((note: { from: number }) => note.from >= from && note.from < from + 30 * 24)
+      .map((note: { label: string }) => note.label);
+    expect(labels.length).toBeGreaterThan(0);
+    for (const id of ids) {
+      const figure = typeof id === 'number' ? figures(page).nth(id) : page.locator(id);
+      for (const label of labels) {
+        await expect(figure.locator(`svg title`, { hasText: label })).not.toHaveCount(0);
+        await expect(figure.locator(`[aria-label*="${label}"]`)).not.toHaveCount(0);
+      }
+      const { rows } = await tableOf(figure);
+      for (const label of labels) expect(rows.filter((row) => row.at(-1)?.includes(label)).length).toBeGreaterThan(0);
+    }
+  });
+}

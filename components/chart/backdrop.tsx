@@ -15,6 +15,15 @@ interface Props {
 
 const HOURS_PER_DAY = 24;
 
+/** Shorter ones are their line. */
+const LEAST_LENGTH = 12;
+
+/** How long what a note tells of went on. */
+function Length({ from, to, y }: { from: number; to: number; y: number }) {
+  if (to - from < LEAST_LENGTH) return null;
+  return <line x1={from} x2={to} y1={y - 1} y2={y - 1} stroke="var(--line)" strokeWidth={2} />;
+}
+
 /** What lies behind the marks: grid, ordinary band, target, notes. */
 export function Backdrop({ ticks, band = [], target = null, notes = [] }: Props) {
   const { area, x: xOf, y } = usePlot();
@@ -41,11 +50,13 @@ export function Backdrop({ ticks, band = [], target = null, notes = [] }: Props)
         <line x1={area.x} x2={right} y1={y(target)} y2={y(target)} stroke="var(--ink)" strokeDasharray="2 3" />
       )}
       {placeNotes(
-        notes.map(({ from, label }) => ({ x: xOf(from / HOURS_PER_DAY), label })),
+        notes.map(({ from, label }) => ({ x: Math.max(area.x, xOf(from / HOURS_PER_DAY)), label })),
         area.x,
         right,
-      ).map(({ x, label, shown, late }) => (
+      ).map(({ x, label, shown, late }, i) => (
         <g key={`${x}${label}`}>
+          <Length from={x} to={Math.min(right, xOf((notes[i]?.to ?? 0) / HOURS_PER_DAY))} y={bottom} />
+          <title>{label}</title>
           <line x1={x} x2={x} y1={area.y} y2={bottom} stroke="var(--line)" strokeDasharray="1 3" />
           {shown && (
             <text

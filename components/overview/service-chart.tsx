@@ -41,7 +41,7 @@ export function ServiceChart({ reading, now, scoped }: Props) {
       title={serviceTrendTitle(service, words)}
       subtitle={`${unit} · ${m.measures.n(f.count(value?.n ?? 0))}${band}`}
       explained={[{ measure: serviceMeasure, value }]}
-      table={seriesTable([{ label: name, series: service }], 'share', absent, words)}
+      table={seriesTable([{ label: name, series: service }], 'share', absent, manifest.annotations, words)}
       scoped={scoped}
       height={height}
       empty={emptyWords(value, m)}

@@ -31,7 +31,7 @@ export function SatisfactionChart({ reading, now, scoped, words }: ChartProps) {
         { measure: 'satisfaction', value },
         { measure: 'responseRate', value: totalOf(now, 'responseRate') },
       ]}
-      table={seriesTable([{ label: name, series: reading.trend }], 'score', absent, words)}
+      table={seriesTable([{ label: name, series: reading.trend }], 'score', absent, manifest.annotations, words)}
       scoped={scoped}
       height={height}
       empty={emptyWords(value, m)}
@@ -67,7 +67,7 @@ export function ResponseChart({ reading, now, scoped, words }: ChartProps) {
       title={value?.value == null ? name : d.responseTitle(f.percent(value.value))}
       subtitle={`${d.responseUnit(grainWords(scope.grain, words))} · ${m.measures.n(f.count(value?.n ?? 0))}`}
       explained={[{ measure: 'responseRate', value }]}
-      table={seriesTable([{ label: name, series: reading.response }], 'share', absent, words)}
+      table={seriesTable([{ label: name, series: reading.response }], 'share', absent, manifest.annotations, words)}
       scoped={scoped}
       height={height}
       empty={emptyWords(value, m)}

@@ -45,6 +45,7 @@ export function AbandonmentChart({ reading, now, scoped }: { reading: WaitingRea
         ],
         'share',
         absent,
+        manifest.annotations,
         words,
       )}
       scoped={scoped}

@@ -1,6 +1,7 @@
 import type { DataTable } from '@/lib/export/table';
 import type { FigureKind, Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
+import type { Annotation } from '@/lib/model/manifest';
 import { touches } from './chart-marks';
 import type { EndingRow } from './endings';
 import { SHOWN_ENDINGS } from './endings';
@@ -10,7 +11,7 @@ import type { HeatCell } from './heat';
 import type { Nouns } from './nouns';
 import { hoursWords, nameMark } from './period-words';
 import { FATE_MEASURES } from './questions';
-import type { Mark, Series } from './series';
+import { annotationsWithin, type Mark, type Series } from './series';
 import type { WaitBar, WaitBars } from './wait-bins';
 
 interface Words {
@@ -25,11 +26,12 @@ export function absentWords(mark: Mark, absent: Absent, m: Messages): string {
   return touches(mark, absent) ? m.chart.gap : m.chart.nobody;
 }
 
-/** One row a mark, with what it was divided from, the limits and the reason it stands out. */
+/** One row a mark, with what it was divided from, the limits, the reason it stands out and what was going on. */
 export function seriesTable(
   lines: { label: string; series: Series }[],
   kind: FigureKind,
   absent: Absent,
+  annotations: readonly Annotation[],
   { m, f }: Words,
 ): DataTable {
   const first = lines[0]?.series;
@@ -51,7 +53,12 @@ export function seriesTable(
       mark.denominator ?? null,
       mark.ordinary?.lower ?? null,
       mark.ordinary?.upper ?? null,
-      mark.value === null ? absentWords(mark, absent, m) : mark.signal ? m.chart.special : '',
+      [
+        mark.value === null ? absentWords(mark, absent, m) : mark.signal ? m.chart.special : '',
+        ...annotationsWithin(mark, annotations).map(({ label }) => label),
+      ]
+        .filter((note) => note !== '')
+        .join('; '),
     ]),
   };
 }

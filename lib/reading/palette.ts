@@ -12,7 +12,7 @@ import { fuzzyScore } from './fuzzy';
 import { type GlossaryGroup, glossaryGroupOf } from './glossary';
 import { labelsOf } from './scope';
 
-export type PaletteGroup = keyof PaletteMessages['groups'];
+type PaletteGroup = keyof PaletteMessages['groups'];
 
 export type PaletteAction =
   | { kind: 'go'; path: string; part?: string; change?: Partial<View> }

@@ -82,6 +82,19 @@ describe('buildSeries', () => {
     expect(marks.filter((mark) => annotationsWithin(mark, [note]).length > 0).map(({ hour }) => hour)).toEqual([5]);
   });
 
+  it('knows what goes on within a mark, from its first hour to its last', () => {
+    const { marks } = buildSeries(answerOf(values), 'rate', period, 'day');
+    const days = (from: number, to: number) =>
+      marks.flatMap((mark, i) =>
+        annotationsWithin(mark, [{ from, to, label: 'x', scope: null }]).length > 0 ? [i] : [],
+      );
+    const start = FROM * 24;
+    expect(days(start + 24 + 23, start + 24 * 3)).toEqual([1, 2]);
+    expect(days(start - 100, start + 1)).toEqual([0]);
+    expect(days(start + 24, start + 24)).toEqual([1]);
+    expect(days(start - 24, start)).toEqual([]);
+  });
+
   it('breaks the spark line at the gap', () => {
     const series = buildSeries(answerOf(values), 'rate', period, 'day');
     expect(sparkPath(series, 120, 30).segments).toHaveLength(2);

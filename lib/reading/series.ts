@@ -82,8 +82,9 @@ export function totalOf(answer: Answer | undefined, measure: string): MeasureVal
 
 const HOURS_PER_DAY = 24;
 
-/** Notes that begin within the period, or the bucket. */
+/** Notes of what goes on within the period, or the bucket. */
 export function annotationsWithin(bucket: Omit<Bucket, 'key'>, annotations: readonly Annotation[]): Annotation[] {
   const { from, to } = spanOf(bucket);
-  return annotations.filter((note) => note.from >= from * HOURS_PER_DAY && note.from < to * HOURS_PER_DAY);
+  const [first, end] = [from * HOURS_PER_DAY, to * HOURS_PER_DAY];
+  return annotations.filter((note) => note.from < end && Math.max(note.to, note.from + 1) > first);
 }
