@@ -47,7 +47,7 @@ const SIGNS = {
   unknown: '',
 } as const;
 /** Differences smaller than this are not drawn as if they filled the day. */
-const LEAST_SPANS = { share: 0.1, seconds: 10, count: 10, score: 0.5 } as const;
+const LEAST_SPANS = { share: 0.1, seconds: 10, count: 10, score: 0.5, points: 10 } as const;
 const TONES = {
   better: 'bg-accent-soft text-accent dark:text-ink',
   worse: 'bg-attention-soft text-attention-text',

@@ -17,7 +17,33 @@ export interface Evaluation {
 const MONTH_DAYS = 30;
 const isFeeling = (effect: Effect) => (SURVEY_DIMENSIONS as readonly Effect[]).includes(effect);
 
-/** One or two reviews a month of every operator who took contacts, in order of date. */
+/** Reviews of which a second evaluator, who does not know the first one's, reviews the same contact some days later: so that it can be told how far evaluators agree. */
+export function createSecondReviews(
+  { evaluations }: Scenario,
+  first: readonly Evaluation[],
+  days: number,
+  random: Random,
+): Evaluation[] {
+  return first.flatMap((one): Evaluation[] => {
+    if (!random.chance(evaluations.twice)) return [];
+    const evaluator = (one.evaluator + 1 + random.below(evaluations.evaluators - 1)) % evaluations.evaluators;
+    const met = one.met.map((value, index): 0 | 1 | null => {
+      const { fail, agree } = evaluations.criteria[index]!;
+      if (value === null || random.chance(agree)) return value;
+      return random.chance(fail) ? 0 : 1;
+    });
+    return [{ ...one, evaluator, day: Math.min(days - 1, one.day + random.below(4)), met }];
+  });
+}
+
+/** By date, contact and evaluator. */
+export function inOrder(evaluations: readonly Evaluation[]): Evaluation[] {
+  return evaluations.toSorted(
+    (one, other) => one.day - other.day || one.row - other.row || one.evaluator - other.evaluator,
+  );
+}
+
+/** One or two reviews a month of every operator who took contacts. */
 export function createEvaluations(
   scenario: Scenario,
   contacts: Contacts,
@@ -58,5 +84,5 @@ export function createEvaluations(
       for (let k = 0; k < wanted && rows.length > 0; k++) review(rows.splice(random.below(rows.length), 1)[0]!, by);
     });
   }
-  return done.sort((one, other) => one.day - other.day || one.row - other.row);
+  return done;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from './calendar';
 import { OUTCOMES } from './contacts';
+import type { Evaluation } from './evaluations';
 import { scenario } from './scenario';
 import { createWorld, summarise } from './world';
 
@@ -111,6 +112,21 @@ describe('what people and reviewers say', () => {
       expect(c.operator[row]).toBe(operator);
       expect(day).toBeLessThan(DAYS);
     }
+  });
+
+  it('has contacts that two evaluators review, who agree more often than not', () => {
+    const byRow = new Map<number, Evaluation[]>();
+    for (const one of world.evaluations) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
+    const twice = [...byRow.values()].filter(({ length }) => length > 1);
+    expect(twice.length / byRow.size).toBeGreaterThan(0.05);
+    expect(twice.length / byRow.size).toBeLessThan(0.3);
+    const judged = twice.flatMap(([one, other]) => {
+      expect(one!.evaluator).not.toBe(other!.evaluator);
+      expect(one!.operator).toBe(other!.operator);
+      return one!.met.flatMap((met, index) => (met === null ? [] : [met === other!.met[index]]));
+    });
+    expect(judged.filter(Boolean).length / judged.length).toBeGreaterThan(0.7);
+    expect(judged).toContain(false);
   });
 });
 

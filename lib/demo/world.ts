@@ -1,7 +1,7 @@
 import { type Contacts, outcomeCode } from './contacts';
 import { createDemand, type Demand } from './demand';
 import { createEffects, type Effects } from './effects';
-import { createEvaluations, type Evaluation } from './evaluations';
+import { createEvaluations, createSecondReviews, type Evaluation, inOrder } from './evaluations';
 import type { Stretch } from './floor';
 import { createHandling } from './handling';
 import { runLine } from './line';
@@ -39,6 +39,7 @@ export function createWorld(scenario: Scenario, options: DemoOptions): World {
   const roster = createRoster(scenario, options, operators, need, demand, stream('roster'));
   const handle = createHandling(scenario, effects, stream('handling'));
   const { contacts, stretches } = runLine(scenario, options, operators, demand, roster, handle, stream('line'));
+  const reviews = createEvaluations(scenario, contacts, operators, options.days, effects, stream('evaluations'));
   return {
     scenario,
     options,
@@ -49,7 +50,10 @@ export function createWorld(scenario: Scenario, options: DemoOptions): World {
     contacts,
     stretches,
     surveys: createSurveys(scenario, contacts, effects, stream('surveys'), options.days * 86_400),
-    evaluations: createEvaluations(scenario, contacts, operators, options.days, effects, stream('evaluations')),
+    evaluations: inOrder([
+      ...reviews,
+      ...createSecondReviews(scenario, reviews, options.days, stream('second evaluations')),
+    ]),
     shifts: roster.filled,
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MEASURE_IDS, SERVICE_LEVELS } from '@/lib/measures/catalogue';
-import { type Dimension, LATER_EDGES, WAIT_EDGES } from '@/lib/model/cuboid';
+import { type Dimension, LATER_EDGES, LENGTH_EDGES, WAIT_EDGES } from '@/lib/model/cuboid';
 import type { Answer, Filter, MeasureValue, Question } from '@/lib/model/question';
 import { weekday } from '@/lib/time/calendar';
 import { formatDay } from '@/lib/time/day';
@@ -57,7 +57,7 @@ function chosen({ calls }: Line, { from = -Infinity, to = Infinity, where = {}, 
 
 function binRange(seconds: number, edges: readonly number[]): [number, number] {
   const i = edges.findIndex((edge) => seconds <= edge);
-  return i < 0 ? [3601, Infinity] : [i === 0 ? 0 : (edges[i - 1] ?? 0) + 1, edges[i] ?? 0];
+  return i < 0 ? [(edges.at(-1) ?? 0) + 1, Infinity] : [i === 0 ? 0 : (edges[i - 1] ?? 0) + 1, edges[i] ?? 0];
 }
 
 function expectClose(fast: MeasureValue, slow: MeasureValue, id: string) {
@@ -68,7 +68,10 @@ function expectClose(fast: MeasureValue, slow: MeasureValue, id: string) {
   else if (fast.estimate) {
     expect(id).toMatch(PERCENTILES);
     // Nearest rank is one order statistic: the estimate stays in its bin.
-    const [low, high] = binRange(slow.value, id === 'laterMedian' ? LATER_EDGES : WAIT_EDGES);
+    const [low, high] = binRange(
+      slow.value,
+      id === 'laterMedian' ? LATER_EDGES : /wait/i.test(id) ? WAIT_EDGES : LENGTH_EDGES,
+    );
     expect(fast.value).toBeGreaterThanOrEqual(low);
     expect(fast.value).toBeLessThanOrEqual(high);
   } else expect(fast.value).toBeCloseTo(slow.value, 9);
@@ -218,11 +221,12 @@ describe('answers', () => {
 
   test('too many days of calls give no value but the limit', async () => {
     const source = { ...sourceOf(made([{}])), maxCallDays: 31 };
-    const question: Question = { measures: ['talkMedian', 'contacts'], by: [], filter: {} };
+    const filter: Filter = { where: { topic: ['violence'] } };
+    const question: Question = { measures: ['talkMedian', 'contacts'], by: [], filter };
     const { talkMedian, contacts } = (await ask(source, question)).rows[0]?.values ?? {};
     expect(talkMedian).toMatchObject({ value: null, reason: { code: 'too-many-days', limit: 31 } });
     expect(contacts).toMatchObject({ value: 1, from: 'cuboid' });
-    const month = { ...question, filter: { from: FIRST_DAY, to: FIRST_DAY + 30 } };
+    const month = { ...question, filter: { ...filter, from: FIRST_DAY, to: FIRST_DAY + 30 } };
     expect((await ask(source, month)).rows[0]?.values.talkMedian).toMatchObject({ value: 300, from: 'calls' });
   });
 
@@ -242,6 +246,35 @@ describe('answers', () => {
   test('handling time needs talk, hold and wrap', async () => {
     expect(await first(made([{}, { talk_s: 100 }]), 'handleMean')).toMatchObject({ value: 260, n: 2 });
     expect(await first(made([{}, { wrap_s: -1 }]), 'handleMean')).toMatchObject({
+      value: null,
+      reason: { code: 'unknown-in-data', column: 'wrap_s' },
+    });
+  });
+
+  test('the parts of handling have percentiles of any period, each of the contacts of which it is known', async () => {
+    const of = made([
+      { talk_s: 100, hold_s: 0, wrap_s: 20 },
+      { talk_s: 700, hold_s: 90, wrap_s: -1 },
+      { talk_s: 400, hold_s: 30, wrap_s: 60 },
+      { ending: 2, talk_s: 5, hold_s: 5, wrap_s: 5 },
+    ]);
+    const ids = ['talkMedian', 'holdMedian', 'wrapMedian', 'handleMedian', 'handleMax', 'handleMean'];
+    for (const exact of [false, true]) {
+      const { values } = (await ask(sourceOf(of), { measures: ids, by: [], filter: {}, exact })).rows[0] ?? {};
+      const from = exact ? 'calls' : 'cuboid';
+      expect(values).toMatchObject({
+        talkMedian: { value: 400, n: 3, from },
+        holdMedian: { value: 30, n: 3 },
+        wrapMedian: { value: 40, n: 2, known: { n: 2, of: 3 } },
+        handleMedian: { value: 305, n: 2, known: { n: 2, of: 3 } },
+        handleMax: { value: 490, n: 2 },
+        handleMean: { value: null, reason: { code: 'unknown-in-data', column: 'wrap_s' } },
+      });
+    }
+    expect(await first(of, 'handleMean', { filter: { where: { queue: ['crisis'] } } })).toMatchObject({
+      from: 'cuboid',
+    });
+    expect(await first(made([{ wrap_s: -1 }]), 'handleP90')).toMatchObject({
       value: null,
       reason: { code: 'unknown-in-data', column: 'wrap_s' },
     });

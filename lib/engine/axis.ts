@@ -5,6 +5,7 @@ import {
   type Dimension,
   LATER_CODES,
   LATER_EDGES,
+  LENGTH_EDGES,
   type StoredDimension,
   WAIT_BINS,
   WAIT_EDGES,
@@ -45,6 +46,7 @@ export function domainOf(stored: StoredDimension, manifest: Manifest): { first: 
   if (stored === 'bin') return { first: 0, size: WAIT_BINS + 1 };
   if (stored === 'ago') return { first: 0, size: AGO_CODES };
   if (stored === 'later') return { first: 0, size: LATER_CODES };
+  if (stored === 'length') return { first: 0, size: LENGTH_EDGES.length + 1 };
   return { first: 0, size: dictionaryOf(stored, manifest).length };
 }
 
@@ -83,12 +85,16 @@ export function axisOf(dimension: Dimension, manifest: Manifest, { from, to }: P
       return { ...on, size: labels.length, position, label: (i) => labels[i] ?? null };
     }
     case 'bin':
-      return { ...on, size: WAIT_BINS + 1, position: (bin) => bin, label: labelOfBin };
+      return { ...on, size: WAIT_BINS + 1, position: (bin) => bin, label: (bin) => labelOfBin(bin, WAIT_EDGES) };
     case 'ago':
       return { ...on, size: AGO_CODES, position: (code) => code, label: (code) => (code ? String(code - 1) : null) };
     case 'later': {
       const label = (code: number) => (code ? String(LATER_EDGES[code - 1]) : null);
       return { ...on, size: LATER_CODES, position: (code) => code, label };
+    }
+    case 'length': {
+      const label = (bin: number) => labelOfBin(bin, LENGTH_EDGES);
+      return { ...on, size: LENGTH_EDGES.length + 1, position: (bin) => bin, label };
     }
     default: {
       const labels = dictionaryOf(dimension, manifest);
@@ -101,8 +107,8 @@ function dictionaryOf(dimension: CodedDimension, manifest: Manifest): readonly (
   return manifest.dictionaries[dimension];
 }
 
-function labelOfBin(bin: number): string | null {
-  if (bin === WAIT_BINS) return null;
-  const edge = WAIT_EDGES[bin];
-  return edge === undefined ? `>${WAIT_EDGES.at(-1)}` : String(edge);
+function labelOfBin(bin: number, edges: readonly number[]): string | null {
+  if (bin > edges.length) return null;
+  const edge = edges[bin];
+  return edge === undefined ? `>${edges.at(-1)}` : String(edge);
 }

@@ -1,7 +1,6 @@
 import { findMeasure } from '@/lib/measures/catalogue';
 import type { Measure } from '@/lib/measures/measure';
-import type { Spread } from '@/lib/measures/need';
-import { WAIT_BINS } from '@/lib/model/cuboid';
+import { edgesOf, type Spread } from '@/lib/measures/need';
 import type { MeasureValue, Question, Reason, Source } from '@/lib/model/question';
 import type { Period } from '@/lib/time/period';
 import { computed } from './computed';
@@ -47,11 +46,13 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period, abo
   const lacking = new Int32Array(days + 1);
   const seen = new Int32Array(days + 1);
   const sums = Object.keys(measure.needs).map((name) => [name, new Float64Array(days + 1)] as const);
-  const hasSpread = Object.values(measure.needs).some(({ take }) => take === 'spread');
-  const bins = new Float64Array(hasSpread ? (days + 1) * WAIT_BINS : 0);
+  const edges = Object.values(measure.needs).flatMap((need) =>
+    need.take === 'spread' ? [edgesOf(need.column)] : [],
+  )[0];
+  const width = edges ? edges.length + 1 : 0;
+  const bins = new Float64Array((days + 1) * width);
   const binSums = new Float64Array(bins.length);
   const largest = new Float64Array(days);
-  let edges: readonly number[] | undefined;
   let isLargestKnown = true;
   for (let day = 0; day < days; day++) {
     const numbers = found.numbers(day);
@@ -59,14 +60,12 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period, abo
     for (const [name, running] of sums) running[day + 1] = (running[day] as number) + (numbers[name] ?? 0);
     lacking[day + 1] = (lacking[day] as number) + (lacks[day] ? 1 : 0);
     const spread = found.spread(day);
-    for (const running of [bins, binSums])
-      if (hasSpread) running.copyWithin((day + 1) * WAIT_BINS, day * WAIT_BINS, (day + 1) * WAIT_BINS);
+    for (const running of [bins, binSums]) running.copyWithin((day + 1) * width, day * width, (day + 1) * width);
     if (spread?.kind !== 'bins') continue;
-    edges = spread.edges;
     isLargestKnown = spread.max !== undefined;
     largest[day] = spread.max ?? 0;
-    for (let bin = 0; bin < WAIT_BINS; bin++) {
-      const at = (day + 1) * WAIT_BINS + bin;
+    for (let bin = 0; bin < width; bin++) {
+      const at = (day + 1) * width + bin;
       bins[at] = (bins[at] as number) + (spread.counts[bin] ?? 0);
       binSums[at] = (binSums[at] as number) + (spread.sums?.[bin] ?? 0);
     }
@@ -74,15 +73,15 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period, abo
 
   const between = (running: Float64Array, from: number, to: number) =>
     Float64Array.from(
-      { length: WAIT_BINS },
-      (_, bin) => (running[to * WAIT_BINS + bin] as number) - (running[from * WAIT_BINS + bin] as number),
+      { length: width },
+      (_, bin) => (running[to * width + bin] as number) - (running[from * width + bin] as number),
     );
-  const spreadOf = (from: number, to: number): Spread => ({
+  const spreadOf = (from: number, to: number, edges: readonly number[]): Spread => ({
     kind: 'bins',
+    edges,
     counts: between(bins, from, to),
     sums: between(binSums, from, to),
     max: isLargestKnown ? largest.subarray(from, to).reduce((a, b) => Math.max(a, b), 0) : undefined,
-    edges,
   });
   return {
     value: (from: number, to: number): MeasureValue => {
@@ -93,7 +92,7 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period, abo
       if (seen[to] === seen[from]) return noContacts(origin);
       const numbers: Record<string, number> = {};
       for (const [name, running] of sums) numbers[name] = (running[to] as number) - (running[from] as number);
-      return computed(measure, { numbers, spread: hasSpread ? spreadOf(from, to) : null }, origin, about);
+      return computed(measure, { numbers, spread: edges ? spreadOf(from, to, edges) : null }, origin, about);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Cuboid, Figure, StoredDimension } from '@/lib/model/cuboid';
+import { type Cuboid, type Figure, LARGEST, type StoredDimension } from '@/lib/model/cuboid';
 import type { Manifest } from '@/lib/model/manifest';
 import { domainOf } from './axis';
 import { LEFT_OUT, type Selection } from './selection';
@@ -105,12 +105,11 @@ export function findCells(
   return { ...found, keys, slots: keys, size: possible };
 }
 
-/** `wait_max` merges by maximum, everything else by sum. */
 export function sumByCell(cuboid: Cuboid, figure: Figure, { runs, size }: Cells): Float64Array {
   const sums = new Float64Array(size);
   const column = cuboid.columns[figure];
   if (!column) return sums;
-  const merge = figure === 'wait_max' ? addLargest : addTotals;
+  const merge = LARGEST.includes(figure) ? addLargest : addTotals;
   merge(sums, column, runs);
   return sums;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { AGAIN, DISPOSITIONS, ENDINGS, FATES, STATES } from '@/lib/model/contact';
+import { AGAIN, DISPOSITIONS, ENDINGS, FATES, PARTS, STATES } from '@/lib/model/contact';
 import {
   CALL_COLUMNS,
   type CallColumn,
@@ -9,7 +9,9 @@ import {
   type Cuboid,
   type CuboidId,
   type Figure,
+  LARGEST,
   LATER_EDGES,
+  LENGTH_EDGES,
   type StoredDimension,
   WAIT_EDGES,
 } from '@/lib/model/cuboid';
@@ -72,6 +74,10 @@ export const DICTIONARIES: Manifest['dictionaries'] = {
   state: [null, ...STATES],
   reason: [null, 'lunch', 'meeting'],
   again: [null, ...AGAIN],
+  part: [null, ...PARTS],
+  criterion: [null, 'empathy', 'referral'],
+  first_score: [null, '0', '0.5', '1'],
+  second_score: [null, '0', '0.5', '1'],
 };
 
 const code = (dimension: keyof typeof DICTIONARIES, least = 0) =>
@@ -79,8 +85,8 @@ const code = (dimension: keyof typeof DICTIONARIES, least = 0) =>
 /** Unknown at times, on a bin's edge often. */
 const seconds = fc.oneof(
   { weight: 1, arbitrary: fc.constant(-1) },
-  { weight: 3, arbitrary: fc.constantFrom(...WAIT_EDGES, 21, 61, 3601) },
-  { weight: 4, arbitrary: fc.integer({ min: 0, max: 5000 }) },
+  { weight: 3, arbitrary: fc.constantFrom(...WAIT_EDGES, ...LENGTH_EDGES, 21, 61, 3601) },
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 8000 }) },
 );
 const day = fc.integer({ min: FIRST_DAY, max: FIRST_DAY + DAYS - 1 });
 
@@ -160,7 +166,7 @@ function tally(id: CuboidId, facts: { row: Row; figures: Figures }[]): Cuboid {
     for (const figure of figures) {
       const before = cell.figures[figure] ?? 0;
       const value = fact.figures[figure] ?? 0;
-      cell.figures[figure] = figure === 'wait_max' ? Math.max(before, value) : before + value;
+      cell.figures[figure] = LARGEST.includes(figure) ? Math.max(before, value) : before + value;
     }
     cells.set(key, cell);
   }
@@ -206,6 +212,17 @@ function figuresOf(call: Call): Figures {
   };
 }
 
+function partsOf(call: Call): { row: Row; figures: Figures }[] {
+  if (DICTIONARIES.ending[call.ending] !== 'answered') return [];
+  const { talk_s, hold_s, wrap_s } = call;
+  const handle = Math.min(talk_s, hold_s, wrap_s) < 0 ? -1 : talk_s + hold_s + wrap_s;
+  return [talk_s, hold_s, wrap_s, handle].flatMap((seconds, index) => {
+    const length = LENGTH_EDGES.filter((edge) => edge < seconds).length;
+    const figures = { part_n: 1, part_s: seconds, part_max: seconds };
+    return seconds < 0 ? [] : [{ row: { ...call, part: index + 1, length }, figures }];
+  });
+}
+
 /** A line as a source, its cuboids counted call by call. */
 export function sourceOf({ calls, surveys, states }: Line): Source {
   const ordered = calls.toSorted((a, b) => a.day - b.day || a.second - b.second);
@@ -221,6 +238,7 @@ export function sourceOf({ calls, surveys, states }: Line): Source {
       score_sq_sum: row.score ** 2,
       top_two: row.score >= 4 ? 1 : 0,
       top_two_n: 1,
+      ...{ promoters: 0, detractors: 0, nps_n: 0 },
     },
   }));
   const stretches = states.map((row) => ({ row, figures: row }));
@@ -253,6 +271,10 @@ export function sourceOf({ calls, surveys, states }: Line): Source {
     operator_staffing: tally('operator_staffing', stretches),
     states: tally('states', stretches),
     operator_states: tally('operator_states', stretches),
+    handling: tally('handling', ordered.flatMap(partsOf)),
+    scorecards: tally('scorecards', []),
+    criteria: tally('criteria', []),
+    agreement: tally('agreement', []),
   };
   return {
     manifest: {

@@ -1,27 +1,46 @@
-import type { Need } from '@/lib/measures/need';
-import { DISPOSITIONS } from '@/lib/model/contact';
+import { edgesOf, type Need } from '@/lib/measures/need';
+import { DISPOSITIONS, type Part } from '@/lib/model/contact';
 import { type Dimension, type Figure, WAIT_BINS, WAIT_EDGES } from '@/lib/model/cuboid';
 import type { Manifest, PublishedCuboid } from '@/lib/model/manifest';
 import type { Filter, Reason } from '@/lib/model/question';
 import { storedUnder } from './axis';
 import { namedDimensions, windowOf } from './selection';
 
-/** How a cuboid gives a need: a figure, of the bins up to and including `lastBin` where given. */
+/** How a cuboid gives a need: a figure, of the bins up to and including `lastBin` where given, or of one part of the handling. */
 export interface Reading {
   figure: Figure;
   lastBin?: number;
   /** Whether people are told from contacts by how long ago the time before was. */
   byAgo?: true;
+  part?: Part;
+  /** Of a distribution. */
+  histogram?: Histogram;
+}
+
+interface Histogram {
+  dimension: 'bin' | 'later' | 'length';
+  /** Code of the first bin. */
+  first: number;
+  edges: readonly number[];
+  sums: Figure;
+  /** Absent where the largest value is not known. */
+  max?: Figure;
 }
 
 /** Last bin in which the wait is known. */
 const KNOWN_BINS = WAIT_BINS - 1;
+
+const PART_OF: Partial<Record<string, Part>> = { talk_s: 'talk', hold_s: 'hold', wrap_s: 'wrap', handle_s: 'handle' };
 
 /** How this cuboid can give a need; null where it can't, whatever the question. */
 export function readingOf(need: Need, cuboid: PublishedCuboid, { settings, intervals }: Manifest): Reading | null {
   const has = (figure: Figure) => cuboid.figures.includes(figure);
   const binned = cuboid.dimensions.includes('bin') && has('contacts');
   const knownBins: Reading | null = binned ? { figure: 'contacts', lastBin: KNOWN_BINS } : null;
+  const ofPart = (figure: Figure, column: string): Reading | null => {
+    const part = PART_OF[column];
+    return part && has(figure) ? { figure, part } : null;
+  };
   if (need.endings && !cuboid.dimensions.includes('ending')) return null;
   if (need.fates && !cuboid.dimensions.includes('fate')) return null;
   if (need.again && !cuboid.dimensions.includes('again')) return null;
@@ -36,11 +55,13 @@ export function readingOf(need: Need, cuboid: PublishedCuboid, { settings, inter
     case 'figure':
       return has(need.figure) ? { figure: need.figure } : null;
     case 'sum':
-      return has(need.column as Figure) && !(binned && intervals) ? { figure: need.column as Figure } : null;
+      if (has(need.column as Figure)) return binned && intervals ? null : { figure: need.column as Figure };
+      return intervals ? null : ofPart('part_s', need.column);
     case 'known': {
       const figure = need.column.replace(/_s$/, '_n') as Figure;
       if (has(figure)) return { figure };
-      return need.column === 'wait_s' && !intervals ? knownBins : null;
+      if (intervals) return null;
+      return need.column === 'wait_s' ? knownBins : ofPart('part_n', need.column);
     }
     case 'judged': {
       if (need.seconds !== settings.serviceLevel.threshold_s) return has('wait_n') ? { figure: 'wait_n' } : knownBins;
@@ -54,9 +75,31 @@ export function readingOf(need: Need, cuboid: PublishedCuboid, { settings, inter
       const edge = (WAIT_EDGES as readonly number[]).indexOf(need.seconds);
       return binned && edge >= 0 ? { figure: 'contacts', lastBin: edge } : null;
     }
-    case 'spread':
-      if (need.column === 'later_s') return cuboid.dimensions.includes('later') ? { figure: 'contacts' } : null;
-      return need.column === 'wait_s' ? knownBins : null;
+    case 'spread': {
+      const histogram = { first: 0, edges: edgesOf(need.column) };
+      switch (need.column) {
+        case 'wait_s':
+          return (
+            knownBins && {
+              ...knownBins,
+              histogram: { ...histogram, dimension: 'bin', sums: 'wait_s', max: 'wait_max' },
+            }
+          );
+        case 'later_s':
+          return cuboid.dimensions.includes('later')
+            ? { figure: 'contacts', histogram: { ...histogram, dimension: 'later', first: 1, sums: 'later_s' } }
+            : null;
+        default: {
+          const ofLength = ofPart('part_n', need.column);
+          return (
+            ofLength && {
+              ...ofLength,
+              histogram: { ...histogram, dimension: 'length', sums: 'part_s', max: 'part_max' },
+            }
+          );
+        }
+      }
+    }
   }
 }
 
@@ -92,16 +135,28 @@ export function matchCuboids(
     .toSorted((a, b) => a.rows - b.rows);
 }
 
-/** Some cuboids hold only contacts that no one answered, some only the answered: they count where the question is about their marks, never contacts at large. */
+/** Some cuboids hold only contacts that no one answered, some only the answered: they count where the question is about their marks, never contacts at large. The parts of handling are
+ * those of the answered. */
 function covers(cuboid: PublishedCuboid, need: Need, { where }: Filter): boolean {
   const asked = (labels: readonly unknown[] | undefined, chosen: (string | null)[] | undefined) =>
     labels !== undefined || (chosen !== undefined && !chosen.includes(null));
+  if (cuboid.dimensions.includes('part')) return need.endings?.every((ending) => ending === 'answered') ?? false;
   if (cuboid.dimensions.includes('fate')) return asked(need.fates, where?.fate);
   return !cuboid.dimensions.includes('again') || asked(need.again, where?.again);
 }
 
-/** Dimensions of survey answers and of operators' states. */
-const NOT_OF_CALLS: readonly Dimension[] = ['dimension', 'score', 'state', 'reason'];
+/** Dimensions of survey answers, of operators' states and of the parts of handling. */
+const NOT_OF_CALLS: readonly Dimension[] = [
+  'dimension',
+  'score',
+  'state',
+  'reason',
+  'part',
+  'length',
+  'criterion',
+  'first_score',
+  'second_score',
+];
 
 /** Whether the calls hold what a need and the question are about; they know whether there was a survey answer, and else nothing of surveys and states. */
 export function callsFit(need: Need, by: readonly Dimension[], filter: Filter, manifest: Manifest): boolean {
@@ -117,6 +172,12 @@ const COLUMNS: Partial<Record<Figure, string>> = {
   state_s: 'state',
   stretches: 'state',
   stretches_open: 'state',
+  reviewed: 'criterion',
+  met: 'criterion',
+  critical_failed: 'critical',
+  critical_n: 'critical',
+  pairs: 'evaluator_id',
+  pairs_same: 'evaluator_id',
 };
 
 /** Why there is nothing at all to make a need from; null where there is. */

@@ -1,4 +1,4 @@
-import type { Need, Spread } from '@/lib/measures/need';
+import type { Need, Spread, SpreadColumn } from '@/lib/measures/need';
 import {
   type CallColumn,
   type Calls,
@@ -46,7 +46,7 @@ export function readCalls(
     const inScope = scopeOf(need, calls, manifest, selection);
     if (need.take === 'spread') {
       const values = Array.from(places, () => [] as number[]);
-      const column = calls.columns[need.column];
+      const column = secondsOf(need.column, calls);
       for (let i = 0; i < calls.rows; i++) {
         const place = placeOfRow[i] as number;
         const value = column[i] as number;
@@ -67,6 +67,15 @@ export function readCalls(
     }
   }
   return { places, numbers, spreads };
+}
+
+function secondsOf(column: SpreadColumn, { columns }: Calls): Int32Array {
+  if (column !== 'handle_s') return columns[column];
+  const { talk_s, hold_s, wrap_s } = columns;
+  return talk_s.map((talk, i) => {
+    const [hold, wrap] = [hold_s[i] as number, wrap_s[i] as number];
+    return talk < 0 || hold < 0 || wrap < 0 ? -1 : talk + hold + wrap;
+  });
 }
 
 function figureOf(need: Exclude<Need, { take: 'spread' }>, calls: Calls): (row: number) => number {

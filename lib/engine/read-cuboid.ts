@@ -1,12 +1,5 @@
 import type { Need, Spread } from '@/lib/measures/need';
-import {
-  type Cuboid,
-  type Figure,
-  LATER_CODES,
-  LATER_EDGES,
-  type StoredDimension,
-  WAIT_BINS,
-} from '@/lib/model/cuboid';
+import type { Cuboid, Figure, StoredDimension } from '@/lib/model/cuboid';
 import type { Manifest } from '@/lib/model/manifest';
 import { domainOf } from './axis';
 import type { Block } from './block';
@@ -40,29 +33,32 @@ export function readCuboid(
   const numbers = new Map<Need, Float64Array>();
   const spreads = new Map<Need, readonly Spread[]>();
   for (const [need, reading] of readings) {
-    const { figure } = reading;
+    const { figure, histogram } = reading;
     const mask = maskOf(need, reading, parts, size, manifest, selection);
     const values = sums.get(figure) as Float64Array;
     const counted = cells.slots
       .map((slot, cell) => ({ slot, part: partOfCell[cell] as number, place: placeOfCell[cell] as number }))
       .filter(({ part }) => mask[part] === 1);
-    if (need.take === 'spread') {
-      const { dimension, codes, ...how } = SPREADS[need.column === 'later_s' ? 'later_s' : 'wait_s'];
-      const bins = parts.find(({ stored }) => stored === dimension) as Part;
-      const seconds = sums.get(need.column as Figure) as Float64Array;
+    if (histogram) {
+      const { edges, first } = histogram;
+      const bins = parts.find(({ stored }) => stored === histogram.dimension) as Part;
+      const seconds = sums.get(histogram.sums) as Float64Array;
+      const largest = histogram.max && sums.get(histogram.max);
+      const codes = Math.min(bins.size - first, edges.length + 1);
       const found = Array.from(places, () => ({
         kind: 'bins' as const,
+        edges,
         counts: new Float64Array(codes),
         sums: new Float64Array(codes),
-        ...how,
+        max: largest ? 0 : undefined,
       }));
       for (const { slot, part, place } of counted) {
         const spread = found[place] as (typeof found)[number];
-        const bin = (Math.floor(part / bins.stride) % bins.size) - (dimension === 'later' ? 1 : 0);
+        const bin = (Math.floor(part / bins.stride) % bins.size) - first;
         const count = values[slot] as number;
         spread.counts[bin] = (spread.counts[bin] as number) + count;
         spread.sums[bin] = (spread.sums[bin] as number) + (seconds[slot] as number);
-        if (count > 0 && spread.max !== undefined) spread.max = Math.max(spread.max, sums.get('wait_max')?.[slot] ?? 0);
+        if (count > 0 && spread.max !== undefined) spread.max = Math.max(spread.max, largest?.[slot] ?? 0);
       }
       spreads.set(need, found);
     } else {
@@ -74,26 +70,13 @@ export function readCuboid(
   return { places, numbers, spreads };
 }
 
-/** Distributions that cuboids hold, by the dimension of their bins. Of the time until an answer the longest is not known. */
-const SPREADS: Record<'wait_s' | 'later_s', SpreadShape> = {
-  wait_s: { dimension: 'bin', codes: WAIT_BINS, max: 0, edges: undefined },
-  later_s: { dimension: 'later', codes: LATER_CODES - 1, max: undefined, edges: LATER_EDGES },
-};
-
-interface SpreadShape {
-  dimension: 'bin' | 'later';
-  codes: number;
-  max: number | undefined;
-  edges: readonly number[] | undefined;
-}
-
 function figuresOf(readings: ReadonlyMap<Need, Reading>): Set<Figure> {
   const figures = new Set<Figure>();
-  for (const [need, { figure }] of readings) {
+  for (const { figure, histogram } of readings.values()) {
     figures.add(figure);
-    if (need.take !== 'spread') continue;
-    figures.add(need.column as Figure);
-    if (need.column === 'wait_s') figures.add('wait_max');
+    if (!histogram) continue;
+    figures.add(histogram.sums);
+    if (histogram.max) figures.add(histogram.max);
   }
   return figures;
 }
@@ -105,15 +88,16 @@ function partsOf(
   scoped: boolean,
 ): { parts: Part[]; size: number } {
   const concerned = new Set<StoredDimension>();
-  for (const [need, { lastBin, byAgo }] of readings) {
+  for (const [need, { lastBin, byAgo, part, histogram }] of readings) {
     if (need.endings) concerned.add('ending');
     if (need.fates) concerned.add('fate');
     if (need.again) concerned.add('again');
     if (need.dispositions) concerned.add('disposition');
     if (byAgo) concerned.add('hour').add('ago');
-    if (need.take === 'spread' && need.column === 'later_s') concerned.add('later');
     if (need.dimension !== undefined && scoped) concerned.add('dimension');
     if (lastBin !== undefined) concerned.add('bin');
+    if (part !== undefined) concerned.add('part');
+    if (histogram) concerned.add(histogram.dimension);
   }
   const parts: Part[] = [];
   let size = 1;
@@ -133,7 +117,7 @@ export function isFirst(ago: number, hoursBefore = 0): boolean {
 
 function maskOf(
   need: Need,
-  { lastBin, byAgo }: Reading,
+  { lastBin, byAgo, part: ofPart, histogram }: Reading,
   parts: readonly Part[],
   size: number,
   manifest: Manifest,
@@ -149,18 +133,19 @@ function maskOf(
       const code = Math.floor(part / stride) % codes;
       const listed = (
         allowed: readonly string[] | undefined,
-        dimension: 'ending' | 'fate' | 'again' | 'disposition' | 'dimension',
+        dimension: 'ending' | 'fate' | 'again' | 'disposition' | 'dimension' | 'part',
       ) => !allowed || allowed.includes(manifest.dictionaries[dimension][code] ?? '');
       if (stored === 'ending') return listed(need.endings, 'ending');
       if (stored === 'fate') return listed(need.fates, 'fate');
       if (stored === 'again') return listed(need.again, 'again');
       if (stored === 'hour') return true;
-      if (stored === 'later') return need.take !== 'spread' || need.column !== 'later_s' || code > 0;
+      if (stored === 'later') return histogram?.dimension !== 'later' || code >= histogram.first;
       if (stored === 'ago') return !byAgo || isFirst(code, window?.[codeOf(part, 'hour')]);
       if (stored === 'disposition') return listed(need.dispositions, 'disposition');
       if (stored === 'dimension')
         return listed(need.dimension === undefined ? undefined : [need.dimension], 'dimension');
-      return lastBin === undefined || code <= lastBin;
+      if (stored === 'part') return listed(ofPart && [ofPart], 'part');
+      return stored !== 'bin' || lastBin === undefined || code <= lastBin;
     })
       ? 1
       : 0;

@@ -56,7 +56,7 @@ function cell(at: string, value: string | number | null, kind: Column['kind'], h
   if (typeof value === 'string')
     return `<c r="${at}" s="${styleOf(head ? 'head' : 'text')}" t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
   if (!Number.isFinite(value)) return '';
-  return `<c r="${at}" s="${styleOf(kind)}"><v>${kind === 'seconds' ? value / SECONDS_PER_DAY : value}</v></c>`;
+  return `<c r="${at}" s="${styleOf(kind === 'points' ? 'score' : kind)}"><v>${kind === 'seconds' ? value / SECONDS_PER_DAY : value}</v></c>`;
 }
 
 function sheet(widths: readonly number[], rows: string, frozen: boolean): string {

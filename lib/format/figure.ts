@@ -3,7 +3,7 @@ import { formatSeconds } from './durations';
 import type { Locale } from './locale';
 import { type NumberWords, numberWords } from './numbers';
 
-export type FigureKind = 'share' | 'seconds' | 'count' | 'score';
+export type FigureKind = 'share' | 'seconds' | 'count' | 'score' | 'points';
 
 export interface Format extends NumberWords, DateWords {
   locale: Locale;
@@ -29,6 +29,7 @@ export function formatFor(locale: Locale): Format {
   const text = (kind: FigureKind, value: number) => {
     if (kind === 'share') return numbers.percent(value);
     if (kind === 'seconds') return seconds(value);
+    if (kind === 'points') return numbers.decimal(value, 0);
     return kind === 'score' ? numbers.decimal(value, 2) : numbers.count(value);
   };
   const format: Format = {

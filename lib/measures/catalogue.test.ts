@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { WAIT_EDGES } from '@/lib/model/cuboid';
 import { TARGET_PRESET_IDS } from '@/lib/model/settings';
 import { findMeasure, MEASURE_IDS, SERVICE_LEVELS } from './catalogue';
 import { FURTHER_TERMS, TERMS } from './measure';
@@ -96,7 +97,12 @@ describe('times', () => {
       value: 20,
       n: 4,
     });
-    expect(findMeasure('waitMax', SETTINGS).compute({ all: 3 }, { kind: 'bins', counts: [2, 0, 1], max: 2 })).toEqual({
+    expect(
+      findMeasure('waitMax', SETTINGS).compute(
+        { all: 3 },
+        { kind: 'bins', edges: WAIT_EDGES, counts: [2, 0, 1], max: 2 },
+      ),
+    ).toEqual({
       value: 2,
       n: 3,
     });

@@ -4,6 +4,7 @@ import { UserError } from '@/lib/model/user-error';
 import { abandonRateAfterMeasure, abandonRateNetMeasure, COUNTS, SURVEY_COUNTS, shortAbandonedMeasure } from './counts';
 import type { Measure } from './measure';
 import { OUTCOMES } from './outcomes';
+import { QUALITY } from './quality';
 import { REACHED_LATER, timeUntilAnswered } from './reached-later';
 import { REPEATS } from './repeats';
 import { RESOLUTION } from './resolution';
@@ -24,6 +25,7 @@ const PLAIN = [
   ...REACHED_LATER,
   ...OUTCOMES,
   ...REPEATS,
+  ...QUALITY,
 ];
 const FIXED = {
   linear: new Map(

@@ -1,7 +1,8 @@
 import type { MeasureValue } from '@/lib/model/question';
 import type { Need, Spread } from './need';
 
-type Unit = 'count' | 'share' | 'seconds' | 'score';
+/** `points` are of a score that goes from −100 to 100. */
+type Unit = 'count' | 'share' | 'seconds' | 'score' | 'points';
 /** Which way is better; for `neither`, a change is only a change. */
 type Direction = 'higher' | 'lower' | 'neither';
 
@@ -71,6 +72,15 @@ export const FURTHER_TERMS = [
   'unheardReachedPeople',
   'unheardOpenPeople',
   'timeUntilAnswered',
+  'handle',
+  'promotersLessDetractors',
+  'weightMet',
+  'weightJudged',
+  'evaluations',
+  'evaluationsCriticalFailed',
+  'evaluationsCritical',
+  'pairs',
+  'pairsSame',
 ] as const;
 export type ShownTerm = (typeof TERMS)[number];
 export type FurtherTerm = (typeof FURTHER_TERMS)[number];

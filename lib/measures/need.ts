@@ -1,6 +1,9 @@
 import type { Again, Disposition, Ending, Fate } from '@/lib/model/contact';
-import type { Figure } from '@/lib/model/cuboid';
+import { type Figure, LATER_EDGES, LENGTH_EDGES, WAIT_EDGES } from '@/lib/model/cuboid';
 import type { SecondsColumn } from '@/lib/model/question';
+
+/** Seconds of which there is a distribution: `handle_s` is talk, hold and wrap-up of contacts of which all three are known. */
+export type SpreadColumn = SecondsColumn | 'handle_s';
 
 /** Narrows a figure to some contacts; absent means all. `dimension` (of a survey) holds only where the question names
  * no survey dimension itself. */
@@ -23,16 +26,22 @@ export type Need = Scope &
   (
     | { take: 'count' | 'handled' }
     | { take: 'known' | 'sum'; column: SecondsColumn }
-    | { take: 'spread'; column: SecondsColumn }
+    | { take: 'spread'; column: SpreadColumn }
     | { take: 'within' | 'judged'; seconds: number }
     | { take: 'figure'; figure: Figure }
   );
 
-/** A distribution of whole seconds: the values in ascending order, or counts in the bins of `WAIT_EDGES`, where known
- * with the sum of each, and the largest value. `edges` are those of the bins where they are others. */
+/** A distribution of whole seconds: the values in ascending order, or counts in the bins that these edges close and one beyond the last, where known
+ * with the sum of each, and the largest value. */
 export type Spread =
   | { kind: 'values'; sorted: ArrayLike<number> }
-  | { kind: 'bins'; counts: ArrayLike<number>; sums?: ArrayLike<number>; max?: number; edges?: readonly number[] };
+  | { kind: 'bins'; edges: readonly number[]; counts: ArrayLike<number>; sums?: ArrayLike<number>; max?: number };
+
+/** Edges of the bins in which seconds are counted. */
+export function edgesOf(column: SpreadColumn): readonly number[] {
+  if (column === 'later_s') return LATER_EDGES;
+  return column === 'wait_s' || column === 'ring_s' ? WAIT_EDGES : LENGTH_EDGES;
+}
 
 /** Two needs with the same key are the same figure. */
 export function needKey(need: Need): string {

@@ -1,11 +1,21 @@
-import { meanInterval } from '@/lib/stats/interval';
+import { meanInterval, netShareInterval } from '@/lib/stats/interval';
 import { count, knownOf, nothing, share, unknown } from './computed';
 import { defineMeasure, type Measure } from './measure';
 import type { Need } from './need';
 
 const OVERALL = 'overall';
 
-function figure(name: 'answers' | 'score_sum' | 'score_sq_sum' | 'top_two' | 'top_two_n'): Need {
+type AnswerFigure =
+  | 'answers'
+  | 'score_sum'
+  | 'score_sq_sum'
+  | 'top_two'
+  | 'top_two_n'
+  | 'promoters'
+  | 'detractors'
+  | 'nps_n';
+
+function figure(name: AnswerFigure): Need {
   return { take: 'figure', figure: name, dimension: OVERALL };
 }
 
@@ -55,4 +65,39 @@ const csat: Measure = defineMeasure({
     n > 0 && judged === 0 ? unknown('scale_max') : { ...share(topTwo, judged), ...knownOf(judged, n) },
 });
 
-export const SATISFACTION: readonly Measure[] = [satisfaction, csat, answers];
+/** Net promoter score: % of 9 and 10 less % of 0 to 6, of questions from 0 to 10 alone. */
+const nps: Measure = defineMeasure({
+  id: 'nps',
+  unit: 'points',
+  direction: 'higher',
+  formula: {
+    kind: 'quotient',
+    numerator: { plus: ['promotersLessDetractors'] },
+    denominator: { plus: ['answers'] },
+  },
+  source: {
+    name: 'Reichheld, The One Number You Need to Grow, Harvard Business Review, 2003',
+    url: 'https://hbr.org/2003/12/the-one-number-you-need-to-grow',
+  },
+  columns: ['score', 'scale_min', 'scale_max'],
+  needs: {
+    answers: figure('answers'),
+    promoters: figure('promoters'),
+    detractors: figure('detractors'),
+    judged: figure('nps_n'),
+  },
+  compute: ({ answers: n, promoters, detractors, judged }) => {
+    if (judged === 0) return n > 0 ? unknown('scale_max') : nothing();
+    const interval = netShareInterval(promoters, detractors, judged);
+    return {
+      value: (100 * (promoters - detractors)) / judged,
+      numerator: promoters - detractors,
+      denominator: judged,
+      n: judged,
+      ...(interval && { low: 100 * interval.low, high: 100 * interval.high }),
+      ...knownOf(judged, n),
+    };
+  },
+});
+
+export const SATISFACTION: readonly Measure[] = [satisfaction, csat, answers, nps];

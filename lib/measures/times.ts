@@ -1,10 +1,9 @@
 import { type Ending, OFFERED_ENDINGS } from '@/lib/model/contact';
-import { WAIT_EDGES } from '@/lib/model/cuboid';
 import type { MeasureOptions, SecondsColumn } from '@/lib/model/question';
 import { histogramQuantile, quantile } from '@/lib/stats/quantile';
 import { knownOf, nothing, quotient, unknown } from './computed';
 import { type Computed, defineMeasure, type FormulaText, type Measure, type Reference, type Term } from './measure';
-import type { Need, Spread } from './need';
+import type { Need, Spread, SpreadColumn } from './need';
 
 type Statistic = Extract<FormulaText, { kind: 'statistic' }>['statistic'];
 
@@ -25,21 +24,44 @@ const STATISTICS: Record<Statistic, { suffix: string; p: number }> = {
   maximum: { suffix: 'Max', p: 1 },
 };
 
-interface Duration {
+interface Duration<Column extends SpreadColumn = SecondsColumn> {
   term: Term;
-  column: SecondsColumn;
+  column: Column;
   endings: readonly Ending[];
   direction: 'lower' | 'neither';
+  statistics: readonly Statistic[];
 }
+
+const ALL: readonly Statistic[] = ['median', 'p90', 'p95', 'minimum', 'maximum'];
 
 const ANSWERED: readonly Ending[] = ['answered'];
 const DURATIONS: Record<string, Duration> = {
-  wait: { term: 'waitOfAnswered', column: 'wait_s', endings: ANSWERED, direction: 'lower' },
-  abandonWait: { term: 'waitOfAbandoned', column: 'wait_s', endings: ['abandoned'], direction: 'neither' },
-  offeredWait: { term: 'waitOfOffered', column: 'wait_s', endings: OFFERED_ENDINGS, direction: 'lower' },
-  talk: { term: 'talk', column: 'talk_s', endings: ANSWERED, direction: 'neither' },
-  hold: { term: 'hold', column: 'hold_s', endings: ANSWERED, direction: 'lower' },
-  wrap: { term: 'wrap', column: 'wrap_s', endings: ANSWERED, direction: 'neither' },
+  wait: { term: 'waitOfAnswered', column: 'wait_s', endings: ANSWERED, direction: 'lower', statistics: ALL },
+  abandonWait: {
+    term: 'waitOfAbandoned',
+    column: 'wait_s',
+    endings: ['abandoned'],
+    direction: 'neither',
+    statistics: ALL,
+  },
+  offeredWait: {
+    term: 'waitOfOffered',
+    column: 'wait_s',
+    endings: OFFERED_ENDINGS,
+    direction: 'lower',
+    statistics: ALL,
+  },
+  talk: { term: 'talk', column: 'talk_s', endings: ANSWERED, direction: 'neither', statistics: ALL },
+  hold: { term: 'hold', column: 'hold_s', endings: ANSWERED, direction: 'lower', statistics: ['median', 'p90'] },
+  wrap: { term: 'wrap', column: 'wrap_s', endings: ANSWERED, direction: 'neither', statistics: ['median', 'p90'] },
+};
+
+const HANDLE: Duration<'handle_s'> = {
+  term: 'handle',
+  column: 'handle_s',
+  endings: ANSWERED,
+  direction: 'neither',
+  statistics: ['median', 'p90', 'p95', 'maximum'],
 };
 
 /** Contacts by which each mean is divided. */
@@ -63,9 +85,15 @@ function meanMeasure(id: string, { term, column, endings, direction }: Duration)
   });
 }
 
+function statisticsOf(name: string, duration: Duration<SpreadColumn>, method: MeasureOptions['percentile']): Measure[] {
+  return duration.statistics.map((statistic) =>
+    statisticMeasure(name + STATISTICS[statistic].suffix, duration, statistic, method),
+  );
+}
+
 function statisticMeasure(
   id: string,
-  { term, column, endings, direction }: Duration,
+  { term, column, endings, direction }: Duration<SpreadColumn>,
   statistic: Statistic,
   method: MeasureOptions['percentile'],
 ): Measure {
@@ -76,14 +104,26 @@ function statisticMeasure(
     direction,
     formula: { kind: 'statistic', statistic, of: term },
     source: p === 0 || p === 1 ? null : QUANTILES,
-    columns: ['ending', column],
-    needs: { all: { take: 'count', endings }, spread: { take: 'spread', column, endings } },
+    columns: ['ending', ...(column === 'handle_s' ? PARTS_OF_HANDLE : [column])],
+    needs: {
+      all: { take: 'count', endings },
+      spread: { take: 'spread', column, endings },
+      ...(column === 'handle_s' && partsKnown),
+    },
     compute: (f, spread) => {
       const n = spread === null ? 0 : sizeOf(spread);
-      if (spread === null || n === 0) return f.all > 0 ? unknown(column) : nothing();
+      if (spread === null || n === 0)
+        return f.all > 0 ? unknown(column === 'handle_s' ? leastKnown(f) : column) : nothing();
       return { ...quantileOf(spread, p, method), n, ...knownOf(n, f.all) };
     },
   });
+}
+
+const PARTS_OF_HANDLE = ['talk_s', 'hold_s', 'wrap_s'] as const;
+const partsKnown: Record<string, Need> = Object.fromEntries(PARTS_OF_HANDLE.map((column) => [column, countOf(column)]));
+
+function leastKnown(known: Readonly<Record<string, number>>): string {
+  return PARTS_OF_HANDLE.reduce((least, column) => ((known[column] ?? 0) < (known[least] ?? 0) ? column : least));
 }
 
 export function sizeOf(spread: Spread): number {
@@ -101,7 +141,7 @@ export function quantileOf(
   method: MeasureOptions['percentile'],
 ): Pick<Computed, 'value' | 'estimate'> {
   if (spread.kind === 'values') return { value: quantile(spread.sorted, p, method) };
-  const { value, estimate } = histogramQuantile({ ...spread, edges: spread.edges ?? WAIT_EDGES }, p, method) ?? {};
+  const { value, estimate } = histogramQuantile(spread, p, method) ?? {};
   return { value: value ?? null, ...(estimate && { estimate }) };
 }
 
@@ -157,9 +197,7 @@ export function timeMeasures(method: MeasureOptions['percentile']): Measure[] {
   return Object.entries(DURATIONS)
     .flatMap(([name, duration]) => {
       const mean = meanMeasure(name === 'wait' ? 'asa' : `${name}Mean`, duration);
-      if (name === 'hold' || name === 'wrap') return [mean];
-      const statistics = Object.entries(STATISTICS) as [Statistic, { suffix: string }][];
-      return [mean, ...statistics.map(([s, { suffix }]) => statisticMeasure(name + suffix, duration, s, method))];
+      return [mean, ...statisticsOf(name, duration, method)];
     })
-    .concat(handleMean);
+    .concat(handleMean, statisticsOf('handle', HANDLE, method));
 }

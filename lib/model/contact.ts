@@ -75,5 +75,8 @@ export const AGAIN = [
   'not_pertinent',
 ] as const;
 export type Again = (typeof AGAIN)[number];
+/** What handling a contact is made of, and `handle`, all of it together. */
+export const PARTS = ['talk', 'hold', 'wrap', 'handle'] as const;
+export type Part = (typeof PARTS)[number];
 
 export const STATES = ['staffed', 'available', 'handling', 'wrap', 'pause', 'training', 'offline'] as const;

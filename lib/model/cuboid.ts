@@ -2,7 +2,7 @@ import type { Day } from './day';
 
 /** Dimensions stored in published files. Text dimensions hold codes into the manifest's
  * dictionaries, where code 0 is "unknown" (null). `day` counts civil days since 1970-01-01,
- * `hour` is 0–23 of the wall clock, `bin` indexes `WAIT_EDGES`, `later` 1 + `LATER_EDGES`. `ago` is 1 + the hours of the wall clock since the same caller last gave up in the same
+ * `hour` is 0–23 of the wall clock, `bin` indexes `WAIT_EDGES`, `later` 1 + `LATER_EDGES`, `length` `LENGTH_EDGES`. `ago` is 1 + the hours of the wall clock since the same caller last gave up in the same
  * queue and channel, where these are at most 23, else 0. */
 export const STORED_DIMENSIONS = [
   'day',
@@ -24,6 +24,11 @@ export const STORED_DIMENSIONS = [
   'again',
   'ago',
   'later',
+  'part',
+  'length',
+  'criterion',
+  'first_score',
+  'second_score',
 ] as const;
 export type StoredDimension = (typeof STORED_DIMENSIONS)[number];
 
@@ -48,6 +53,10 @@ export const CODED_DIMENSIONS = [
   'state',
   'reason',
   'again',
+  'part',
+  'criterion',
+  'first_score',
+  'second_score',
 ] as const;
 export type CodedDimension = (typeof CODED_DIMENSIONS)[number];
 
@@ -69,17 +78,27 @@ export const LATER_EDGES = [
 export const LATER_CODES = LATER_EDGES.length + 1;
 /** Codes of `ago`. */
 export const AGO_CODES = 25;
+/** Upper edges of the histograms of talk, hold, wrap-up and of all handling, in seconds, inclusive, as those of waits. They last longer than waits do, so that no bin above a minute is
+ * wider than a third of where it begins. */
+export const LENGTH_EDGES = [
+  0, 5, 10, 15, 20, 30, 40, 50, 60, 75, 90, 120, 150, 180, 210, 240, 300, 360, 420, 480, 540, 600, 720, 900, 1080, 1260,
+  1500, 1800, 2400, 3000, 3600, 5400, 7200,
+] as const;
 
 /** Additive figures a cuboid may hold. `contacts` counts visits; `*_n` counts rows where the
  * seconds are known; `*_s` sums seconds; `within_target`/`within_short` count waits ≤ the
  * manifest's thresholds; `judged` counts contacts of which it is known whether they waited at most the service level's threshold;
- * `surveyed` counts contacts with at least one survey answer; `wait_max` merges by maximum, everything else by sum.
+ * `surveyed` counts contacts with at least one survey answer; `wait_max` and `part_max` merge by maximum, everything else by sum.
  * Of intervals: `summed` counts those whose sums are in a row, `unjudged` those of them that don't tell how many were answered within the threshold,
  * `reported_within` of `reported_n` is the service level that they report themselves; `handled` counts the contacts that talk, hold and wrap are of,
  * which of contacts one by one are the contacts. `disposed` counts contacts whose disposition is known, `resolved` those of them that were resolved.
  * Of survey answers: `top_two` of `top_two_n` are scores at most one below the top, where the scale has at least four steps. Of operators' states: `stretches`
  * counts each where it begins, or on the first day of the coverage; `stretches_open` those of them that no one knows the end of. `people` counts
- * contacts that gave up and whose known caller had not yet given up in the same queue and channel on that service day; `later_s` sums the time until they were answered. */
+ * contacts that gave up and whose known caller had not yet given up in the same queue and channel on that service day; `later_s` sums the time until they were answered. Of the parts of handling: `part_n` counts answered contacts whose
+ * seconds of the part are known, `part_s` sums these, `part_max` is the longest. Of survey answers on a scale of 0 to 10, `nps_n`, `promoters` gave 9 or 10
+ * and `detractors` 0 to 6. Of reviews, each an evaluation with all its judged criteria or, by criterion, one of them: `reviewed` counts them, `met` sums weight × score and `weight` the weights,
+ * `met_sq`, `met_weight` and `weight_sq` their squares and products; of `critical_n` with a judged critical criterion, `critical_failed` did not meet one. `pairs` counts criteria
+ * that two evaluators judged of one contact, `pairs_same` those of them to which both gave one score. */
 const FIGURES = [
   'contacts',
   'wait_n',
@@ -115,8 +134,27 @@ const FIGURES = [
   'stretches_open',
   'people',
   'later_s',
+  'part_n',
+  'part_s',
+  'part_max',
+  'promoters',
+  'detractors',
+  'nps_n',
+  'reviewed',
+  'met',
+  'weight',
+  'met_sq',
+  'met_weight',
+  'weight_sq',
+  'critical_n',
+  'critical_failed',
+  'pairs',
+  'pairs_same',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
+
+/** Figures that merge by maximum. */
+export const LARGEST: readonly Figure[] = ['wait_max', 'part_max'];
 
 export const CUBOIDS = [
   'traffic',
@@ -135,10 +173,33 @@ export const CUBOIDS = [
   'outcomes',
   'again',
   'topic_again',
+  'handling',
+  'scorecards',
+  'criteria',
+  'agreement',
 ] as const;
 export type CuboidId = (typeof CUBOIDS)[number];
 
-const ANSWER_FIGURES = ['answers', 'score_sum', 'score_sq_sum', 'top_two', 'top_two_n'] as const;
+const ANSWER_FIGURES = [
+  'answers',
+  'score_sum',
+  'score_sq_sum',
+  'top_two',
+  'top_two_n',
+  'promoters',
+  'detractors',
+  'nps_n',
+] as const;
+const REVIEW_FIGURES = [
+  'reviewed',
+  'met',
+  'weight',
+  'met_sq',
+  'met_weight',
+  'weight_sq',
+  'critical_n',
+  'critical_failed',
+] as const;
 const STAFFING_FIGURES = ['staffed_s', 'pause_s', 'handle_s'] as const;
 const STATE_FIGURES = ['state_s', 'stretches', 'stretches_open'] as const;
 
@@ -199,6 +260,14 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   outcomes: { dimensions: ['queue', 'channel', 'ending', 'disposition', 'day'], figures: ['contacts'] },
   again: { dimensions: ['queue', 'channel', 'again', 'day'], figures: ['contacts'] },
   topic_again: { dimensions: ['topic', 'again', 'day'], figures: ['contacts'] },
+  handling: {
+    dimensions: ['queue', 'channel', 'ending', 'part', 'length', 'day'],
+    figures: ['part_n', 'part_s', 'part_max'],
+    quarterly: true,
+  },
+  scorecards: { dimensions: ['operator', 'day'], figures: REVIEW_FIGURES },
+  criteria: { dimensions: ['operator', 'criterion', 'day'], figures: REVIEW_FIGURES },
+  agreement: { dimensions: ['criterion', 'first_score', 'second_score', 'day'], figures: ['pairs', 'pairs_same'] },
 };
 
 /** Figures that a cuboid holds besides, where measures read intervals. */

@@ -38,6 +38,7 @@ import {
   withDays,
 } from './notes';
 import type { Previous } from './previous';
+import { createReviews } from './reviews';
 import { readRoster } from './roster';
 import { createScales, readScales } from './scales';
 import { readSkippedHours } from './skipped-hours';
@@ -177,6 +178,7 @@ export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) =>
   await createStretches(database);
   await createStaffing(database, settings, since?.beyondFates.widened(since.reach, 0) ?? null);
   await createStateTime(database, settings, coverage);
+  await createReviews(database, settings);
   const { published } = intervals;
   const cuboids = await readCuboids(
     database,

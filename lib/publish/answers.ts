@@ -47,7 +47,7 @@ export async function createAnswers(database: Database, settings: Settings, only
     SELECT ${coded.map((name) => `coalesce(code_${name}.code, 0) AS ${name}`).join(', ')},
       coalesce(code_operator.code, 0) AS operator, d.code AS dimension, coalesce(code_score.code, 0) AS score, CAST(${day} AS INTEGER) AS day,
       scales.dimension IS NOT NULL AND abs(s.score) < ${LARGEST} AS on_scale, CASE WHEN on_scale THEN CAST(s.score AS DECIMAL(18, 9)) END AS given,
-      CASE WHEN s.scale_max - coalesce(s.scale_min, 1) + 1 >= ${LEAST_STEPS} THEN s.scale_max - 1 END AS top_two_from,
+      CASE WHEN s.scale_max - coalesce(s.scale_min, 1) + 1 >= ${LEAST_STEPS} THEN s.scale_max - 1 END AS top_two_from, coalesce(s.scale_min = 0 AND s.scale_max = 10, false) AS to_ten,
       n.contact_id IS NOT NULL AS by_id, t.contact_id IS NOT NULL AS by_time, by_id OR by_time AS with_call, s.operator_id
     FROM ${NUMBERED_SURVEYS} s
     JOIN code_dimension d ON d.label = s.dimension

@@ -3,6 +3,7 @@ import type { Database } from '@/lib/store/database';
 import { TABLE_NAMES, type TableName } from '@/lib/store/tables';
 import type { Dictionaries } from './coded';
 import type { Previous } from './previous';
+import { reviewsHangOnContacts } from './reviews';
 import { readScales } from './scales';
 import { changedParts, leftParts, type StoreParts, sameParts } from './store-parts';
 import { type Touched, touchedDays } from './touched-days';
@@ -27,6 +28,7 @@ export async function findChanges(
   if (TABLE_NAMES.some((name) => !BY_DAY.includes(name) && !sameParts(before[name], parts[name]))) return null;
   if (!isSame(dictionaries, manifest.dictionaries)) return null;
   if (!isSame(await readScales(database), manifest.scales)) return null;
+  if (await reviewsHangOnContacts(database)) return null;
   const contacts = changedParts(before.contacts, parts.contacts);
   const surveys = changedParts(before.surveys, parts.surveys);
   const states = changedParts(before.states, parts.states);

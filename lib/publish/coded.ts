@@ -1,12 +1,12 @@
-import { AGAIN, DISPOSITIONS, ENDINGS, FATES, STATES } from '@/lib/model/contact';
+import { AGAIN, DISPOSITIONS, ENDINGS, FATES, PARTS, STATES } from '@/lib/model/contact';
 import {
   CALL_COLUMNS,
   type CallColumn,
   CODED_DIMENSIONS,
   type CodedDimension,
   LATER_EDGES,
+  LENGTH_EDGES,
   UNKNOWN_BIN,
-  WAIT_BINS,
   WAIT_EDGES,
 } from '@/lib/model/cuboid';
 import type { Settings } from '@/lib/model/settings';
@@ -70,8 +70,9 @@ async function readDictionaries(database: Database, intervals: boolean): Promise
   );
   const named = await labels(
     database,
-    'SELECT operator_id AS label FROM states UNION SELECT operator_id FROM surveys WHERE operator_id IS NOT NULL',
+    'SELECT operator_id AS label FROM states UNION SELECT operator_id FROM surveys WHERE operator_id IS NOT NULL UNION SELECT operator_id FROM evaluations',
   );
+  const reviewScores = await readReviewScores(database);
   return {
     queue: [null, ...found(columns.queue)],
     channel: [null, ...found(columns.channel)],
@@ -89,6 +90,13 @@ async function readDictionaries(database: Database, intervals: boolean): Promise
     again: [null, ...AGAIN],
     score: [null, ...(await readScores(database))],
     state: [null, ...STATES],
+    part: [null, ...PARTS],
+    criterion: [
+      null,
+      ...(await labels(database, 'SELECT criterion AS label FROM evaluations GROUP BY 1 ORDER BY count(*) DESC, 1')),
+    ],
+    first_score: [null, ...reviewScores],
+    second_score: [null, ...reviewScores],
     reason: [
       null,
       ...(await labels(
@@ -105,12 +113,21 @@ async function labels(database: Database, sql: string): Promise<string[]> {
 
 /** Where there are more, scores are measured and not counted one by one. */
 const MOST_SCORES = 1000;
+const MOST_REVIEW_SCORES = 101;
 
 async function readScores(database: Database): Promise<string[]> {
   const scores = await database.rows<{ score: number }>(
     `SELECT DISTINCT score FROM surveys ORDER BY score LIMIT ${MOST_SCORES + 1}`,
   );
   return scores.length > MOST_SCORES ? [] : scores.map(({ score }) => String(score));
+}
+
+/** Scores from 0 to 1 that evaluators gave; none where there are too many to compare two evaluators by. */
+async function readReviewScores(database: Database): Promise<string[]> {
+  const scores = await database.rows<{ score: number }>(
+    `SELECT DISTINCT CAST(CAST(score AS DECIMAL(18, 6)) AS DOUBLE) AS score FROM evaluations WHERE score BETWEEN 0 AND 1 ORDER BY score`,
+  );
+  return scores.length > MOST_REVIEW_SCORES ? [] : scores.map(({ score }) => String(score));
 }
 
 async function createLabels(database: Database, table: string, values: ReadonlySet<string>): Promise<void> {
@@ -137,10 +154,14 @@ async function createDictionary(
 }
 
 async function createBins(database: Database): Promise<void> {
-  const last = WAIT_EDGES.at(-1)!;
-  const arms = WAIT_EDGES.map((edge, bin) => `WHEN wait <= ${edge} THEN ${bin}`).join(' ');
-  await database.run(`CREATE OR REPLACE TEMP TABLE code_bin AS
-    SELECT CAST(wait AS INTEGER) AS wait, CAST(CASE ${arms} ELSE ${WAIT_BINS - 1} END AS INTEGER) AS code FROM range(0, ${last + 2}) r(wait)`);
+  const bins = (table: string, edges: readonly number[]) => {
+    const arms = edges.map((edge, bin) => `WHEN seconds <= ${edge} THEN ${bin}`).join(' ');
+    return database.run(`CREATE OR REPLACE TEMP TABLE ${table} AS
+      SELECT CAST(seconds AS INTEGER) AS seconds, CAST(CASE ${arms} ELSE ${edges.length} END AS INTEGER) AS code
+      FROM range(0, ${edges.at(-1)! + 2}) r(seconds)`);
+  };
+  await bins('code_bin', WAIT_EDGES);
+  await bins('code_length', LENGTH_EDGES);
 }
 
 /** Code of `later` of so many seconds. */
@@ -184,7 +205,7 @@ function codedSql(settings: Settings): string {
     FROM contacts c ${joins.join(' ')}
     LEFT JOIN code_source ON code_source.label = c.source
     LEFT JOIN code_operator ON code_operator.label = c.operator_id
-    LEFT JOIN code_bin ON code_bin.wait = CASE WHEN c.wait_s > ${WAIT_EDGES.at(-1)!} THEN ${WAIT_EDGES.at(-1)! + 1} ELSE c.wait_s END
+    LEFT JOIN code_bin ON code_bin.seconds = CASE WHEN c.wait_s > ${WAIT_EDGES.at(-1)!} THEN ${WAIT_EDGES.at(-1)! + 1} ELSE c.wait_s END
     LEFT JOIN marks ON marks.of_visit = ${MARK_KEY}
     LEFT JOIN code_fate ON code_fate.label = CASE WHEN c.ending IN ${UNHEARD} THEN coalesce(marks.fate, 'unknown_caller') END
     LEFT JOIN code_again ON code_again.label = CASE WHEN c.ending = 'answered'

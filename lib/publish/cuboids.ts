@@ -1,12 +1,21 @@
-import { DISPOSITIONS } from '@/lib/model/contact';
-import { CUBOID_SHAPES, CUBOIDS, type Cuboid, type CuboidId, type Figure, figuresOf } from '@/lib/model/cuboid';
+import { DISPOSITIONS, ENDINGS, PARTS } from '@/lib/model/contact';
+import {
+  CUBOID_SHAPES,
+  CUBOIDS,
+  type Cuboid,
+  type CuboidId,
+  type Figure,
+  figuresOf,
+  LARGEST,
+  LENGTH_EDGES,
+} from '@/lib/model/cuboid';
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { COUNTED_ANSWERS } from './answers';
 import type { Days } from './days';
 import { narrow } from './merge-days.mjs';
 
-/** Works out one cuboid, `only` of some days, from the tables `coded`, `answers`, `staffing` and `state_time`, and with `intervals` also from the table `summed`. */
+/** Works out one cuboid, `only` of some days, from the tables `coded`, `code_length`, `answers`, `staffing`, `state_time`, `reviews`, `scorecards` and `twice_reviewed`, and with `intervals` also from the table `summed`. */
 async function readCuboid(
   database: Database,
   id: CuboidId,
@@ -57,7 +66,7 @@ function cuboidSql(id: CuboidId, settings: Settings, intervals: boolean, only: D
   const single = select(source.from, (name) => (source.figures ?? ofContacts)[name]);
   const ordered = (sql: string) => `FROM (${sql}) ORDER BY ${quarterly ? `${QUARTER}, ` : ''}${dimensions.join(', ')}`;
   if (!figures.includes('summed')) return ordered(single);
-  const merged = (name: Figure) => `CAST(${name === 'wait_max' ? 'max' : 'sum'}(${name}) AS ${typeOf(name)})`;
+  const merged = (name: Figure) => `CAST(${LARGEST.includes(name) ? 'max' : 'sum'}(${name}) AS ${typeOf(name)})`;
   return ordered(select(`(${single} UNION ALL ${select('summed', merged)})`, merged));
 }
 
@@ -81,6 +90,9 @@ const OF_ANSWERS: CuboidSource = {
     score_sq_sum: total('given * given'),
     top_two: integer('count(*) FILTER (given >= top_two_from)'),
     top_two_n: integer('count(top_two_from)'),
+    promoters: integer('count(*) FILTER (to_ten AND given >= 9)'),
+    detractors: integer('count(*) FILTER (to_ten AND given <= 6)'),
+    nps_n: integer('count(*) FILTER (to_ten)'),
   },
 };
 
@@ -96,6 +108,34 @@ const OF_STATES: CuboidSource = {
     stretches: integer('sum(stretches)'),
     stretches_open: integer('sum(stretches_open)'),
   },
+};
+
+/** Seconds of each part of the handling of answered contacts, where they are known, with their bin. */
+const HANDLING = (() => {
+  const total = 'CASE WHEN least(talk_s, hold_s, wrap_s) >= 0 THEN talk_s + hold_s + wrap_s ELSE -1 END';
+  const seconds = { talk: 'talk_s', hold: 'hold_s', wrap: 'wrap_s', handle: total };
+  const arms = PARTS.map(
+    (part, index) =>
+      `SELECT queue, channel, ending, day, ${index + 1} AS part, ${seconds[part]} AS seconds FROM coded WHERE ending = ${1 + ENDINGS.indexOf('answered')}`,
+  );
+  return `(SELECT parts.*, code AS length FROM (${arms.join(' UNION ALL ')}) parts
+    JOIN code_length ON code_length.seconds = least(parts.seconds, ${LENGTH_EDGES.at(-1)! + 1}))`;
+})();
+
+const OF_PARTS: CuboidSource = {
+  from: HANDLING,
+  figures: { part_n: integer('count(*)'), part_s: total('seconds'), part_max: integer('max(seconds)') },
+};
+
+const OF_REVIEWS = {
+  reviewed: integer('count(*)'),
+  met: total('met'),
+  weight: total('full_weight'),
+  met_sq: total('met * met'),
+  met_weight: total('met * full_weight'),
+  weight_sq: total('full_weight * full_weight'),
+  critical_n: integer('count(*) FILTER (critical)'),
+  critical_failed: integer('count(*) FILTER (failed)'),
 };
 
 const SOURCES: Record<CuboidId, CuboidSource> = {
@@ -115,6 +155,13 @@ const SOURCES: Record<CuboidId, CuboidSource> = {
   operator_staffing: OF_STAFFING,
   states: OF_STATES,
   operator_states: OF_STATES,
+  handling: OF_PARTS,
+  scorecards: { from: 'scorecards', figures: OF_REVIEWS },
+  criteria: { from: 'reviews', figures: OF_REVIEWS },
+  agreement: {
+    from: 'twice_reviewed',
+    figures: { pairs: integer('count(*)'), pairs_same: integer('count(*) FILTER (first_score = second_score)') },
+  },
 };
 
 /** The additive figures that every contact has. */

@@ -17,7 +17,13 @@ const logarithm = (added: number): Link => ({
   to: (value) => Math.log(Math.max(0, value) + added),
   from: (linked) => Math.exp(linked) - added,
 });
-const LINKS: Record<FigureKind, Link> = { share: PLAIN, score: PLAIN, count: logarithm(0.5), seconds: logarithm(1) };
+const LINKS: Record<FigureKind, Link> = {
+  share: PLAIN,
+  score: PLAIN,
+  points: PLAIN,
+  count: logarithm(0.5),
+  seconds: logarithm(1),
+};
 
 export const linkOf = (kind: FigureKind) => LINKS[kind];
 

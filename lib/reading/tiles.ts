@@ -31,7 +31,13 @@ export interface Tile {
 /** Exports give waits in whole seconds. */
 const WHOLE_SECOND = 1;
 
-const REACH = { share: { most: 1 }, seconds: { resolution: WHOLE_SECOND }, count: { perDay: true }, score: {} };
+const REACH = {
+  share: { most: 1 },
+  seconds: { resolution: WHOLE_SECOND },
+  count: { perDay: true },
+  score: {},
+  points: {},
+};
 
 interface Kind {
   kind: FigureKind;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meanInterval, wilsonInterval } from './interval';
+import { meanInterval, netShareInterval, ratioInterval, wilsonInterval } from './interval';
 
 describe('Wilson', () => {
   /** The ends are where the score test just rejects: (p̂ − p)² = z² p(1 − p)/n. */
@@ -56,5 +56,53 @@ describe('mean', () => {
   test('equal values have none, whatever binary fractions make of them', () => {
     expect(meanInterval(20, 100, 500)).toBeNull();
     expect(meanInterval(30, 30 * 4.1, 30 * 4.1 * 4.1)).toBeNull();
+  });
+});
+
+describe('a net share', () => {
+  test('has the variance p₊ + p₋ − (p₊ − p₋)²', () => {
+    const half = 1.959963984540054 * Math.sqrt((0.5 + 0.2 - 0.3 ** 2) / 100);
+    expect(netShareInterval(50, 20, 100)?.low).toBeCloseTo(0.3 - half, 12);
+    expect(netShareInterval(50, 20, 100)?.high).toBeCloseTo(0.3 + half, 12);
+  });
+
+  test('of scores that are all alike has no interval', () => expect(netShareInterval(7, 0, 7)).toBeNull());
+});
+
+describe('a ratio of sums', () => {
+  const sums = (units: [met: number, weight: number][]) => {
+    const sum = (of: (met: number, weight: number) => number) => units.reduce((total, unit) => total + of(...unit), 0);
+    return {
+      n: units.length,
+      met: sum((met) => met),
+      weight: sum((_, weight) => weight),
+      met_sq: sum((met) => met * met),
+      met_weight: sum((met, weight) => met * weight),
+      weight_sq: sum((_, weight) => weight * weight),
+    };
+  };
+
+  test('of single judgements is nearly Wilson', () => {
+    const units = Array.from({ length: 200 }, (_, i): [number, number] => [i % 4 ? 1 : 0, 1]);
+    const { low, high } = wilsonInterval(150, 200);
+    expect(ratioInterval(sums(units))?.low).toBeCloseTo(low, 3);
+    expect(ratioInterval(sums(units))?.high).toBeCloseTo(high, 3);
+  });
+
+  test('is wider where the parts of a unit hang together', () => {
+    const apart = Array.from({ length: 200 }, (_, i): [number, number] => [i % 4 ? 1 : 0, 1]);
+    const together = Array.from({ length: 40 }, (_, i): [number, number] => [i % 4 ? 5 : 0, 5]);
+    const width = (units: [number, number][]) => {
+      const { low, high } = ratioInterval(sums(units)) ?? { low: 0, high: 0 };
+      return high - low;
+    };
+    expect(width(together)).toBeGreaterThan(2 * width(apart));
+  });
+
+  test('under five units has none; where all are met it does not shrink to a point', () => {
+    expect(ratioInterval(sums([[1, 1]]))).toBeNull();
+    const all = ratioInterval(sums(Array.from({ length: 12 }, (): [number, number] => [2, 2])));
+    expect(all?.high).toBe(1);
+    expect(all?.low).toBeCloseTo(wilsonInterval(12, 12).low, 9);
   });
 });

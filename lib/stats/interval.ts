@@ -22,6 +22,39 @@ export function wilsonInterval(successes: number, n: number): Interval {
   };
 }
 
+/** Wald's 95 % interval of a net share, the part above less the part below, out of `n` > 0 of which the others are neither; from −1 to 1.
+ * Its variance is p₊ + p₋ − (p₊ − p₋)². Null where all are alike: how much they vary is then not known. */
+export function netShareInterval(above: number, below: number, n: number): Interval | null {
+  const net = (above - below) / n;
+  const variance = (above + below) / n - net * net;
+  if (variance <= ROUNDING) return null;
+  const half = Z * Math.sqrt(variance / n);
+  return { low: Math.max(-1, net - half), high: Math.min(1, net + half) };
+}
+
+/** Sums over units: of what was met, of what could be, of their squares and of their products. */
+export interface RatioSums {
+  n: number;
+  met: number;
+  weight: number;
+  met_sq: number;
+  met_weight: number;
+  weight_sq: number;
+}
+
+/** 95 % interval of a share Σ met / Σ weight of units that differ in weight and whose parts hang together, as the criteria of one evaluation do: Wilson's with as many independent parts
+ * as give the variance of the ratio between units (Korn & Graubard, Survey Methodology 24, 1998; Cochran, Sampling Techniques, 1977, 6.4).
+ * Null under five units. */
+export function ratioInterval({ n, met, weight, met_sq, met_weight, weight_sq }: RatioSums): Interval | null {
+  if (n < FEWEST_SCORES || weight <= 0) return null;
+  const share = met / weight;
+  const squares = met_sq - 2 * share * met_weight + share * share * weight_sq;
+  const variance = (squares / (weight * weight)) * (n / (n - 1));
+  const even = share * (1 - share);
+  const parts = variance > ROUNDING * even && even > 0 ? even / variance : n;
+  return wilsonInterval(share * parts, parts);
+}
+
 /** Under five scores of 1 to 5 the interval is most of the scale (half of it and more), and often nothing, as they are equal. */
 export const FEWEST_SCORES = 5;
 const ROUNDING = 1e-9;

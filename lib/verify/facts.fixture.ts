@@ -7,7 +7,7 @@ const UNHEARD = `('abandoned', 'timed_out', 'left_by_key', 'overflowed', 'failed
 const READY = `('staffed', 'available', 'handling', 'wrap')`;
 
 /** Makes the tables of facts from the views of a store, one row a thing that a measure counts, with its dimensions as text and `at`, the wall
- * clock: `visits` (contacts one by one, and the three endings of each interval with how many they are), `answers` (on the scale that most of their dimension have), `presence` (seconds of operators,
+ * clock: `visits` (contacts one by one, and the three endings of each interval with how many they are), `answers` (on the scale that most of their dimension have), `cards` (evaluations), `reviews` (their criteria), `twins` (criteria that two evaluators judged), `presence` (seconds of operators,
  * between any two moments at which something of them changes) and `stretches`. Nothing here is of the code under test but the edges of the bins. */
 export async function createFacts(db: Database, settings: Settings): Promise<void> {
   const { zone, operatingDayStartsAt: starts, answerWithin_min: within = 30 } = settings;
@@ -67,7 +67,7 @@ export async function createFacts(db: Database, settings: Settings): Promise<voi
   await db.run(`CREATE TABLE visits AS
     SELECT queue, channel, topic, c.operator_id AS operator, o.team, o.shift, ending, disposition, priority, source, entered_local AS moment,
       CASE WHEN wait_s IS NULL THEN NULL ${edges} ELSE '>${WAIT_EDGES.at(-1)}' END AS bin,
-      wait_s, ring_s, talk_s, hold_s, wrap_s, caller_key,
+      wait_s, ring_s, talk_s, hold_s, wrap_s, talk_s + hold_s + wrap_s AS handle_s, caller_key,
       1 AS k, 0 AS summed, 1 AS handled_k, CAST(NULL AS INTEGER) AS sum_threshold, CAST(NULL AS INTEGER) AS sum_within,
       ${['wait', 'talk', 'hold', 'wrap'].map((name) => `CAST(${name}_s IS NOT NULL AS INTEGER) AS ${name}_k, CAST(${name}_s AS DOUBLE) AS ${name}_sum`).join(', ')},
       ending IN ${OFFERED} AS is_offered, ending IN ${UNHEARD} AS is_unheard,
@@ -99,6 +99,7 @@ export async function createFacts(db: Database, settings: Settings): Promise<voi
     LEFT JOIN operators o ON o.operator_id = coalesce(s.operator_id, CASE WHEN s.contact_id IS NOT NULL THEN c.operator_id END)
     WHERE {'min': s.scale_min, 'max': s.scale_max} = scale.pair AND coalesce(c.entered_local, s.answered_local) IS NOT NULL`);
 
+  await addReviews(db, starts, who);
   await db.run(`CREATE TABLE spans AS
     SELECT operator_id, state, reason, CAST(epoch(started_at) AS BIGINT) AS s,
       CAST(epoch(coalesce(ended_at,
@@ -136,6 +137,35 @@ export async function createFacts(db: Database, settings: Settings): Promise<voi
     )
     SELECT operator_id AS operator, team, shift, state, reason, ${clock('quarter')} AS moment, state_s, stretches, open
     FROM pieces LEFT JOIN operators USING (operator_id)`);
+}
+
+/** Criteria judged, by the day of their evaluation or of the contact that it names. */
+async function addReviews(db: Database, starts: number, who: (column: string) => string): Promise<void> {
+  await db.run(`CREATE TABLE reviews AS
+    SELECT r.*, o.team, o.shift FROM (
+      SELECT source, evaluation_id, contact_id, evaluator_id, evaluated_at, ${who('v.operator_id')} AS operator, criterion, score, coalesce(weight, 1) AS w, w * score AS met,
+        coalesce(critical, false) AS critical, critical AND score < 0.5 AS failed,
+        coalesce((SELECT min(CAST(evaluated_local AS DATE)) FROM evaluations x WHERE x.source = v.source AND x.evaluation_id = v.evaluation_id),
+          (SELECT CAST(min(entered_local) - INTERVAL ${starts} HOUR AS DATE) FROM calls c WHERE c.contact_id = v.contact_id)) + INTERVAL 1439 MINUTE AS moment
+      FROM evaluations v WHERE score >= 0 AND score <= 1
+    ) r LEFT JOIN operators o ON o.operator_id = operator WHERE moment IS NOT NULL AND w > 0`);
+  await db.run(`CREATE TABLE cards AS
+    SELECT operator, any_value(team) AS team, any_value(shift) AS shift, min(moment) AS moment, sum(w) AS w, sum(met) AS met, max(critical) AS critical, coalesce(max(failed), false) AS failed
+    FROM reviews GROUP BY source, evaluation_id, operator`);
+  await db.run(`CREATE TABLE twins AS
+    WITH once AS (
+      SELECT source, contact_id, operator, criterion, evaluator_id, min_by(struct_pack(at := coalesce(evaluated_at, TIMESTAMP '9999-01-01'), score := score, moment := moment),
+        struct_pack(at := coalesce(evaluated_at, TIMESTAMP '9999-01-01'), id := evaluation_id)) AS one
+      FROM reviews WHERE contact_id IS NOT NULL AND evaluator_id IS NOT NULL GROUP BY ALL
+    ), all_of AS (
+      SELECT criterion, list_sort(list(struct_pack(at := one.at, who := evaluator_id, score := one.score, moment := one.moment)))[1:2] AS two
+      FROM once GROUP BY source, contact_id, operator, criterion HAVING count(*) >= 2
+    )
+    SELECT criterion, greatest(two[1].moment, two[2].moment) AS moment,
+      CASE WHEN two[1].who < two[2].who THEN two[1].score ELSE two[2].score END AS a, CASE WHEN two[1].who < two[2].who THEN two[2].score ELSE two[1].score END AS b,
+      CASE WHEN a = floor(a) THEN CAST(CAST(a AS INTEGER) AS VARCHAR) ELSE CAST(a AS VARCHAR) END AS first_score,
+      CASE WHEN b = floor(b) THEN CAST(CAST(b AS INTEGER) AS VARCHAR) ELSE CAST(b AS VARCHAR) END AS second_score
+    FROM all_of`);
 }
 
 /** Intervals that fill at most one hour of the clock, of a queue and hour without contacts one by one, and that no earlier one overlaps. */

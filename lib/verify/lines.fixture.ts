@@ -146,15 +146,16 @@ function awkwardFiles({ from, days, seed, lacking, intervals, zone }: Awkward): 
   const surveys: unknown[][] = [];
   for (let i = 0; i < days * 8; i++) {
     const call = draw(10) ? draw.of(calls) : null;
-    const scale = draw(9) ? [1, 5] : [0, 10];
-    const overall = draw(3) > 0;
+    const recommend = draw(6) === 0;
+    const scale = recommend || draw(9) === 0 ? [0, 10] : [1, 5];
+    const overall = !recommend && draw(3) > 0;
     const answeredAt = draw(4) ? start + draw(days * DAY) : null;
     surveys.push([
       call?.call_id,
       draw(4) ? null : draw.of(operators),
       answeredAt === null ? null : instant(answeredAt),
       i,
-      overall ? 'overall' : draw.of(['listening', 'solution']),
+      recommend ? 'recommend' : overall ? 'overall' : draw.of(['listening', 'solution']),
       scale[0]! + draw(scale[1]! - scale[0]! + 1) + (draw(20) ? 0 : 0.5),
       ...scale,
     ]);

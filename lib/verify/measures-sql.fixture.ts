@@ -1,7 +1,7 @@
 import { LATER_EDGES } from '@/lib/model/cuboid';
 import { FORMULAS, type Settings } from '@/lib/model/settings';
 
-export type Fact = 'visits' | 'answers' | 'presence' | 'stretches';
+export type Fact = 'visits' | 'answers' | 'presence' | 'stretches' | 'cards' | 'reviews' | 'twins';
 
 /** How a measure is counted by SQL: aggregates over one table of facts. `value` is NULL where there is none. */
 export interface MeasureSql {
@@ -32,6 +32,8 @@ export interface Parameters {
   dimensioned: boolean;
   /** Whether the question is about hours, or about days that begin at another one. */
   hourly: boolean;
+  /** Whether it names a criterion, and so judgements rather than evaluations. */
+  criterioned: boolean;
 }
 
 const count = (condition: string) => `coalesce(sum(k) FILTER (${condition}), 0)`;
@@ -249,7 +251,7 @@ function times({ nearestRank }: Parameters): Record<string, MeasureSql> {
       ...named('wait', 'wait', ANSWERED),
       ...named('abandonWait', 'wait', ABANDONED),
       ...named('offeredWait', 'wait', OFFERED),
-      ...named('talk', 'talk', ANSWERED),
+      ...['talk', 'hold', 'wrap', 'handle'].flatMap((name) => named(name, name, ANSWERED)),
     ]),
     handleMean: {
       fact: 'visits',
@@ -336,12 +338,42 @@ function satisfaction({ dimensioned }: Parameters): Record<string, MeasureSql> {
       n,
       value: `avg(given) FILTER (${of})`,
     },
+    nps: {
+      fact: 'answers',
+      sums: 'always',
+      numerator: `count(*) FILTER (${of} AND ${TO_TEN} AND given >= 9) - count(*) FILTER (${of} AND ${TO_TEN} AND given <= 6)`,
+      denominator: `count(*) FILTER (${of} AND ${TO_TEN})`,
+      n: `count(*) FILTER (${of} AND ${TO_TEN})`,
+      value: `100 * avg(CASE WHEN given >= 9 THEN 1 WHEN given <= 6 THEN -1 ELSE 0 END) FILTER (${of} AND ${TO_TEN})`,
+      known: [`count(*) FILTER (${of} AND ${TO_TEN})`, n],
+    },
     csat: {
       fact: 'answers',
       sums: 'always',
       ...share(`count(*) FILTER (${of} AND scale_max - scale_min >= 3 AND given >= scale_max - 1)`, judged),
       known: [judged, n],
     },
+  };
+}
+
+const TO_TEN = '(scale_min = 0 AND scale_max = 10)';
+
+function reviews({ criterioned }: Parameters): Record<string, MeasureSql> {
+  const fact = criterioned ? 'reviews' : 'cards';
+  const sums = 'always' as const;
+  return {
+    quality: {
+      fact,
+      sums,
+      numerator: 'coalesce(sum(met), 0)',
+      denominator: 'coalesce(sum(w), 0)',
+      n: 'count(*)',
+      value: 'sum(met) / sum(w)',
+    },
+    evaluations: { fact, sums, n: 'count(*)', value: 'count(*)' },
+    criticalFailed: { fact, sums, ...share('count(*) FILTER (failed)', 'count(*) FILTER (critical)') },
+    pairs: { fact: 'twins', sums, n: 'count(*)', value: 'count(*)' },
+    agreement: { fact: 'twins', sums, ...share('count(*) FILTER (a = b)', 'count(*)') },
   };
 }
 
@@ -391,6 +423,7 @@ export function measuresSql(parameters: Parameters): Record<string, MeasureSql> 
       ...share(`coalesce(sum(sum_within) FILTER (summed = 1 AND ${ANSWERED}), 0)`, reported),
     },
     ...satisfaction(parameters),
+    ...reviews(parameters),
     stateTime: {
       fact: 'stretches',
       sums: 'always',

@@ -37,10 +37,16 @@ describe.each([
     expect(line.source.manifest.coverage).toEqual({ from: row!.first, to: row!.last });
   });
 
-  it.each([[[]], [['month']], [['weekday', 'hour']], [['queue']], [['operator']], [['topic']]] as Question['by'][][])(
-    'equal the SQL, by %j',
-    (by) => check({ measures: [...MEASURE_IDS], by, filter: {} }),
-  );
+  it.each([
+    [[]],
+    [['month']],
+    [['weekday', 'hour']],
+    [['queue']],
+    [['operator']],
+    [['topic']],
+    [['dimension']],
+    [['criterion']],
+  ] as Question['by'][][])('equal the SQL, by %j', (by) => check({ measures: [...MEASURE_IDS], by, filter: {} }));
 
   it(
     'equal the SQL under random filters',

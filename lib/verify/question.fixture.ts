@@ -21,7 +21,7 @@ const COMMON: Dimension[] = [
 ];
 const RARE: Dimension[] = [
   ...(['shift', 'ending', 'disposition', 'priority', 'source', 'bin', 'fate'] as const),
-  ...(['dimension', 'score', 'state', 'reason'] as const),
+  ...(['dimension', 'score', 'state', 'reason', 'criterion', 'first_score'] as const),
 ];
 const dimension = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...COMMON) },
@@ -48,6 +48,8 @@ function labelsOf(name: Dimension, { dictionaries, roster, coverage }: Manifest)
       return span(0, 23).map(String);
     case 'bin':
       return [null, '0', '5', '20', '60', '120', '3600', '>3600'];
+    case 'length':
+      return ['0', '60', '600', '>7200'];
     case 'team':
     case 'shift':
       return ofRoster(name);

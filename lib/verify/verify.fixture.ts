@@ -1,5 +1,5 @@
 import { ask } from '@/lib/engine/ask';
-import { type Dimension, WAIT_EDGES } from '@/lib/model/cuboid';
+import { type Dimension, LENGTH_EDGES, WAIT_EDGES } from '@/lib/model/cuboid';
 import type { Answer, Filter, MeasureValue, Question } from '@/lib/model/question';
 import { text } from '@/lib/store/sql';
 import { formatDay } from '@/lib/time/day';
@@ -14,10 +14,13 @@ const DIMENSIONS: Record<Fact, readonly string[]> = {
   answers: ['queue', 'channel', 'topic', 'operator', 'team', 'shift', 'dimension', 'score'],
   presence: ['operator', 'team', 'shift', 'hour'],
   stretches: ['operator', 'team', 'shift', 'state', 'reason', 'hour'],
+  cards: ['operator', 'team', 'shift'],
+  reviews: ['operator', 'team', 'shift', 'criterion'],
+  twins: ['criterion', 'first_score', 'second_score'],
 };
 const OF_TIME = ['day', 'week', 'month', 'weekday'];
 /** Of these the calls know nothing, so that no question of calls can name them. */
-const NOT_OF_CALLS = ['dimension', 'score', 'state', 'reason'];
+const NOT_OF_CALLS = ['dimension', 'score', 'state', 'reason', 'criterion', 'first_score', 'second_score'];
 
 interface Found {
   value: number | null;
@@ -128,6 +131,8 @@ async function count(line: VerifiedLine, fact: Fact, measures: Map<string, Measu
 }
 
 const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+const edgesOf = ({ edges, ranks }: MeasureSql) =>
+  edges ?? (ranks?.values.includes('wait_s') ? WAIT_EDGES : LENGTH_EDGES);
 const binOf = (seconds: number, edges: readonly number[]) => {
   const bin = edges.findIndex((edge) => seconds <= edge);
   return bin < 0 ? edges.length : bin;
@@ -166,7 +171,7 @@ function differences(got: MeasureValue, found: Found | undefined, sql: MeasureSq
     return [`nothing (${reason?.code}), by SQL ${found.value}`];
   }
   if (found.value === null) return [`${value}, by SQL nothing`];
-  const exact = got.estimate ? plausible(value, found, sql.edges ?? WAIT_EDGES) : near(value, found.value);
+  const exact = got.estimate ? plausible(value, found, edgesOf(sql)) : near(value, found.value);
   // Told only where it is less than all.
   const { known, of } = found;
   const told = known !== null && of !== null && known < of ? { n: known, of } : undefined;
@@ -199,6 +204,7 @@ export async function verify(line: VerifiedLine, question: Question): Promise<Ve
     nearestRank: options.percentile === 'nearest-rank',
     dimensioned: namesOf(question).includes('dimension'),
     hourly: namesOf(question).includes('hour') || filter.dayStartsAt !== undefined,
+    criterioned: namesOf(question).includes('criterion'),
   });
   const answers: Answer[] = [await ask(line.source, question), await ask(line.source, { ...question, exact: true })];
   const named = [...namesOf(question), ...(filter.dayStartsAt === undefined ? [] : ['hour'])];

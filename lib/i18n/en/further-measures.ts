@@ -163,6 +163,40 @@ export const furtherMeasures: typeof es = {
       meaning:
         'Talk, hold and wrap-up, added up, over the answered. Where one of the three is missing for more than 5% of the contacts, there is no value.',
     },
+    holdMedian: {
+      name: 'Typical hold',
+      meaning: 'Median time on hold of the answered; often zero, as most are never put on hold.',
+    },
+    holdP90: {
+      name: 'Hold, 9 in 10',
+      meaning: 'The time on hold that nine in ten of those answered did not exceed.',
+    },
+    wrapMedian: {
+      name: 'Typical wrap-up',
+      meaning: 'Median work after hanging up: half took less.',
+    },
+    wrapP90: {
+      name: 'Wrap-up, 9 in 10',
+      meaning: 'The work after hanging up that nine in ten of those answered did not exceed.',
+    },
+    handleMedian: {
+      name: 'Typical handling time',
+      meaning: 'Median of talk, hold and wrap-up, added up, of the answered of whom all three are known.',
+    },
+    handleP90: {
+      name: 'Handling time, 9 in 10',
+      meaning:
+        'Talk, hold and wrap-up, added up, that nine in ten of those answered did not exceed, where all three are known.',
+    },
+    handleP95: {
+      name: 'Handling time, 95 in 100',
+      meaning:
+        'Talk, hold and wrap-up, added up, that 95 in 100 of those answered did not exceed, where all three are known.',
+    },
+    handleMax: {
+      name: 'Longest handling time',
+      meaning: 'The longest sum of talk, hold and wrap-up of anybody answered.',
+    },
     resolved: {
       name: 'Resolved',
       meaning: 'Answered contacts that were resolved.',
@@ -182,6 +216,32 @@ export const furtherMeasures: typeof es = {
     answers: {
       name: 'Answers',
       meaning: 'Survey answers, to the overall question unless another is chosen.',
+    },
+    nps: {
+      name: 'Promoters less detractors (NPS)',
+      meaning:
+        'Share of 9 and 10 less share of 0 to 6, of questions from 0 to 10 alone. From −100 to 100. Asking a victim for it is questionable.',
+    },
+    quality: {
+      name: 'Quality',
+      meaning: 'Weight of the criteria met over that of the criteria judged. What does not apply is on neither side.',
+    },
+    evaluations: {
+      name: 'Evaluations',
+      meaning: 'Reviews of a contact with at least one criterion judged; of a criterion, those that judge it.',
+    },
+    criticalFailed: {
+      name: 'Critical failure',
+      meaning: 'Share of evaluations with a critical criterion not met, among those that judge one.',
+    },
+    pairs: {
+      name: 'Criteria judged twice',
+      meaning: 'Criteria of one contact that two evaluators judged.',
+    },
+    agreement: {
+      name: 'Agreement between evaluators',
+      meaning:
+        'Share of the criteria judged twice to which both gave one score. It includes the agreement that chance would give.',
     },
     stateTime: {
       name: 'Time in the state',
@@ -298,5 +358,14 @@ export const furtherMeasures: typeof es = {
     unheardNeverPeople: 'people not answered within 7 days',
     unheardOpenPeople: 'people not answered so far, their 7 days not over',
     timeUntilAnswered: 'time until answered',
+    handle: 'talk, hold and wrap-up',
+    promotersLessDetractors: 'promoters less detractors',
+    weightMet: 'weight of the criteria met',
+    weightJudged: 'weight of the criteria judged',
+    evaluations: 'evaluations',
+    evaluationsCriticalFailed: 'evaluations with a critical failure',
+    evaluationsCritical: 'evaluations with a critical criterion judged',
+    pairs: 'criteria judged twice',
+    pairsSame: 'of these, with one score',
   },
 };

@@ -164,6 +164,42 @@ export const furtherMeasures = {
       meaning:
         'Conversación, retención y trabajo posterior, en suma, entre los atendidos. Si falta una de las tres en más de 5 % de los contactos, no hay valor.',
     },
+    holdMedian: {
+      name: 'Retención típica',
+      meaning:
+        'Mediana del tiempo en retención de los atendidos; a menudo es cero, porque a la mayoría no se le retiene.',
+    },
+    holdP90: {
+      name: 'Retención, 9 de cada 10',
+      meaning: 'Tiempo en retención que nueve de cada diez atendidos no rebasaron.',
+    },
+    wrapMedian: {
+      name: 'Trabajo posterior típico',
+      meaning: 'Mediana del trabajo después de colgar: la mitad duró menos.',
+    },
+    wrapP90: {
+      name: 'Trabajo posterior, 9 de cada 10',
+      meaning: 'Trabajo después de colgar que nueve de cada diez atendidos no rebasaron.',
+    },
+    handleMedian: {
+      name: 'Tiempo de atención típico',
+      meaning:
+        'Mediana de la suma de conversación, retención y trabajo posterior, de los atendidos de los que se saben las tres.',
+    },
+    handleP90: {
+      name: 'Tiempo de atención, 9 de cada 10',
+      meaning:
+        'Suma de conversación, retención y trabajo posterior que nueve de cada diez atendidos no rebasaron, de los que se saben las tres.',
+    },
+    handleP95: {
+      name: 'Tiempo de atención, 95 de cada 100',
+      meaning:
+        'Suma de conversación, retención y trabajo posterior que 95 de cada 100 atendidos no rebasaron, de los que se saben las tres.',
+    },
+    handleMax: {
+      name: 'El tiempo de atención más largo',
+      meaning: 'La suma más larga de conversación, retención y trabajo posterior de alguien atendido.',
+    },
     resolved: {
       name: 'Resueltos',
       meaning: 'Contactos atendidos que quedaron resueltos.',
@@ -183,6 +219,33 @@ export const furtherMeasures = {
     answers: {
       name: 'Respuestas',
       meaning: 'Respuestas de la encuesta, de la pregunta general si no se elige otra.',
+    },
+    nps: {
+      name: 'Promotores menos detractores (NPS)',
+      meaning:
+        'Parte que da 9 o 10 menos la que da de 0 a 6, solo de preguntas de 0 a 10. De −100 a 100. Pedirlo a una víctima es discutible.',
+    },
+    quality: {
+      name: 'Calidad',
+      meaning:
+        'Peso de los criterios cumplidos entre el de los criterios juzgados. Lo que no aplica no cuenta en ningún lado.',
+    },
+    evaluations: {
+      name: 'Evaluaciones',
+      meaning: 'Revisiones de un contacto con al menos un criterio juzgado; de un criterio, aquellas que lo juzgan.',
+    },
+    criticalFailed: {
+      name: 'Falla crítica',
+      meaning: 'Parte de las evaluaciones con un criterio crítico sin cumplir, entre las que juzgan alguno.',
+    },
+    pairs: {
+      name: 'Criterios juzgados dos veces',
+      meaning: 'Criterios de un mismo contacto que juzgaron dos evaluadores.',
+    },
+    agreement: {
+      name: 'Acuerdo entre evaluadores',
+      meaning:
+        'Parte de los criterios juzgados dos veces en la que ambos dieron la misma puntuación. Incluye el acuerdo que daría el azar.',
     },
     stateTime: {
       name: 'Tiempo en el estado',
@@ -305,5 +368,14 @@ export const furtherMeasures = {
     unheardNeverPeople: 'personas no atendidas en 7 días',
     unheardOpenPeople: 'personas todavía no atendidas, con sus 7 días sin terminar',
     timeUntilAnswered: 'tiempo hasta ser atendidos',
+    handle: 'conversación, retención y trabajo posterior',
+    promotersLessDetractors: 'promotores menos detractores',
+    weightMet: 'peso de los criterios cumplidos',
+    weightJudged: 'peso de los criterios juzgados',
+    evaluations: 'evaluaciones',
+    evaluationsCriticalFailed: 'evaluaciones con falla crítica',
+    evaluationsCritical: 'evaluaciones con un criterio crítico juzgado',
+    pairs: 'criterios juzgados dos veces',
+    pairsSame: 'de estos, con la misma puntuación',
   } as Record<FurtherTerm, string>,
 };
