@@ -18,6 +18,8 @@ interface Props {
   whole?: number | null;
   /** Ends of the axis that no value passes. */
   ends?: { floor?: number; ceiling?: number };
+  /** Said of each row between its value and its n. */
+  beside?(row: ValueRow): string;
   /** Says why a row has no mark; null where it has one. */
   hidden(row: ValueRow): string | null;
 }
@@ -29,14 +31,14 @@ const BOTTOM = 22;
 export const valueRowsHeight = (rows: number) => TOP + Math.max(1, rows) * ROW + BOTTOM;
 
 /** Values under each other on one axis, each with its interval and n. */
-export function ValueRows({ width, rows, kind, target = null, whole = null, ends = {}, hidden }: Props) {
+export function ValueRows({ width, rows, kind, target = null, whole = null, ends = {}, beside, hidden }: Props) {
   const { m, f } = useWords();
   const [tip, setTip] = useState<Tip | null>(null);
   const { mark, setCurrent } = useRoving(rows.length, 1);
   const height = valueRowsHeight(rows.length);
   const narrow = width < 520;
   const left = narrow ? width * 0.36 : Math.min(230, width * 0.38);
-  const right = width - (narrow ? 52 : 120);
+  const right = width - (narrow ? 52 : beside ? 200 : 120);
   const shown = rows.filter((row) => hidden(row) === null).map(({ value }) => value);
   const axis = axisAround([...shown.flatMap(({ value, low, high }) => [value, low, high]), target, whole], ends);
   const x = (value: number) => left + ((value - axis.low) / (axis.high - axis.low)) * (right - left);
@@ -75,7 +77,8 @@ export function ValueRows({ width, rows, kind, target = null, whole = null, ends
             known !== null && value.low !== undefined && value.high !== undefined
               ? [m.measures.interval(f.figure(kind, value.low), f.figure(kind, value.high))]
               : [];
-          const lines = [reason ?? f.figure(kind, known), ...interval, n];
+          const said = beside ? [beside(row)] : [];
+          const lines = [reason ?? f.figure(kind, known), ...interval, ...said, n];
           const show = () => setTip({ x: known === null ? left : x(known), y: y - 8, title: row.name, lines });
           return (
             // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a named picture that focus can reach.
@@ -119,7 +122,7 @@ export function ValueRows({ width, rows, kind, target = null, whole = null, ends
                 fontSize={12.5}
                 fill={known === null ? 'var(--muted)' : 'var(--ink)'}
               >
-                {known === null ? n : `${f.figure(kind, known)}${narrow ? '' : ` · ${n}`}`}
+                {known === null ? n : [f.figure(kind, known), ...(narrow ? [] : [...said, n])].join(' · ')}
               </text>
             </g>
           );

@@ -15,12 +15,13 @@ import { usePageWords } from '../hooks/use-page-words';
 import type { Scoped } from '../hooks/use-scope';
 import { AskedChart } from './asked-chart';
 import { DimensionsChart } from './dimensions-chart';
+import { QualityCharts } from './quality-charts';
 import { ScoresChart } from './scores-chart';
 import { ResponseChart, SatisfactionChart } from './trends';
 import { PlacesChart, TopicsChart } from './where-charts';
 import type { SatisfactionWords } from './words';
 
-const PARTS = ['trend', 'dimensions', 'scores', 'where', 'asked'] as const;
+const PARTS = ['trend', 'dimensions', 'scores', 'where', 'asked', 'quality', 'agreement'] as const;
 
 export function Satisfaction() {
   const words = usePageWords(satisfactionWords);
@@ -92,6 +93,7 @@ const Charts = memo(function Charts({ answers, scoped, words }: ChartsProps) {
         <PlacesChart {...shared} />
         <AskedChart {...shared} />
       </div>
+      <QualityCharts answers={answers} scoped={scoped} words={words} />
     </div>
   );
 });

@@ -16,6 +16,7 @@ const DAYS = 120;
 
 const CALL_COLUMNS = 'call_id,start,operator_id,queue,topic,wait_s,talk_s,wrap_s,outcome,caller,source';
 const SURVEY_COLUMNS = 'call_id,answered_at,operator_id,dimension,score';
+const REVIEW_COLUMNS = 'evaluation_id,call_id,operator_id,evaluator_id,date,criterion,score,weight,critical';
 const STATE_COLUMNS = 'operator_id,state,start,end,reason';
 
 /** Numbers below n from a seed. */
@@ -39,6 +40,7 @@ class PublishedLine extends TemporaryLine {
   readonly out = join(this.folder, 'out');
   private steps = 0;
   private calls = 0;
+  private reviews = 0;
 
   constructor(readonly draw: Draw) {
     super();
@@ -70,6 +72,15 @@ class PublishedLine extends TemporaryLine {
     const from = draw(20);
     const end = draw(6) ? `${formatDay(day)}T${pad(from + draw(23 - from) + 1)}:30:00` : '';
     return `OP-${1 + draw(4)},${draw(3) ? 'staffed' : 'pause'},${formatDay(day)}T${pad(from)}:${pad(draw(60))}:${pad(draw(60))},${end},`;
+  }
+
+  review(day: number): string[] {
+    const { draw } = this;
+    const about = `c${draw(this.calls + 8)},OP-${1 + draw(4)},EV-${draw(3)},${formatDay(day)}`;
+    const id = `e${this.reviews++}`;
+    return ['risk', 'respect'].map(
+      (name) => `${id},${about},${name},${draw(3) / 2},${1 + draw(3)},${draw(2) ? 'yes' : 'no'}`,
+    );
   }
 
   async add(tables: { calls?: string[]; surveys?: string[]; states?: string[] }): Promise<void> {
@@ -128,6 +139,8 @@ async function publishedLine(seed: number): Promise<PublishedLine> {
     surveys: times(150, () => line.survey(day())),
     states: times(150, () => line.state(day())),
   });
+  const reviews = Array.from({ length: 60 }, () => line.review(day())).flat();
+  await line.import({ 'evaluations.csv': `${[REVIEW_COLUMNS, ...reviews].join('\n')}\n` });
   await line.publish();
   return line;
 }
@@ -205,6 +218,8 @@ describe('publishing what changed', () => {
         line.add({ calls: [`new,${formatDay(end)}T12:00:00,OP-1,Z,,1,1,1,answered,,pbx`] }),
       'where the roster changes': (line) =>
         line.import({ 'operators.csv': 'operator_id,name,aliases\nOP-1,Ana,OP-9\n' }),
+      'where evaluations came': (line, end) =>
+        line.import({ 'more-evaluations.csv': `${[REVIEW_COLUMNS, ...line.review(end)].join('\n')}\n` }),
       'where most days change': (line) => line.add({ calls: times(200, () => line.call(FIRST + line.draw(DAYS))) }),
       'where rows are taken back': async (line, end) => {
         const columns = {

@@ -35,5 +35,9 @@ export function satisfactionRest(scope: Scope) {
     askedQueues: asked('queue'),
     askedChannels: asked('channel'),
     askedOutcomes: asked('disposition'),
+    quality: question(scope, scope.period, ['quality', 'evaluations', 'criticalFailed', 'pairs', 'agreement']),
+    criteria: question(scope, scope.period, ['quality'], ['criterion']),
+    agreement: question(scope, scope.period, ['agreement'], ['criterion']),
+    pairs: question(scope, scope.period, ['pairs'], ['criterion', 'first_score', 'second_score']),
   };
 }

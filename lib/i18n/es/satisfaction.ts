@@ -7,6 +7,8 @@ export const satisfaction = {
     scores: 'Calificaciones',
     where: 'Dónde',
     asked: 'A quién se preguntó',
+    quality: 'Calidad',
+    agreement: 'Acuerdo entre evaluadores',
   },
   sentence: (when: string, score: string, shift: string) =>
     `${when}, quienes respondieron dieron *${score}* a la atención${shift}.`,
@@ -52,6 +54,33 @@ export const satisfaction = {
   askedUnit: '% de los contactos atendidos con respuesta, por cola, canal y resultado',
   askedNote: (n: string, many: string) =>
     `A ${n} ${many} que abandonaron nadie les preguntó: ahí no hay satisfacción que medir.`,
+  qualityTitle: (low: string, lowShare: string, high: string, highShare: string) =>
+    `Lo que más se cumple: ${high} (${highShare}); lo que menos: ${low} (${lowShare})`,
+  qualityEven: 'Entre los criterios evaluados no hay diferencias claras',
+  qualityUnit: '% del peso de cada criterio que se cumplió, con su intervalo de 95 %',
+  qualityNote: (share: string, n: string) =>
+    `En conjunto se cumplió ${share}, en ${n} evaluaciones. Lo que no aplica no cuenta. Se revisan pocos contactos de cada persona: sirve para acompañar, no para comparar.`,
+  critical: (share: string, n: string, of: string) => `Falla crítica en ${n} de ${of} evaluaciones (${share}).`,
+  noCritical: 'La exportación no dice qué criterios son críticos.',
+  fewEvaluations: (n: string) => `menos de ${n} evaluaciones: no se muestra`,
+  evaluations: 'evaluaciones',
+  criterion: 'Criterio',
+  met: 'Cumplido',
+  agreementTitle: (low: string, lowKappa: string, high: string, highKappa: string) =>
+    `Los evaluadores coinciden más en ${high} (κ ${highKappa}) y menos en ${low} (κ ${lowKappa})`,
+  agreementEven: 'Entre los criterios, los evaluadores coinciden de forma pareja',
+  agreementUnit: (weighted: boolean) =>
+    `${weighted ? 'kappa de Cohen con pesos lineales' : 'kappa de Cohen'}: 0 es lo que daría el azar, 1 acuerdo total; con su intervalo de 95 %`,
+  agreementNote: (share: string, same: string, n: string) =>
+    `Dos evaluadores coincidieron en ${same} de ${n} juicios sobre el mismo contacto (${share}). Kappa descuenta lo que daría el azar: donde casi todo se cumple, baja aunque coincidan, y conviene mirar también cuánto coinciden.`,
+  agreementNone: 'Ningún contacto del periodo fue evaluado por dos personas sobre el mismo criterio.',
+  kappa: 'Kappa',
+  quadratic: 'Kappa con pesos cuadráticos',
+  same: 'Coinciden',
+  byChance: 'Por azar',
+  sameShare: (share: string) => `coinciden ${share}`,
+  fewPairs: (n: string) => `menos de ${n} juicios dobles: no se muestra`,
+  onlyOne: 'todos los juicios son iguales: kappa no existe',
   topic: 'Tema',
   place: 'Cola o canal',
   group: 'Grupo',
@@ -69,6 +98,15 @@ export const satisfaction = {
     solution: 'Se resolvió',
     respect: 'Respeto',
     clarity: 'Claridad',
+  } as Record<string, string>,
+  criteria: {
+    identification: 'Identificación',
+    active_listening: 'Escucha activa',
+    empathy: 'Empatía',
+    risk_protocol: 'Protocolo de riesgo',
+    legal_accuracy: 'Precisión jurídica',
+    referral: 'Canalización',
+    documentation: 'Registro',
   } as Record<string, string>,
   outcomes: {
     resolved: 'resuelto',

@@ -1,0 +1,124 @@
+import type { DataTable } from '@/lib/export/table';
+import type { Format } from '@/lib/format/figure';
+import type { Messages } from '@/lib/i18n/messages';
+import type { SatisfactionMessages } from '@/lib/i18n/satisfaction';
+import type { Answer, MeasureValue } from '@/lib/model/question';
+import { cohenKappa } from '@/lib/stats/kappa';
+import { totalOf } from './series';
+import { type ValueRow, valueRows } from './value-rows';
+
+interface Words {
+  m: Messages;
+  f: Format;
+  d: SatisfactionMessages;
+}
+
+/** Of fewer criteria judged twice no kappa is shown: its interval would be most of what it can be. */
+export const FEWEST_PAIRS = 20;
+
+export interface AgreementRow extends ValueRow {
+  /** Share of the judgements that are the same, and the share that chance would give; the value is kappa, weighted by how far scores lie apart. */
+  same: number;
+  byChance: number;
+  quadratic: number | null;
+}
+
+export interface QualityReading {
+  criteria: ValueRow[];
+  agreement: AgreementRow[];
+  /** Whether evaluators gave more than two scores, so that some lie nearer to each other. */
+  weighted: boolean;
+}
+
+type Answers = Record<'criteria' | 'pairs', Answer>;
+
+function criterionName(label: string | null, { m, d }: Words): string {
+  if (label === null) return m.frame.unknown;
+  return d.criteria[label] ?? label.replaceAll('_', ' ');
+}
+
+export function readQuality({ criteria, pairs }: Answers, words: Words): QualityReading {
+  const scores = [
+    ...new Set(pairs.rows.flatMap(({ key }) => [Number(key.first_score), Number(key.second_score)])),
+  ].toSorted((a, b) => a - b);
+  const weighted = scores.length > 2;
+  return {
+    criteria: valueRows(criteria, 'criterion', 'quality', (label) => criterionName(label, words)),
+    agreement: agreementRows(pairs, scores, weighted, words),
+    weighted,
+  };
+}
+
+function agreementRows(pairs: Answer, scores: readonly number[], weighted: boolean, words: Words): AgreementRow[] {
+  const tables = new Map<string | null, number[][]>();
+  for (const { key, values } of pairs.rows) {
+    const criterion = key.criterion ?? null;
+    const table = tables.get(criterion) ?? scores.map(() => scores.map(() => 0));
+    tables.set(criterion, table);
+    const row = table[scores.indexOf(Number(key.first_score))] as number[];
+    row[scores.indexOf(Number(key.second_score))] = values.pairs?.value ?? 0;
+  }
+  const rows = [...tables].flatMap(([criterion, table]): AgreementRow[] => {
+    const plain = cohenKappa(table, 'none', scores);
+    const shown = weighted ? cohenKappa(table, 'linear', scores) : plain;
+    if (!plain || !shown) return [];
+    const value: MeasureValue = {
+      value: shown.kappa,
+      n: shown.n,
+      from: 'cuboid',
+      ...(shown.interval && { low: shown.interval.low, high: shown.interval.high }),
+    };
+    const quadratic = cohenKappa(table, 'quadratic', scores)?.kappa ?? null;
+    const name = criterionName(criterion, words);
+    return [{ id: criterion ?? '', name, value, same: plain.observed, byChance: plain.expected, quadratic }];
+  });
+  return rows.toSorted((a, b) => b.value.n - a.value.n);
+}
+
+/** Why no kappa is shown of a row; null where it is. */
+export function hiddenKappa({ value }: ValueRow, { f, d }: Words): string | null {
+  if (value.n < FEWEST_PAIRS) return d.fewPairs(f.count(FEWEST_PAIRS));
+  return value.value === null ? d.onlyOne : null;
+}
+
+export function qualityNote(answer: Answer, { f, d }: Words): string | null {
+  const [quality, critical] = [totalOf(answer, 'quality'), totalOf(answer, 'criticalFailed')];
+  if (typeof quality?.value !== 'number') return null;
+  const failed =
+    typeof critical?.value === 'number'
+      ? d.critical(f.percent(critical.value, 0), f.count(critical.numerator ?? 0), f.count(critical.n))
+      : d.noCritical;
+  return `${d.qualityNote(f.percent(quality.value, 0), f.count(quality.n))} ${failed}`;
+}
+
+export function agreementTable({ agreement, weighted }: QualityReading, words: Words): DataTable {
+  const { m, d } = words;
+  const rows = agreement.map((row) => {
+    const { name, value, same, byChance, quadratic } = row;
+    return hiddenKappa(row, words) === null
+      ? [
+          name,
+          value.value,
+          value.low ?? null,
+          value.high ?? null,
+          ...(weighted ? [quadratic] : []),
+          same,
+          byChance,
+          value.n,
+        ]
+      : [name, null, null, null, ...(weighted ? [null] : []), same, byChance, value.n];
+  });
+  return {
+    columns: [
+      { id: 'criterion', label: d.criterion, kind: 'text' },
+      { id: 'kappa', label: d.kappa, kind: 'score' },
+      { id: 'low', label: m.chart.lower, kind: 'score' },
+      { id: 'high', label: m.chart.upper, kind: 'score' },
+      ...(weighted ? [{ id: 'quadratic', label: d.quadratic, kind: 'score' as const }] : []),
+      { id: 'same', label: d.same, kind: 'share' },
+      { id: 'byChance', label: d.byChance, kind: 'share' },
+      { id: 'n', label: 'n', kind: 'count' },
+    ],
+    rows,
+  };
+}
