@@ -28,7 +28,7 @@ const BYTES_PER_CALL = 300;
 async function run(options: Options, browser: () => Promise<string>): Promise<void> {
   const begun = performance.now();
   const folder = await mkdtemp(join(tmpdir(), 'escucha-bench-'));
-  const report: Report = { figures: [], origins: {}, leftOut: [], machine: {}, parts: [...options.parts] };
+  const report: Report = { figures: [], origins: {}, remarks: [], machine: {}, parts: [...options.parts] };
   const drawn = options.parts.has('page') || options.parts.has('engine') || options.parts.has('rivals');
   try {
     if (options.parts.has('rivals')) await installRivals(PACKAGES);
@@ -38,7 +38,7 @@ async function run(options: Options, browser: () => Promise<string>): Promise<vo
       const { bavail, bsize } = await statfs(folder);
       const needed = calls * BYTES_PER_CALL;
       if (bavail * bsize < needed) {
-        report.leftOut.push(
+        report.remarks.push(
           `${calls} calls: they take ${Math.ceil(needed / 1e9)} GB of disk for a while, and so much is not free`,
         );
         continue;

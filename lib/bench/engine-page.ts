@@ -7,7 +7,8 @@ import { openManifest } from '@/lib/source/published';
 /** What each page that is measured offers to be asked without anything being drawn. No queue chosen means all; both days count. */
 export interface EngineOfPage {
   fourCharts(queues: string[], from: number, to: number): Promise<unknown>;
-  totals(queues: string[], from: number, to: number): Promise<unknown>;
+  /** Service level, with whatever else the page tells of a period. */
+  totals(queues: string[], from: number, to: number): Promise<number | null>;
 }
 
 declare global {
@@ -35,5 +36,5 @@ window.engine = {
     const filter: Filter = { from, to, where: { queue } };
     for (const by of CHARTS) await ask(source, { measures: MEASURES, by, filter });
   },
-  totals: async (queue, from, to) => (await brushOf(queue)).values({ from, to }),
+  totals: async (queue, from, to) => (await brushOf(queue)).values({ from, to }).serviceLevel?.value ?? null,
 };

@@ -28,7 +28,8 @@ export async function addEnginePage(folder: string): Promise<void> {
   );
 }
 
-/** Time that the engine of a page takes, nothing drawn: the four charts after filters never asked before, the totals of a period a day further. */
+/** Time that the engine of a page takes, nothing drawn: the four charts after filters never asked before, the totals of a period a day
+ * further. Answers the service level that the page finds for the first queue over a year, so that pages can be held against each other. */
 export async function measureEngine(
   browser: Browser,
   { contender }: Site,
@@ -36,7 +37,7 @@ export async function measureEngine(
   line: { queues: string[]; coverage: Period },
   filters: number,
   note: Note,
-): Promise<void> {
+): Promise<number | null> {
   const choices = neverTwice(line.queues.length).map((_, i) => line.queues.filter((_, bit) => ((i + 1) >> bit) & 1));
   const taken = await onNewPage(browser, async (page) => {
     await page.goto(contender === 'escucha' ? `${address}/${PAGE}` : address);
@@ -48,6 +49,7 @@ export async function measureEngine(
     'engine filter p95': quantile(taken.charts, 0.95),
     'engine move': taken.move,
   });
+  return taken.level;
 }
 
 interface Asked extends Period {
@@ -55,8 +57,14 @@ interface Asked extends Period {
   filters: number;
 }
 
+interface Timed {
+  charts: number[];
+  move: number;
+  level: number | null;
+}
+
 /** Runs in the page. */
-async function timeEngine({ choices, from, to, filters }: Asked): Promise<{ charts: number[]; move: number }> {
+async function timeEngine({ choices, from, to, filters }: Asked): Promise<Timed> {
   const WARM = 12;
   const LENGTH_DAYS = 365;
   const MOVES = 100;
@@ -81,5 +89,10 @@ async function timeEngine({ choices, from, to, filters }: Asked): Promise<{ char
     const last = to - moves++;
     await window.engine.totals([], Math.max(from, last - LENGTH_DAYS + 1), last);
   }
-  return { charts, move: (performance.now() - begun) / moves };
+  const move = (performance.now() - begun) / moves;
+  return {
+    charts,
+    move,
+    level: await window.engine.totals(choices[0] ?? [], Math.max(from, to - LENGTH_DAYS + 1), to),
+  };
 }

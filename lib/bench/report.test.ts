@@ -9,7 +9,7 @@ function reported(note: (take: typeof noter, figures: Figure[]) => void): string
   return describeReport({
     figures,
     origins: { 300000: 'made', 3000000: 'made' },
-    leftOut: [],
+    remarks: [],
     machine: {},
     parts: ['page'],
   });

@@ -5,8 +5,8 @@ export interface Report {
   figures: Figure[];
   /** How each line of calls came to be, by its number of calls. */
   origins: Record<number, string>;
-  /** What was not measured, and why. */
-  leftOut: string[];
+  /** What was not measured, and why; what came out otherwise than it should. */
+  remarks: string[];
   machine: Record<string, string | number>;
   parts: Part[];
 }
@@ -15,7 +15,7 @@ const ROUNDING: Record<Line['unit'], number> = { s: 2, ms: 1, KB: 0, MB: 0, '×'
 const lines = Object.entries(LINES) as [LineId, Line][];
 
 /** The report as text: a table for each size, how Escucha's figures grow, and why it is behind where it is. */
-export function describeReport({ figures, origins, leftOut, machine }: Report): string {
+export function describeReport({ figures, origins, remarks, machine }: Report): string {
   const sizes = [...new Set(figures.map(({ calls }) => calls))].sort((a, b) => a - b);
   const parts = sizes.map((calls) => {
     const of = figures.filter((figure) => figure.calls === calls);
@@ -28,7 +28,7 @@ export function describeReport({ figures, origins, leftOut, machine }: Report): 
       ? `Where Escucha is behind\n${behind.join('\n')}`
       : 'Escucha is ahead on every line that others have too.',
   );
-  if (leftOut.length) parts.push(`Not measured\n${leftOut.join('\n')}`);
+  if (remarks.length) parts.push(`Remarks\n${remarks.join('\n')}`);
   parts.push(Object.values(machine).join(', '));
   return `${parts.join('\n\n')}\n`;
 }

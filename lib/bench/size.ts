@@ -29,6 +29,8 @@ export interface Setting {
 }
 
 const PAGES = 'out';
+/** Shares nearer than this are the same. */
+const SAME = 1e-9;
 
 /** Measures everything asked for with a line of so many calls; answers how the line came to be. */
 export async function measureSize(calls: number, lines: LineMaker, setting: Setting, report: Report): Promise<string> {
@@ -78,30 +80,40 @@ async function measureSites(
   const coverage: Period = { from: first, to: last };
   await cells.close();
   const browser = await openBrowser(chromium);
+  const levels = new Map<Contender, number | null>();
   for (const site of sites) {
     say(`${calls} calls: ${site.contender} is measured`);
     try {
-      await measureSite(browser, site, { queues, coverage }, options, noter(report.figures, site.contender, calls));
+      const note = noter(report.figures, site.contender, calls);
+      levels.set(site.contender, await measureSite(browser, site, { queues, coverage }, options, note));
     } catch (error) {
-      report.leftOut.push(`${CONTENDERS[site.contender]}, ${calls} calls: ${(error as Error).message.split('\n')[0]}`);
+      report.remarks.push(`${CONTENDERS[site.contender]}, ${calls} calls: ${(error as Error).message.split('\n')[0]}`);
     }
+  }
+  for (const [contender, level] of levels) {
+    const own = levels.get('escucha') ?? null;
+    if (own !== null && level !== null && Math.abs(level - own) > SAME)
+      report.remarks.push(
+        `${CONTENDERS[contender]}, ${calls} calls: a service level of ${level}, and ${own} of Escucha`,
+      );
   }
   await browser.close();
 }
 
+/** Answers a service level to hold against that of the others. */
 async function measureSite(
   browser: Browser,
   site: Site,
   line: { queues: string[]; coverage: Period },
   { parts, rounds, port }: Options,
   note: Note,
-): Promise<void> {
+): Promise<number | null> {
   const address = await serve(site.folder, port, () => {});
   if (parts.has('page')) {
     await weigh(browser, site, address, note);
     await measurePage(browser, site, address, line.coverage, rounds, note);
   }
-  if (parts.has('engine')) await measureEngine(browser, site, address, line, rounds.filters, note);
+  return parts.has('engine') ? measureEngine(browser, site, address, line, rounds.filters, note) : null;
 }
 
 function say(message: string): void {
