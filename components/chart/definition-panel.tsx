@@ -30,7 +30,7 @@ export default function DefinitionPanel({ explained, scoped }: { explained: Expl
                 {remark}
               </p>
             ))}
-            <p className="mt-1.5 flex flex-wrap justify-between gap-x-4 text-muted text-xs">
+            <p className="mt-1.5 flex flex-wrap items-center justify-between gap-x-4 text-muted text-xs">
               {source && (
                 <span>
                   {m.measures.source}:{' '}
@@ -39,7 +39,11 @@ export default function DefinitionPanel({ explained, scoped }: { explained: Expl
                   </a>
                 </span>
               )}
-              <ViewLink path="/glossary/" part={one.measure.replace(/@.*$/, '')} className="link underline">
+              <ViewLink
+                path="/glossary/"
+                part={one.measure.replace(/@.*$/, '')}
+                className="link inline-flex min-h-6 items-center underline"
+              >
                 {m.frame.glossary}
                 <span className="sr-only">: {name}</span>
               </ViewLink>

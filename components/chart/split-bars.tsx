@@ -74,28 +74,29 @@ export function SplitBars({ width, rows, parts, callsOf }: Props) {
           const roving = mark(i, [title, ...lines].join(', '));
           const show = () => setTip({ x: x + piece.width / 2, y, title, lines });
           return (
-            // biome-ignore lint/a11y/noStaticElementInteractions: a link where it leads to calls, else a named picture that focus can reach.
-            <g
-              key={`${row.id} ${part.id}`}
-              role={link ? 'link' : 'img'}
-              {...roving}
-              {...link}
-              className={link && 'cursor-pointer'}
-              onKeyDown={(event) => {
-                roving.onKeyDown(event);
-                link?.onKeyDown(event);
-              }}
-              onFocus={() => {
-                setCurrent(i);
-                show();
-              }}
-              onBlur={() => setTip(null)}
-              onPointerEnter={show}
-              onPointerLeave={() => setTip(null)}
-            >
-              <rect x={x} y={y} width={Math.max(1, piece.width - 1.5)} height={BAR} rx={2} fill={part.color} />
+            <g key={`${row.id} ${part.id}`}>
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: a link where it leads to calls, else a named picture that focus can reach. */}
+              <g
+                role={link ? 'link' : 'img'}
+                {...roving}
+                {...link}
+                className={link && 'cursor-pointer'}
+                onKeyDown={(event) => {
+                  roving.onKeyDown(event);
+                  link?.onKeyDown(event);
+                }}
+                onFocus={() => {
+                  setCurrent(i);
+                  show();
+                }}
+                onBlur={() => setTip(null)}
+                onPointerEnter={show}
+                onPointerLeave={() => setTip(null)}
+              >
+                <rect x={x} y={y} width={Math.max(1, piece.width - 1.5)} height={BAR} rx={2} fill={part.color} />
+              </g>
               {piece.width > 34 && (
-                <text x={x + 7} y={y + 15.5} fontSize={12} fill={part.ink}>
+                <text aria-hidden x={x + 7} y={y + 15.5} fontSize={12} fill={part.ink} pointerEvents="none">
                   {f.decimal(piece.share * 100, piece.share < 0.1 ? 1 : 0)}
                 </text>
               )}
