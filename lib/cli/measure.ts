@@ -156,6 +156,8 @@ function sentence(reason: Reason): string {
       return `not known by ${reason.dimension}`;
     case 'too-many-days':
       return `more than ${reason.limit} days of calls`;
+    case 'not-set':
+      return `the settings have no ${reason.key}`;
     case 'only-sums':
       return 'the export has only sums of some contacts';
     case 'other-threshold':

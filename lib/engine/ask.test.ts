@@ -8,7 +8,19 @@ import { formatDay } from '@/lib/time/day';
 import { ask } from './ask';
 import { type Call, DAYS, DICTIONARIES, FIRST_DAY, type Line, line, SETTINGS, sourceOf } from './line.fixture';
 
-const BY: Dimension[] = ['day', 'week', 'month', 'weekday', 'hour', 'queue', 'channel', 'topic', 'operator', 'ending'];
+const BY: Dimension[] = [
+  'day',
+  'week',
+  'month',
+  'weekday',
+  'hour',
+  'half',
+  'queue',
+  'channel',
+  'topic',
+  'operator',
+  'ending',
+];
 const by = fc.uniqueArray(fc.constantFrom(...BY), { maxLength: 2 });
 const coded = fc.constantFrom('queue', 'channel', 'topic', 'operator', 'ending', 'disposition');
 

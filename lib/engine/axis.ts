@@ -7,6 +7,7 @@ import {
   LATER_EDGES,
   LENGTH_EDGES,
   type StoredDimension,
+  UNKNOWN_HALF,
   WAIT_BINS,
   WAIT_EDGES,
 } from '@/lib/model/cuboid';
@@ -43,6 +44,7 @@ export function domainOf(stored: StoredDimension, manifest: Manifest): { first: 
     return { first: from, size: to - from + 1 };
   }
   if (stored === 'hour') return { first: 0, size: 24 };
+  if (stored === 'half') return { first: 0, size: UNKNOWN_HALF + 1 };
   if (stored === 'bin') return { first: 0, size: WAIT_BINS + 1 };
   if (stored === 'ago') return { first: 0, size: AGO_CODES };
   if (stored === 'later') return { first: 0, size: LATER_CODES };
@@ -50,7 +52,7 @@ export function domainOf(stored: StoredDimension, manifest: Manifest): { first: 
   return { first: 0, size: dictionaryOf(stored, manifest).length };
 }
 
-/** Bins are labelled by their upper edge in seconds, the last as `>3600`; how long ago by whole hours. */
+/** Bins are labelled by their upper edge in seconds, the last as `>3600`; how long ago by whole hours; half hours by when they begin, as `13:30`. */
 export function axisOf(dimension: Dimension, manifest: Manifest, { from, to }: Period): Axis {
   const stored = storedUnder(dimension);
   const on = { dimension, stored };
@@ -76,6 +78,8 @@ export function axisOf(dimension: Dimension, manifest: Manifest, { from, to }: P
       return { ...on, size: 7, position: (day) => weekday(day) - 1, label: (i) => String(i + 1) };
     case 'hour':
       return { ...on, size: 24, position: (hour) => hour, label: (i) => String(i) };
+    case 'half':
+      return { ...on, size: UNKNOWN_HALF + 1, position: (half) => half, label: labelOfHalf };
     case 'team':
     case 'shift': {
       const named = manifest.dictionaries.operator.map((_, code) => manifest.roster?.[code]?.[dimension] ?? null);
@@ -105,6 +109,11 @@ export function axisOf(dimension: Dimension, manifest: Manifest, { from, to }: P
 
 function dictionaryOf(dimension: CodedDimension, manifest: Manifest): readonly (string | null)[] {
   return manifest.dictionaries[dimension];
+}
+
+function labelOfHalf(half: number): string | null {
+  if (half === UNKNOWN_HALF) return null;
+  return `${String(half >> 1).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`;
 }
 
 function labelOfBin(bin: number, edges: readonly number[]): string | null {

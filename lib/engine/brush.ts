@@ -1,6 +1,7 @@
 import { findMeasure } from '@/lib/measures/catalogue';
 import type { Measure } from '@/lib/measures/measure';
-import { edgesOf, type Spread } from '@/lib/measures/need';
+import { edgesOf, type Need, type Spread } from '@/lib/measures/need';
+import { LARGEST } from '@/lib/model/cuboid';
 import type { MeasureValue, Question, Reason, Source } from '@/lib/model/question';
 import type { Period } from '@/lib/time/period';
 import { computed } from './computed';
@@ -45,7 +46,11 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period, abo
   const lacks = Array.from({ length: days }, (_, day) => found.lack(day));
   const lacking = new Int32Array(days + 1);
   const seen = new Int32Array(days + 1);
-  const sums = Object.keys(measure.needs).map((name) => [name, new Float64Array(days + 1)] as const);
+  const isLargest = (need: Need) => need.take === 'figure' && LARGEST.includes(need.figure);
+  const names = (largest: boolean) =>
+    Object.entries(measure.needs).flatMap(([name, need]) => (isLargest(need) === largest ? [name] : []));
+  const sums = names(false).map((name) => [name, new Float64Array(days + 1)] as const);
+  const maxima = names(true).map((name) => [name, new Float64Array(days)] as const);
   const edges = Object.values(measure.needs).flatMap((need) =>
     need.take === 'spread' ? [edgesOf(need.column)] : [],
   )[0];
@@ -58,6 +63,7 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period, abo
     const numbers = found.numbers(day);
     seen[day + 1] = (seen[day] as number) + (found.seen(day) ? 1 : 0);
     for (const [name, running] of sums) running[day + 1] = (running[day] as number) + (numbers[name] ?? 0);
+    for (const [name, values] of maxima) values[day] = numbers[name] ?? 0;
     lacking[day + 1] = (lacking[day] as number) + (lacks[day] ? 1 : 0);
     const spread = found.spread(day);
     for (const running of [bins, binSums]) running.copyWithin((day + 1) * width, day * width, (day + 1) * width);
@@ -81,7 +87,7 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period, abo
     edges,
     counts: between(bins, from, to),
     sums: between(binSums, from, to),
-    max: isLargestKnown ? largest.subarray(from, to).reduce((a, b) => Math.max(a, b), 0) : undefined,
+    max: isLargestKnown ? largestOf(largest, from, to) : undefined,
   });
   return {
     value: (from: number, to: number): MeasureValue => {
@@ -92,9 +98,14 @@ function indexOf(measure: Measure, found: GatheredMeasure, coverage: Period, abo
       if (seen[to] === seen[from]) return noContacts(origin);
       const numbers: Record<string, number> = {};
       for (const [name, running] of sums) numbers[name] = (running[to] as number) - (running[from] as number);
+      for (const [name, values] of maxima) numbers[name] = largestOf(values, from, to);
       return computed(measure, { numbers, spread: edges ? spreadOf(from, to, edges) : null }, origin, about);
     },
   };
+}
+
+function largestOf(values: Float64Array, from: number, to: number): number {
+  return values.subarray(from, to).reduce((a, b) => Math.max(a, b), 0);
 }
 
 function noContacts(from: MeasureValue['from']): MeasureValue {

@@ -105,6 +105,7 @@ export function findCells(
   return { ...found, keys, slots: keys, size: possible };
 }
 
+/** Sums, or the largest of what merges by maximum. */
 export function sumByCell(cuboid: Cuboid, figure: Figure, { runs, size }: Cells): Float64Array {
   const sums = new Float64Array(size);
   const column = cuboid.columns[figure];

@@ -227,7 +227,13 @@ function partsOf(call: Call): { row: Row; figures: Figures }[] {
 export function sourceOf({ calls, surveys, states }: Line): Source {
   const ordered = calls.toSorted((a, b) => a.day - b.day || a.second - b.second);
   const facts = ordered.map((made) => ({
-    row: { ...made, hour: Math.floor(made.second / 3600), bin: binOf(made.wait_s), later: laterOf(made.later_s) },
+    row: {
+      ...made,
+      hour: Math.floor(made.second / 3600),
+      half: Math.floor(made.second / 1800),
+      bin: binOf(made.wait_s),
+      later: laterOf(made.later_s),
+    },
     figures: figuresOf(made),
   }));
   const answers = surveys.map((row) => ({
@@ -241,7 +247,11 @@ export function sourceOf({ calls, surveys, states }: Line): Source {
       ...{ promoters: 0, detractors: 0, nps_n: 0 },
     },
   }));
-  const stretches = states.map((row) => ({ row, figures: row }));
+  const stretches = states.map((row) => ({ row: { ...row, half: row.hour * 2 }, figures: row }));
+  const exposures = states.map((row) => ({
+    row,
+    figures: { taken: 3, topic_n: 3, severe_n: 1, run_max: row.stretches_open, night_n: 1, nights: 1 },
+  }));
   const cuboids: Record<CuboidId, Cuboid> = {
     traffic: tally('traffic', facts),
     waits: tally('waits', facts),
@@ -275,6 +285,9 @@ export function sourceOf({ calls, surveys, states }: Line): Source {
     scorecards: tally('scorecards', []),
     criteria: tally('criteria', []),
     agreement: tally('agreement', []),
+    arrivals: tally('arrivals', facts),
+    half_staffing: tally('half_staffing', stretches),
+    exposure: tally('exposure', exposures),
   };
   return {
     manifest: {

@@ -1,6 +1,6 @@
 import { edgesOf, type Need } from '@/lib/measures/need';
 import { DISPOSITIONS, type Part } from '@/lib/model/contact';
-import { type Dimension, type Figure, WAIT_BINS, WAIT_EDGES } from '@/lib/model/cuboid';
+import { CUBOID_SHAPES, type Dimension, type Figure, WAIT_BINS, WAIT_EDGES } from '@/lib/model/cuboid';
 import type { Manifest, PublishedCuboid } from '@/lib/model/manifest';
 import type { Filter, Reason } from '@/lib/model/question';
 import { storedUnder } from './axis';
@@ -178,16 +178,46 @@ const COLUMNS: Partial<Record<Figure, string>> = {
   critical_n: 'critical',
   pairs: 'evaluator_id',
   pairs_same: 'evaluator_id',
+  pause_s: 'state',
+  training_s: 'state',
 };
+
+/** Figures of the contacts that known operators answered. */
+const OF_OPERATORS: ReadonlySet<Figure> = new Set(CUBOID_SHAPES.exposure.figures);
+
+/** Figures of which nothing is known where no topic is set as severe. */
+const OF_SEVERE: ReadonlySet<Figure> = new Set<Figure>([
+  'severe_n',
+  'severe_talk_n',
+  'severe_talk_s',
+  'runs',
+  'run_contacts',
+  'run_max',
+  'recovery_n',
+  'recovery_s',
+  'recovery_short',
+]);
 
 /** Why there is nothing at all to make a need from; null where there is. */
 export function absent(need: Need, manifest: Manifest): Reason | null {
   const isResolved = need.dispositions?.length === 1 && need.dispositions[0] === 'resolved';
   if (isResolved && manifest.trust.known.resolution === 0) return { code: 'unknown-in-data', column: 'disposition' };
   if (need.take !== 'figure') return null;
+  if (OF_OPERATORS.has(need.figure) && manifest.intervals && !manifest.trust.contacts) return { code: 'only-sums' };
+  if (OF_SEVERE.has(need.figure)) {
+    if (Object.keys(manifest.settings.topics ?? {}).length === 0) return { code: 'not-set', key: 'topics' };
+    if (manifest.dictionaries.topic.length <= 1) return { code: 'unknown-in-data', column: 'topic' };
+  }
+  const away = need.figure === 'pause_s' || need.figure === 'training_s';
+  if (away && !manifest.states?.some((state) => state === 'pause' || state === 'training'))
+    return { code: 'unknown-in-data', column: 'pause' };
   const holds = (figure: Figure) => manifest.cuboids.some((c) => c.figures.includes(figure) && c.rows > 0);
   const recorded = holds(need.figure) && (need.figure !== 'surveyed' || holds('answers'));
-  if (!recorded) return { code: 'unknown-in-data', column: COLUMNS[need.figure] ?? need.figure };
+  if (!recorded)
+    return {
+      code: 'unknown-in-data',
+      column: OF_OPERATORS.has(need.figure) ? 'operator_id' : (COLUMNS[need.figure] ?? need.figure),
+    };
   if (need.figure === 'handle_s' && manifest.intervals && !manifest.trust.contacts) return { code: 'only-sums' };
   return need.figure === 'handle_s' && !wrapIsKnown(manifest) ? { code: 'unknown-in-data', column: 'wrap_s' } : null;
 }

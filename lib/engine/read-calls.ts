@@ -171,6 +171,7 @@ function daysOf({ columns: { day, second } }: Calls, { dayShift }: Selection): I
 
 function codesOf(stored: StoredDimension, calls: Calls): Int32Array {
   if (stored === 'hour') return calls.columns.second.map((second) => Math.floor(second / 3600));
+  if (stored === 'half') return calls.columns.second.map((second) => Math.floor(second / 1800));
   if (stored === 'bin') return calls.columns.wait_s.map(binOf);
   if (stored === 'later')
     return calls.columns.later_s.map((later) => (later < 0 ? 0 : 1 + LATER_EDGES.findIndex((edge) => later <= edge)));

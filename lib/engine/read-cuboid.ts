@@ -1,5 +1,5 @@
 import type { Need, Spread } from '@/lib/measures/need';
-import type { Cuboid, Figure, StoredDimension } from '@/lib/model/cuboid';
+import { type Cuboid, type Figure, LARGEST, type StoredDimension } from '@/lib/model/cuboid';
 import type { Manifest } from '@/lib/model/manifest';
 import { domainOf } from './axis';
 import type { Block } from './block';
@@ -63,7 +63,8 @@ export function readCuboid(
       spreads.set(need, found);
     } else {
       const totals = new Float64Array(places.size);
-      for (const { slot, place } of counted) totals[place] = (totals[place] as number) + (values[slot] as number);
+      const merge = LARGEST.includes(figure) ? Math.max : (a: number, b: number) => a + b;
+      for (const { slot, place } of counted) totals[place] = merge(totals[place] as number, values[slot] as number);
       numbers.set(need, totals);
     }
   }

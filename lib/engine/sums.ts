@@ -23,6 +23,9 @@ type Hindrance = { by: 'summed' | 'unjudged'; reason: Reason };
 const ONLY_SUMS: Hindrance = { by: 'summed', reason: { code: 'only-sums' } };
 const NO_LACK: Lack = { all: null, of: () => null };
 
+/** Figures of contacts one by one. */
+const ONE_BY_ONE: ReadonlySet<Figure> = new Set(['surveyed', 'handle_s', ...CUBOID_SHAPES.exposure.figures]);
+
 /** Why intervals can't give a need; null where they can. Surveys are not of them, and scores stand by themselves. */
 function hindranceTo(need: Need, { serviceLevel }: Settings): Hindrance | null {
   if (need.fates || need.again || need.dispositions) return ONLY_SUMS;
@@ -43,7 +46,7 @@ function hindranceTo(need: Need, { serviceLevel }: Settings): Hindrance | null {
     case 'spread':
       return ONLY_SUMS;
     case 'figure':
-      return ['surveyed', 'handle_s'].includes(need.figure) ? ONLY_SUMS : null;
+      return ONE_BY_ONE.has(need.figure) ? ONLY_SUMS : null;
   }
 }
 

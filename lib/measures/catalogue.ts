@@ -2,8 +2,11 @@ import type { MeasureOptions } from '@/lib/model/question';
 import { FORMULAS, type Formula, type Settings } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
 import { abandonRateAfterMeasure, abandonRateNetMeasure, COUNTS, SURVEY_COUNTS, shortAbandonedMeasure } from './counts';
+import { EXPOSURE } from './exposure';
 import type { Measure } from './measure';
 import { OUTCOMES } from './outcomes';
+import { patience } from './patience';
+import { PRESENCE } from './presence';
 import { QUALITY } from './quality';
 import { REACHED_LATER, timeUntilAnswered } from './reached-later';
 import { REPEATS } from './repeats';
@@ -26,6 +29,9 @@ const PLAIN = [
   ...OUTCOMES,
   ...REPEATS,
   ...QUALITY,
+  ...PRESENCE,
+  ...EXPOSURE,
+  patience,
 ];
 const FIXED = {
   linear: new Map(

@@ -81,6 +81,18 @@ export const FURTHER_TERMS = [
   'evaluationsCritical',
   'pairs',
   'pairsSame',
+  'awayTime',
+  'severeContacts',
+  'contactsOfTopic',
+  'severeTalk',
+  'severeRuns',
+  'severeInRuns',
+  'longestRun',
+  'recoveries',
+  'recoveriesShort',
+  'recoveryTime',
+  'nightContacts',
+  'nightsWorked',
 ] as const;
 export type ShownTerm = (typeof TERMS)[number];
 export type FurtherTerm = (typeof FURTHER_TERMS)[number];

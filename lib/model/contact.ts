@@ -80,3 +80,4 @@ export const PARTS = ['talk', 'hold', 'wrap', 'handle'] as const;
 export type Part = (typeof PARTS)[number];
 
 export const STATES = ['staffed', 'available', 'handling', 'wrap', 'pause', 'training', 'offline'] as const;
+export type State = (typeof STATES)[number];

@@ -2,7 +2,7 @@ import type { Day } from './day';
 
 /** Dimensions stored in published files. Text dimensions hold codes into the manifest's
  * dictionaries, where code 0 is "unknown" (null). `day` counts civil days since 1970-01-01,
- * `hour` is 0–23 of the wall clock, `bin` indexes `WAIT_EDGES`, `later` 1 + `LATER_EDGES`, `length` `LENGTH_EDGES`. `ago` is 1 + the hours of the wall clock since the same caller last gave up in the same
+ * `hour` is 0–23 of the wall clock, `half` its half hours 0–47 or `UNKNOWN_HALF`, `bin` indexes `WAIT_EDGES`, `later` 1 + `LATER_EDGES`, `length` `LENGTH_EDGES`. `ago` is 1 + the hours of the wall clock since the same caller last gave up in the same
  * queue and channel, where these are at most 23, else 0. */
 export const STORED_DIMENSIONS = [
   'day',
@@ -29,6 +29,7 @@ export const STORED_DIMENSIONS = [
   'criterion',
   'first_score',
   'second_score',
+  'half',
 ] as const;
 export type StoredDimension = (typeof STORED_DIMENSIONS)[number];
 
@@ -88,7 +89,7 @@ export const LENGTH_EDGES = [
 /** Additive figures a cuboid may hold. `contacts` counts visits; `*_n` counts rows where the
  * seconds are known; `*_s` sums seconds; `within_target`/`within_short` count waits ≤ the
  * manifest's thresholds; `judged` counts contacts of which it is known whether they waited at most the service level's threshold;
- * `surveyed` counts contacts with at least one survey answer; `wait_max` and `part_max` merge by maximum, everything else by sum.
+ * `surveyed` counts contacts with at least one survey answer; `wait_max`, `part_max` and `run_max` merge by maximum, everything else by sum.
  * Of intervals: `summed` counts those whose sums are in a row, `unjudged` those of them that don't tell how many were answered within the threshold,
  * `reported_within` of `reported_n` is the service level that they report themselves; `handled` counts the contacts that talk, hold and wrap are of,
  * which of contacts one by one are the contacts. `disposed` counts contacts whose disposition is known, `resolved` those of them that were resolved.
@@ -98,7 +99,11 @@ export const LENGTH_EDGES = [
  * seconds of the part are known, `part_s` sums these, `part_max` is the longest. Of survey answers on a scale of 0 to 10, `nps_n`, `promoters` gave 9 or 10
  * and `detractors` 0 to 6. Of reviews, each an evaluation with all its judged criteria or, by criterion, one of them: `reviewed` counts them, `met` sums weight × score and `weight` the weights,
  * `met_sq`, `met_weight` and `weight_sq` their squares and products; of `critical_n` with a judged critical criterion, `critical_failed` did not meet one. `pairs` counts criteria
- * that two evaluators judged of one contact, `pairs_same` those of them to which both gave one score. */
+ * that two evaluators judged of one contact, `pairs_same` those of them to which both gave one score. Of what operators
+ * are exposed to: `taken` counts contacts that
+ * a known operator answered, `topic_n` those of a known topic, `severe_n` those of a severe one, `severe_talk_*` their talk; `runs` are series of severe contacts one after the other, long enough to
+ * count, of `run_contacts`, the longest of any length `run_max`; `recovery_*` is the time from a severe contact to the next, `recovery_short` counts the short ones; `night_n` counts contacts
+ * answered at night, `nights` the nights with one. */
 const FIGURES = [
   'contacts',
   'wait_n',
@@ -150,11 +155,25 @@ const FIGURES = [
   'critical_failed',
   'pairs',
   'pairs_same',
+  'training_s',
+  'taken',
+  'topic_n',
+  'severe_n',
+  'severe_talk_n',
+  'severe_talk_s',
+  'runs',
+  'run_contacts',
+  'run_max',
+  'recovery_n',
+  'recovery_s',
+  'recovery_short',
+  'night_n',
+  'nights',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** Figures that merge by maximum. */
-export const LARGEST: readonly Figure[] = ['wait_max', 'part_max'];
+export const LARGEST: readonly Figure[] = ['wait_max', 'part_max', 'run_max'];
 
 export const CUBOIDS = [
   'traffic',
@@ -177,6 +196,9 @@ export const CUBOIDS = [
   'scorecards',
   'criteria',
   'agreement',
+  'arrivals',
+  'half_staffing',
+  'exposure',
 ] as const;
 export type CuboidId = (typeof CUBOIDS)[number];
 
@@ -200,7 +222,7 @@ const REVIEW_FIGURES = [
   'critical_n',
   'critical_failed',
 ] as const;
-const STAFFING_FIGURES = ['staffed_s', 'pause_s', 'handle_s'] as const;
+const STAFFING_FIGURES = ['staffed_s', 'pause_s', 'handle_s', 'training_s'] as const;
 const STATE_FIGURES = ['state_s', 'stretches', 'stretches_open'] as const;
 
 interface CuboidShape {
@@ -268,6 +290,42 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   scorecards: { dimensions: ['operator', 'day'], figures: REVIEW_FIGURES },
   criteria: { dimensions: ['operator', 'criterion', 'day'], figures: REVIEW_FIGURES },
   agreement: { dimensions: ['criterion', 'first_score', 'second_score', 'day'], figures: ['pairs', 'pairs_same'] },
+  arrivals: {
+    dimensions: ['queue', 'channel', 'ending', 'half', 'day'],
+    figures: [
+      'contacts',
+      'wait_n',
+      'wait_s',
+      'within_target',
+      'talk_n',
+      'talk_s',
+      'hold_n',
+      'hold_s',
+      'wrap_n',
+      'wrap_s',
+    ],
+    quarterly: true,
+  },
+  half_staffing: { dimensions: ['half', 'day'], figures: STAFFING_FIGURES },
+  exposure: {
+    dimensions: ['operator', 'day'],
+    figures: [
+      'taken',
+      'topic_n',
+      'severe_n',
+      'severe_talk_n',
+      'severe_talk_s',
+      'runs',
+      'run_contacts',
+      'run_max',
+      'recovery_n',
+      'recovery_s',
+      'recovery_short',
+      'night_n',
+      'nights',
+    ],
+    quarterly: true,
+  },
 };
 
 /** Figures that a cuboid holds besides, where measures read intervals. */
@@ -288,6 +346,7 @@ const FIGURES_OF_INTERVALS: Partial<Record<CuboidId, readonly Figure[]>> = {
   operators: ['summed', 'handled'],
   topics: ['summed', 'handled'],
   outcomes: ['summed'],
+  arrivals: ['judged', 'summed', 'unjudged', 'handled'],
 };
 
 export function figuresOf(id: CuboidId, intervals: boolean): Figure[] {
@@ -296,6 +355,9 @@ export function figuresOf(id: CuboidId, intervals: boolean): Figure[] {
 
 /** In the `waits` cuboid, contacts whose wait is unknown stand in this bin. */
 export const UNKNOWN_BIN = WAIT_EDGES.length + 1;
+
+/** Contacts of intervals longer than half an hour, or across the border of two, stand in this half hour. */
+export const UNKNOWN_HALF = 48;
 
 /** A cuboid in memory: one typed array for each dimension and figure, all of length `rows`. */
 export interface Cuboid {

@@ -1,3 +1,4 @@
+import type { State } from './contact';
 import type { CodedDimension, CuboidId, Figure, StoredDimension } from './cuboid';
 import type { Day } from './day';
 import type { Settings } from './settings';
@@ -140,6 +141,8 @@ export interface Manifest {
   dictionaries: Record<CodedDimension, (string | null)[]>;
   /** Of each operator of the dictionary, in its order; null where the roster does not have them. Absent where there is no roster. */
   roster?: (RosterEntry | null)[];
+  /** States of operators that the data know of, in their order. Absent where there are none. */
+  states?: State[];
   /** The one scale of each survey dimension's scores. */
   scales?: Record<string, Scale>;
   cuboids: PublishedCuboid[];

@@ -45,6 +45,8 @@ export type Reason =
   | { code: 'unknown-in-data'; column: string }
   | { code: 'not-by'; dimension: string }
   | { code: 'too-many-days'; limit: number }
+  /** The line's settings don't say what it hangs on. */
+  | { code: 'not-set'; key: string }
   /** The export holds only sums of some of the contacts. */
   | { code: 'only-sums' }
   /** The sums say how many were answered within another threshold than the one asked for, or within one that they don't name. */

@@ -5,6 +5,8 @@ export type Formula = (typeof FORMULAS)[number];
 /** What the address of a recorder may name of a call: `day` as YYYY-MM-DD, `time` as HH:MM:SS of the wall clock. */
 export const RECORDER_PLACEHOLDERS = ['contact_id', 'visit', 'day', 'time', 'operator', 'queue', 'source'] as const;
 export type RecorderPlaceholder = (typeof RECORDER_PLACEHOLDERS)[number];
+/** Wall-clock hours of the night where the settings have none. */
+export const NIGHT = { from: 22, to: 6 } as const;
 
 /** Published service targets; each is defined in lib/measures. */
 export const TARGET_PRESET_IDS = [
@@ -31,6 +33,12 @@ export interface Settings {
   answerWithin_min?: number;
   /** Where a call can be listened to: an address with placeholders of `RECORDER_PLACEHOLDERS`. */
   recorder?: { urlTemplate: string };
+  /** What the line knows of its topics, by their names in the data. */
+  topics?: Record<string, { severity: 'severe' }>;
+  /** Wall-clock hours at which a night begins and ends, the latter exclusive; 22 and 6 where absent. */
+  night?: { from: number; to: number };
+  /** Share of the paid hours in which operators can't take contacts (leave, illness, training, breaks), for planning; 0.3 where absent. */
+  shrinkage?: number;
   targets: {
     /** The published targets that the line answers to, besides its own. */
     preset?: TargetPresetId | null;

@@ -1,3 +1,4 @@
+import { STATES, type State } from '@/lib/model/contact';
 import {
   CALL_COLUMNS,
   type Calls,
@@ -24,6 +25,7 @@ import { codeContacts, createDictionaries, type Dictionaries } from './coded';
 import { readCuboids } from './cuboids';
 import type { Days } from './days';
 import { nameWhole, takeExcerpt } from './excerpt';
+import { createExposure } from './exposure';
 import { findGaps, withMissing } from './gaps';
 import { type Intervals, sumIntervals } from './intervals';
 import { keptJoined, readJoined, readKnownOperators } from './joined';
@@ -179,6 +181,7 @@ export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) =>
   await createStaffing(database, settings, since?.beyondFates.widened(since.reach, 0) ?? null);
   await createStateTime(database, settings, coverage);
   await createReviews(database, settings);
+  await createExposure(database, settings, coverage, since?.beyondFates ?? null);
   const { published } = intervals;
   const cuboids = await readCuboids(
     database,
@@ -203,6 +206,7 @@ export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) =>
     settings,
     dictionaries,
     ...(await readRoster(database, dictionaries.operator)),
+    ...(await readStates(database)),
     scales: await readScales(database),
     cuboids: CUBOIDS.map((id) => ({
       id,
@@ -264,6 +268,12 @@ async function readCompanionCoverage(database: Database, settings: Settings): Pr
 
 function wallClock(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(0, 19);
+}
+
+async function readStates(database: Database): Promise<Pick<Manifest, 'states'>> {
+  const rows = await database.rows<{ state: State }>('SELECT DISTINCT state FROM whole_states');
+  const found = new Set(rows.map(({ state }) => state));
+  return found.size > 0 ? { states: STATES.filter((state) => found.has(state)) } : {};
 }
 
 async function readGaps({ database, settings, coverage, intervals, notes }: CodedStore): Promise<Gap[]> {

@@ -201,6 +201,7 @@ function codedSql(settings: Settings): string {
       CAST(coalesce(code_bin.code, ${UNKNOWN_BIN}) AS INTEGER) AS bin,
       CAST(${wholeSeconds('entered_local')} % 86400 // 3600 AS INTEGER) AS hour,
       ${wholeSeconds('entered_local')} AS clock, caller_key IS NOT NULL AS caller_known, c.contact_id, c.visit,
+      CAST(${wholeSeconds('entered_local')} % 86400 // 1800 AS INTEGER) AS half,
       CAST(${laterCode('later_s')} AS INTEGER) AS later, coalesce(marks.is_first, false) AS is_first
     FROM contacts c ${joins.join(' ')}
     LEFT JOIN code_source ON code_source.label = c.source

@@ -15,7 +15,7 @@ import { COUNTED_ANSWERS } from './answers';
 import type { Days } from './days';
 import { narrow } from './merge-days.mjs';
 
-/** Works out one cuboid, `only` of some days, from the tables `coded`, `code_length`, `answers`, `staffing`, `state_time`, `reviews`, `scorecards` and `twice_reviewed`, and with `intervals` also from the table `summed`. */
+/** Works out one cuboid, `only` of some days, from the tables `coded`, `code_length`, `answers`, `staffing`, `state_time`, `exposed`, `reviews`, `scorecards` and `twice_reviewed`, and with `intervals` also from the table `summed`. */
 async function readCuboid(
   database: Database,
   id: CuboidId,
@@ -98,7 +98,12 @@ const OF_ANSWERS: CuboidSource = {
 
 const OF_STAFFING: CuboidSource = {
   from: 'staffing',
-  figures: { staffed_s: total('staffed_s'), pause_s: total('pause_s'), handle_s: total('handle_s') },
+  figures: {
+    staffed_s: total('staffed_s'),
+    pause_s: total('pause_s'),
+    handle_s: total('handle_s'),
+    training_s: total('training_s'),
+  },
 };
 
 const OF_STATES: CuboidSource = {
@@ -138,6 +143,16 @@ const OF_REVIEWS = {
   critical_failed: integer('count(*) FILTER (failed)'),
 };
 
+const OF_EXPOSURE: CuboidSource = {
+  from: 'exposed',
+  figures: Object.fromEntries(
+    CUBOID_SHAPES.exposure.figures.map((name) => [
+      name,
+      `CAST(coalesce(${LARGEST.includes(name) ? 'max' : 'sum'}(${name}), 0) AS ${typeOf(name)})`,
+    ]),
+  ),
+};
+
 const SOURCES: Record<CuboidId, CuboidSource> = {
   traffic: { from: 'coded' },
   waits: { from: 'coded' },
@@ -162,6 +177,9 @@ const SOURCES: Record<CuboidId, CuboidSource> = {
     from: 'twice_reviewed',
     figures: { pairs: integer('count(*)'), pairs_same: integer('count(*) FILTER (first_score = second_score)') },
   },
+  arrivals: { from: 'coded' },
+  half_staffing: OF_STAFFING,
+  exposure: OF_EXPOSURE,
 };
 
 /** The additive figures that every contact has. */

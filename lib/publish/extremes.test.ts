@@ -55,9 +55,10 @@ describe('a store of extremes', () => {
     });
     const { files } = await publishStore(line.store, join(line.folder, 'out'), SETTINGS);
     const whole = CUBOIDS.filter((id) => !CUBOID_SHAPES[id].quarterly);
-    // Of the quarterly ones, states of one quarter, handling of three, and no answer.
+    const quarters = 3;
+    // Of the quarterly ones, states of one quarter, handling, arrivals and exposure of each, and no answer.
     // Each day has its calls and their ids, which one file more names.
-    expect(files).toBe(2 + whole.length + 1 + 3 + 2 * days.length + 1);
+    expect(files).toBe(2 + whole.length + 1 + 3 * quarters + 2 * days.length + 1);
     const source = await openStore(line.store, SETTINGS);
     const { staffed_s, day } = source.cuboids.get('staffing')!.columns;
     await source.close();

@@ -21,12 +21,14 @@ const FIRST_DAY = Date.UTC(2026, 0, 5) / 86_400_000;
 const GIVEN = [
   ...['contacts', 'offered', 'answered', 'abandoned', 'otherExits', 'abandonRate', 'answerRate'],
   ...['serviceLevel', 'serviceLevel.SL-1', 'serviceLevel.SL-2', 'serviceLevel.SL-6'],
-  ...['asa', 'abandonWaitMean', 'offeredWaitMean', 'talkMean', 'holdMean', 'wrapMean', 'handleMean'],
+  ...['asa', 'abandonWaitMean', 'offeredWaitMean', 'patience', 'talkMean', 'holdMean', 'wrapMean', 'handleMean'],
 ];
 /** Of the surveys or states of a store, which these have none of; what contacts that were never offered are counted by. */
 const ELSEWHERE = [
   ...['surveyed', 'responseRate', 'satisfaction', 'csat', 'answers', 'occupancy'],
   ...['stateTime', 'stretches', 'stretchesOpen', 'incomplete', 'leftInMenu'],
+  ...['utilisation', 'availability', 'shrinkage', 'staffedTime'],
+  ...['nps', 'quality', 'evaluations', 'criticalFailed', 'pairs', 'agreement'],
 ];
 const REFUSED = MEASURE_IDS.filter((id) => ![...GIVEN, ...ELSEWHERE, 'serviceLevelReported'].includes(id));
 

@@ -1,5 +1,5 @@
 import { ENDINGS, type Ending } from '@/lib/model/contact';
-import { type CuboidId, type Figure, figuresOf, UNKNOWN_BIN } from '@/lib/model/cuboid';
+import { type CuboidId, type Figure, figuresOf, UNKNOWN_BIN, UNKNOWN_HALF } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
 import type { IntervalsCounted, Manifest } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
@@ -126,7 +126,7 @@ const EXACT = 'DECIMAL(18, 3)';
 
 /** Figures that say nothing by themselves: a row with nothing else is left out. */
 const COMPANIONS: readonly Figure[] = ['summed', 'unjudged'];
-const CONTACT_CUBOIDS: readonly CuboidId[] = ['traffic', 'waits', 'operators', 'topics'];
+const CONTACT_CUBOIDS: readonly CuboidId[] = ['traffic', 'waits', 'operators', 'topics', 'arrivals'];
 
 function summedSql({ serviceLevel }: Settings): string {
   const names = [...new Set(CONTACT_CUBOIDS.flatMap((id) => figuresOf(id, true)))];
@@ -135,7 +135,7 @@ function summedSql({ serviceLevel }: Settings): string {
     const list = names.map((name) => `CAST(${figures[name] ?? '0'} AS ${EXACT}) AS ${name}`);
     const telling = names.filter((name) => figures[name] && !COMPANIONS.includes(name));
     return `SELECT * FROM (
-      SELECT day, hour, clock // 3600 AS clock_hour, queue_code AS queue, channel_code AS channel, ${1 + ENDINGS.indexOf(ending)} AS ending,
+      SELECT day, hour, CASE WHEN clock % 1800 + length_s <= 1800 THEN clock % 86400 // 1800 ELSE ${UNKNOWN_HALF} END AS half, clock // 3600 AS clock_hour, queue_code AS queue, channel_code AS channel, ${1 + ENDINGS.indexOf(ending)} AS ending,
         ${unknown.join(', ')}, ${UNKNOWN_BIN} AS bin, ${list.join(', ')}
       FROM placed WHERE standing = 'counted') WHERE ${telling.map((name) => `${name} <> 0`).join(' OR ')}`;
   });

@@ -66,6 +66,38 @@ describe('staffing', () => {
     ]);
   });
 
+  it('cuts training out of a session too, and tells half hours', async () => {
+    const states = [
+      state('ana', 'staffed', '08:00', '10:00'),
+      state('ana', 'training', '08:20', '09:10'),
+      state('ana', 'pause', '09:00', '09:10'),
+    ];
+    const source = await open(states, [call(1, 'ana', '08:28', 600)]);
+    const measures = ['occupancy', 'utilisation', 'availability', 'shrinkage', 'staffedTime'];
+    const whole = await ask(source, { measures, by: [], filter: {} });
+    const halves = await ask(source, { measures: ['staffedTime'], by: ['half'], filter: {} });
+    await source.close();
+    const { occupancy, utilisation, availability, shrinkage } = whole.rows[0]!.values;
+    expect(occupancy).toMatchObject({ numerator: 0, denominator: 4200 });
+    expect(utilisation).toMatchObject({ numerator: 0, denominator: 7200 });
+    expect(availability).toMatchObject({ numerator: 4200, denominator: 7200 });
+    expect(shrinkage).toMatchObject({ numerator: 3000, denominator: 7200 });
+    expect(halves.rows.map(({ key, values }) => [key.half, values.staffedTime!.value])).toEqual([
+      ['08:00', 1200],
+      ['08:30', 0],
+      ['09:00', 1200],
+      ['09:30', 1800],
+    ]);
+  });
+
+  it('tells no availability where no pause is ever recorded', async () => {
+    const source = await open([state('ana', 'staffed', '08:00', '10:00')], [call(1, 'ana', '08:28', 600)]);
+    const { rows } = await ask(source, { measures: ['availability', 'occupancy'], by: [], filter: {} });
+    await source.close();
+    expect(rows[0]!.values.availability!.reason).toEqual({ code: 'unknown-in-data', column: 'pause' });
+    expect(rows[0]!.values.occupancy!.value).toBeCloseTo(600 / 7200, 9);
+  });
+
   it('counts stretches of one operator that overlap once', async () => {
     const states = [
       state('ana', 'available', '08:00', '08:30'),

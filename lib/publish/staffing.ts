@@ -6,8 +6,8 @@ import { wholeSeconds } from './whole-seconds';
 
 const READY = `('staffed', 'available', 'handling', 'wrap')`;
 
-/** Makes the table `staffing`. Of each operator and hour of the wall clock, seconds ready for calls, seconds in pause, and seconds in which contacts were handled (talk, hold and wrap,
- * from the answer on), each stretch split at the hours' borders. Stretches of one operator that overlap count once, as pause where one of them is: some systems give whole sessions. Handling counts only while
+/** Makes the table `staffing`. Of each operator and half hour of the wall clock, seconds ready for calls, in pause and in training, and seconds in which contacts were handled (talk, hold and wrap,
+ * from the answer on), each stretch split at the half hours' borders. Stretches of one operator that overlap count once, as pause where one of them is, else as training: some systems give whole sessions. Handling counts only while
  * the operator's states say ready, so it is empty where there are none, and what lies outside of a shift is no part of its occupancy. Stretches of no known end don't count.
  * Seconds are those of UTC, as the wall clock leaves out or repeats an hour when it changes; each of its hours has all the seconds that bear its name.
  * Expects the table `stretches` and the codes of operator. With `only`, contacts that entered on other days are taken for none. */
@@ -15,17 +15,19 @@ export async function createStaffing(database: Database, settings: Settings, onl
   const handledThen = only ? `AND ${only.hold('entered_local', settings)}` : '';
   await database.run(`CREATE OR REPLACE TEMP TABLE staffing AS
     WITH ready AS (
-      SELECT operator_id, CASE WHEN state IN ${READY} THEN 'staffed' ELSE 'pause' END AS kind, s, e
-      FROM stretches WHERE e > s AND (state IN ${READY} OR state = 'pause')
+      SELECT operator_id, CASE WHEN state IN ${READY} THEN 'staffed' ELSE state END AS kind, s, e
+      FROM stretches WHERE e > s AND (state IN ${READY} OR state IN ('pause', 'training'))
     ), edges AS (
-      SELECT operator_id, s AS moment, CAST(kind = 'staffed' AS INTEGER) AS staffed, CAST(kind = 'pause' AS INTEGER) AS paused FROM ready
-      UNION ALL SELECT operator_id, e, -CAST(kind = 'staffed' AS INTEGER), -CAST(kind = 'pause' AS INTEGER) FROM ready
+      SELECT operator_id, s AS moment, CAST(kind = 'staffed' AS INTEGER) AS staffed, CAST(kind = 'pause' AS INTEGER) AS paused, CAST(kind = 'training' AS INTEGER) AS trained FROM ready
+      UNION ALL SELECT operator_id, e, -CAST(kind = 'staffed' AS INTEGER), -CAST(kind = 'pause' AS INTEGER), -CAST(kind = 'training' AS INTEGER) FROM ready
     ), levels AS (
-      SELECT operator_id, moment AS s, lead(moment) OVER moments AS e, sum(sum(staffed)) OVER moments AS staffed, sum(sum(paused)) OVER moments AS paused
+      SELECT operator_id, moment AS s, lead(moment) OVER moments AS e, sum(sum(staffed)) OVER moments AS staffed, sum(sum(paused)) OVER moments AS paused,
+        sum(sum(trained)) OVER moments AS trained
       FROM edges GROUP BY operator_id, moment WINDOW moments AS (PARTITION BY operator_id ORDER BY moment)
     ), presence AS (
-      SELECT operator_id, CASE WHEN paused > 0 THEN 'pause' ELSE 'staffed' END AS kind, s, e FROM levels WHERE paused > 0 OR staffed > 0
-    ), unit AS (${slotSql('presence', settings.zone)}
+      SELECT operator_id, CASE WHEN paused > 0 THEN 'pause' WHEN trained > 0 THEN 'training' ELSE 'staffed' END AS kind, s, e FROM levels
+      WHERE paused > 0 OR trained > 0 OR staffed > 0
+    ), unit AS (${slotSql('presence', settings.zone, 1800)}
     ), present AS (${bySlot('presence', 'operator_id, kind')}
     ), handling AS (
       SELECT operator_id, ${wholeSeconds('entered_at')} + coalesce(wait_s, 0) AS s,
@@ -42,10 +44,11 @@ export async function createStaffing(database: Database, settings: Settings, onl
       SELECT operator_id, slot,
         coalesce(sum(seconds) FILTER (kind = 'staffed'), 0) AS staffed_s,
         coalesce(sum(seconds) FILTER (kind = 'pause'), 0) AS pause_s,
+        coalesce(sum(seconds) FILTER (kind = 'training'), 0) AS training_s,
         coalesce(sum(seconds) FILTER (kind = 'handle'), 0) AS handle_s
       FROM pieces GROUP BY operator_id, slot
     )
-    ${clockOfSlots('slots LEFT JOIN code_operator ON label = operator_id, unit', 'coalesce(code, 0) AS operator, staffed_s, pause_s, handle_s', settings)}`);
+    ${clockOfSlots('slots LEFT JOIN code_operator ON label = operator_id, unit', `hour(wall) * 2 + minute(wall) // 30 AS half, coalesce(code, 0) AS operator, staffed_s, pause_s, training_s, handle_s`, settings)}`);
 }
 
 function bySlot(table: string, columns: string): string {

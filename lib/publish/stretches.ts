@@ -17,11 +17,11 @@ export async function createStretches(database: Database): Promise<void> {
     FROM states, (SELECT max(entered_at) AS latest FROM contacts)`);
 }
 
-/** Length of the slots of UTC in which the seconds of a table with `s` and `e` are summed: none may hold parts of two hours of the wall clock. That is an hour where every offset of
- * the zone is of whole hours, else a quarter, of which every zone's are multiples. */
-export function slotSql(table: string, zone: string): string {
+/** Length of the slots of UTC in which the seconds of a table with `s` and `e` are summed: none may hold parts of two hours of the wall clock, or of two half hours. That is the `longest` (3600 or
+ * 1800 s) where every offset of the zone is a multiple of it, else a quarter of an hour, of which every zone's are multiples. */
+export function slotSql(table: string, zone: string, longest: 3600 | 1800): string {
   return `
-      SELECT CASE WHEN bool_and(${wholeSeconds(`timezone(${text(zone)}, to_timestamp(d * 86400))`)} % 3600 = 0) THEN 3600 ELSE 900 END AS slot_s
+      SELECT CASE WHEN bool_and(${wholeSeconds(`timezone(${text(zone)}, to_timestamp(d * 86400))`)} % ${longest} = 0) THEN ${longest} ELSE 900 END AS slot_s
       FROM (SELECT unnest(range(min(s) // 86400, max(e) // 86400 + 2)) AS d FROM ${table})`;
 }
 
@@ -49,7 +49,7 @@ export async function createStateTime(
       SELECT operator_id, state, reason, greatest(s, first) AS s, CASE WHEN e IS NULL THEN greatest(s, first) ELSE least(e, after) END AS e, e IS NULL AS open
       FROM stretches, (SELECT ${begins(from)} AS first, ${begins(to + 1)} AS after)
       WHERE s < after AND (e IS NULL OR e > first OR s >= first)
-    ), unit AS (${slotSql('clipped', settings.zone)}
+    ), unit AS (${slotSql('clipped', settings.zone, 3600)}
     ), pieces AS (
       SELECT *, greatest(s, slot * slot_s) AS piece_s, least(e, (slot + 1) * slot_s) AS piece_e, slot = s // slot_s AS begins
       FROM (SELECT *, unnest(range(s // slot_s, greatest(s, e - 1) // slot_s + 1)) AS slot FROM clipped, unit)

@@ -45,6 +45,9 @@ describe('settings', () => {
       { ...SETTINGS, recorder: { urlTemplate: 'https://r.example/{day' } },
       '/recorder/urlTemplate has no placeholder {;',
     ],
+    [{ ...SETTINGS, topics: { trata: { severity: 'high' } } }, '/topics/trata/severity'],
+    [{ ...SETTINGS, night: { from: 6, to: 6 } }, '/night begins and ends at 6'],
+    [{ ...SETTINGS, shrinkage: 30 }, '/shrinkage'],
     [{ ...SETTINGS, targets: { preset: 'nhs' } }, '/targets/preset "nhs" is none of commercial-80-20,'],
     [{ ...SETTINGS, targets: { occupancy: [0.8, 0.6] } }, '/targets/occupancy goes from 0.8 down to 0.6'],
   ])('says what is wrong: %#', (settings, message) => {

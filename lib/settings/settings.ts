@@ -34,6 +34,9 @@ export function checkSettings(given: unknown, path: string): Settings {
     const known = RECORDER_PLACEHOLDERS.map((name) => `{${name}}`).join(', ');
     throw new UserError(`settings ${path}: /recorder/urlTemplate has no placeholder ${unknown}; it knows ${known}`);
   }
+  if (value.night && value.night.from === value.night.to) {
+    throw new UserError(`settings ${path}: /night begins and ends at ${value.night.from}; write two hours that differ`);
+  }
   return value;
 }
 

@@ -1,6 +1,7 @@
 import { WAIT_EDGES } from '@/lib/model/cuboid';
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
+import { text } from '@/lib/store/sql';
 
 const OFFERED = `('answered', 'abandoned', 'timed_out', 'left_by_key', 'overflowed', 'failed')`;
 const UNHEARD = `('abandoned', 'timed_out', 'left_by_key', 'overflowed', 'failed')`;
@@ -8,7 +9,8 @@ const READY = `('staffed', 'available', 'handling', 'wrap')`;
 
 /** Makes the tables of facts from the views of a store, one row a thing that a measure counts, with its dimensions as text and `at`, the wall
  * clock: `visits` (contacts one by one, and the three endings of each interval with how many they are), `answers` (on the scale that most of their dimension have), `cards` (evaluations), `reviews` (their criteria), `twins` (criteria that two evaluators judged), `presence` (seconds of operators,
- * between any two moments at which something of them changes) and `stretches`. Nothing here is of the code under test but the edges of the bins. */
+ * between any two moments at which something of them changes), `stretches`, `taken` (answered contacts of a known operator, with the run that each begins and the recovery after it) and `nights` (those at night).
+ * Nothing here is of the code under test but the edges of the bins. */
 export async function createFacts(db: Database, settings: Settings): Promise<void> {
   const { zone, operatingDayStartsAt: starts, answerWithin_min: within = 30 } = settings;
   await db.run(`CREATE TABLE alias AS
@@ -108,7 +110,7 @@ export async function createFacts(db: Database, settings: Settings): Promise<voi
     FROM logged m`);
   const clock = (quarter: string) => `timezone('${zone}', to_timestamp(${quarter} * 900))`;
   await db.run(`CREATE TABLE presence AS
-    WITH present AS (FROM spans WHERE e > s AND (state IN ${READY} OR state = 'pause')
+    WITH present AS (FROM spans WHERE e > s AND (state IN ${READY} OR state IN ('pause', 'training'))
     ), busy AS (
       SELECT operator_id, CAST(epoch(entered_at) AS BIGINT) + coalesce(wait_s, 0) AS s, s + talk_s + coalesce(hold_s, 0) + coalesce(wrap_s, 0) AS e
       FROM calls WHERE ending = 'answered' AND talk_s IS NOT NULL
@@ -117,11 +119,12 @@ export async function createFacts(db: Database, settings: Settings): Promise<voi
       UNION SELECT operator_id, unnest(range(s // 900, e // 900 + 1)) * 900 FROM present
     ), pieces AS (SELECT operator_id, t, lead(t) OVER (PARTITION BY operator_id ORDER BY t) - t AS seconds FROM moments
     ), states AS (
-      SELECT m.operator_id, t, bool_or(state = 'pause') AS paused FROM moments m JOIN present p ON p.operator_id = m.operator_id AND p.s <= t AND t < p.e GROUP BY ALL
+      SELECT m.operator_id, t, bool_or(state = 'pause') AS paused, bool_or(state = 'training') AS trained FROM moments m JOIN present p ON p.operator_id = m.operator_id AND p.s <= t AND t < p.e GROUP BY ALL
     ), calls_then AS (
       SELECT m.operator_id, t, count(*) AS n FROM moments m JOIN busy b ON b.operator_id = m.operator_id AND b.s <= t AND t < b.e GROUP BY ALL
     )
-    SELECT operator_id AS operator, team, shift, ${clock('(t // 900)')} AS moment, CASE WHEN paused THEN 0 ELSE seconds END AS staffed_s, staffed_s * coalesce(n, 0) AS handle_s
+    SELECT operator_id AS operator, team, shift, ${clock('(t // 900)')} AS moment, CASE WHEN paused OR trained THEN 0 ELSE seconds END AS staffed_s, CASE WHEN paused THEN seconds ELSE 0 END AS pause_s,
+      CASE WHEN trained AND NOT paused THEN seconds ELSE 0 END AS training_s, staffed_s * coalesce(n, 0) AS handle_s
     FROM states JOIN pieces USING (operator_id, t) LEFT JOIN calls_then USING (operator_id, t) LEFT JOIN operators USING (operator_id)`);
   const covered = (bound: string, add: number) =>
     `(SELECT epoch(timezone('${zone}', ${bound}(CAST(moment - INTERVAL ${starts} HOUR AS DATE)) + INTERVAL ${add} DAY + INTERVAL ${starts} HOUR)) FROM visits)`;
@@ -137,6 +140,31 @@ export async function createFacts(db: Database, settings: Settings): Promise<voi
     )
     SELECT operator_id AS operator, team, shift, state, reason, ${clock('quarter')} AS moment, state_s, stretches, open
     FROM pieces LEFT JOIN operators USING (operator_id)`);
+  await addTaken(db, settings);
+}
+
+/** Who answered which contacts in a row, by numbering them: those of one run have the same difference between their number among all and among their kind. */
+async function addTaken(db: Database, { operatingDayStartsAt: starts, topics = {}, night }: Settings): Promise<void> {
+  const severe = [...Object.keys(topics), ''].map(text).join(', ');
+  const { from, to } = night ?? { from: 22, to: 6 };
+  const day = `CAST(moment - INTERVAL ${starts} HOUR AS DATE)`;
+  await db.run(`CREATE TABLE taken AS
+    WITH one AS (
+      SELECT c.operator_id AS operator, team, shift, topic, entered_local AS moment, coalesce(topic, '') IN (${severe}) AND topic IS NOT NULL AS severe, talk_s,
+        epoch(entered_at) + coalesce(wait_s, 0) AS s, s + talk_s + coalesce(hold_s, 0) + coalesce(wrap_s, 0) AS e, ${day} AS d
+      FROM calls c LEFT JOIN operators o USING (operator_id) WHERE ending = 'answered' AND c.operator_id IS NOT NULL
+    ), numbered AS (
+      SELECT *, row_number() OVER (PARTITION BY operator, d ORDER BY s, e, severe) AS nth,
+        nth - row_number() OVER (PARTITION BY operator, d, severe ORDER BY s, e) AS series FROM one
+    ), placed AS (
+      SELECT *, CASE WHEN severe AND nth = min(nth) OVER (PARTITION BY operator, d, severe, series) THEN count(*) OVER (PARTITION BY operator, d, severe, series) END AS run FROM numbered
+    )
+    SELECT a.*, CASE WHEN a.severe AND b.s - a.e IS NOT NULL THEN greatest(0, b.s - a.e) END AS recovery
+    FROM placed a LEFT JOIN (SELECT operator AS who, d AS then, nth AS number, s FROM placed) b ON who = a.operator AND b.then = a.d AND b.number = a.nth + 1`);
+  await db.run(`CREATE TABLE nights AS
+    SELECT operator, team, shift, CAST(moment - INTERVAL ${to} HOUR AS DATE) AS evening,
+      greatest(evening, (SELECT min(${day}) FROM visits)) + INTERVAL ${starts} HOUR AS moment
+    FROM taken WHERE list_contains([(${from} + i) % 24 FOR i IN range(${(to - from + 24) % 24})], hour(moment))`);
 }
 
 /** Criteria judged, by the day of their evaluation or of the contact that it names. */

@@ -62,7 +62,11 @@ export async function demonstrationLine(): Promise<VerifiedLine> {
     end: parseDay('2026-10-31')!,
   });
   const files = demoFiles(world).filter(({ name }) => name.endsWith('.csv'));
-  const settings: Settings = { ...SETTINGS, operatingDayStartsAt: 7 };
+  const settings: Settings = {
+    ...SETTINGS,
+    operatingDayStartsAt: 7,
+    topics: { 'violencia familiar': { severity: 'severe' }, extorsión: { severity: 'severe' } },
+  };
   return new Line(settings.zone).open(
     Object.fromEntries(files.map(({ name, lines }) => [name, `${[...lines].join('\n')}\n`])),
     settings,
@@ -262,7 +266,13 @@ function awkwardFiles({ from, days, seed, lacking, intervals, zone }: Awkward): 
 
 function awkwardLine(awkward: Awkward): Promise<VerifiedLine> {
   const { zone, operatingDayStartsAt } = awkward;
-  return new Line(zone).open(awkwardFiles(awkward), { ...SETTINGS, zone, operatingDayStartsAt });
+  return new Line(zone).open(awkwardFiles(awkward), {
+    ...SETTINGS,
+    zone,
+    operatingDayStartsAt,
+    topics: { violence: { severity: 'severe' }, grief: { severity: 'severe' } },
+    night: { from: 20, to: 7 },
+  });
 }
 
 /** Over the night on which Tijuana's clock is put back. */

@@ -1,7 +1,7 @@
 import { LATER_EDGES } from '@/lib/model/cuboid';
 import { FORMULAS, type Settings } from '@/lib/model/settings';
 
-export type Fact = 'visits' | 'answers' | 'presence' | 'stretches' | 'cards' | 'reviews' | 'twins';
+export type Fact = 'visits' | 'answers' | 'presence' | 'stretches' | 'taken' | 'nights' | 'cards' | 'reviews' | 'twins';
 
 /** How a measure is counted by SQL: aggregates over one table of facts. `value` is NULL where there is none. */
 export interface MeasureSql {
@@ -377,6 +377,53 @@ function reviews({ criterioned }: Parameters): Record<string, MeasureSql> {
   };
 }
 
+function exposure(): Record<string, MeasureSql> {
+  const taken = 'count(*)';
+  const told = 'count(topic)';
+  const severe = 'count(*) FILTER (severe)';
+  const of = (n: string, value = n, unless = 'false'): MeasureSql => ({
+    fact: 'taken',
+    sums: 'never',
+    n,
+    value: `CASE WHEN ${told} > 0 AND NOT ${unless} THEN ${value} END`,
+    known: [told, taken],
+  });
+  const talk = 'count(talk_s) FILTER (severe)';
+  const short = share('count(*) FILTER (recovery < 300)', 'count(recovery)');
+  const night = (n: string): MeasureSql => ({ fact: 'nights', sums: 'never', n, value: n });
+  return {
+    severeContacts: of(severe),
+    severeShare: { fact: 'taken', sums: 'never', ...share(severe, told), known: [told, taken] },
+    severeTalk: of(talk, 'coalesce(sum(talk_s) FILTER (severe), 0)', `(${severe} > 0 AND ${talk} = 0)`),
+    severeRuns: of('count(*) FILTER (run >= 3)'),
+    severeInRuns: of('coalesce(sum(run) FILTER (run >= 3), 0)'),
+    longestRun: of('coalesce(max(run), 0)'),
+    shortRecoveries: { fact: 'taken', sums: 'never', ...short },
+    recoveryMean: {
+      fact: 'taken',
+      sums: 'never',
+      numerator: 'sum(recovery)',
+      denominator: 'count(recovery)',
+      n: 'count(recovery)',
+      value: 'avg(recovery)',
+    },
+    nightContacts: night('count(*)'),
+    nightsWorked: night(`count(DISTINCT concat(operator, ' ', evening))`),
+  };
+}
+
+function presence(numerator: string): MeasureSql {
+  const denominator = 'coalesce(sum(staffed_s + pause_s + training_s), 0)';
+  return {
+    fact: 'presence',
+    sums: 'never',
+    numerator: `coalesce(sum(${numerator}), 0)`,
+    denominator,
+    n: denominator,
+    value: `CASE WHEN ${denominator} > 0 THEN sum(${numerator}) / ${denominator} END`,
+  };
+}
+
 /** The SQL of every measure. */
 export function measuresSql(parameters: Parameters): Record<string, MeasureSql> {
   const answered = count(ANSWERED);
@@ -436,6 +483,20 @@ export function measuresSql(parameters: Parameters): Record<string, MeasureSql> 
     ...people(parameters),
     ...repeats(),
     laterMedian: untilAnswered(parameters),
+    ...exposure(),
+    utilisation: { ...presence('handle_s'), value: presence(`CASE WHEN ${wrapKnown} THEN handle_s END`).value },
+    availability: { ...presence('staffed_s'), sums: 'always' },
+    shrinkage: { ...presence('pause_s + training_s'), sums: 'always' },
+    staffedTime: { fact: 'presence', sums: 'always', n: 'sum(staffed_s)', value: 'sum(staffed_s)' },
+    patience: {
+      fact: 'visits',
+      sums: 'always',
+      numerator: 'coalesce(sum(wait_sum) FILTER (is_offered), 0)',
+      denominator: `coalesce(sum(wait_k) FILTER (${ABANDONED}), 0)`,
+      n: `coalesce(sum(wait_k) FILTER (${ABANDONED}), 0)`,
+      value: `CASE WHEN coalesce(sum(wait_k) FILTER (${ABANDONED}), 0) > 0 THEN coalesce(sum(wait_sum) FILTER (is_offered), 0) / sum(wait_k) FILTER (${ABANDONED}) END`,
+      known: ['coalesce(sum(wait_k) FILTER (is_offered), 0)', offered],
+    },
     ...times(parameters),
   };
 }

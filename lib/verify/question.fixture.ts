@@ -20,7 +20,7 @@ const COMMON: Dimension[] = [
   'topic',
 ];
 const RARE: Dimension[] = [
-  ...(['shift', 'ending', 'disposition', 'priority', 'source', 'bin', 'fate'] as const),
+  ...(['shift', 'ending', 'disposition', 'priority', 'source', 'bin', 'fate', 'half'] as const),
   ...(['dimension', 'score', 'state', 'reason', 'criterion', 'first_score'] as const),
 ];
 const dimension = fc.oneof(
@@ -46,6 +46,8 @@ function labelsOf(name: Dimension, { dictionaries, roster, coverage }: Manifest)
       return span(1, 7).map(String);
     case 'hour':
       return span(0, 23).map(String);
+    case 'half':
+      return ['00:00', '08:30', '13:00', '13:30', '23:30', null];
     case 'bin':
       return [null, '0', '5', '20', '60', '120', '3600', '>3600'];
     case 'length':

@@ -9,14 +9,16 @@ import { type Fact, type MeasureSql, measuresSql } from './measures-sql.fixture'
 const DIMENSIONS: Record<Fact, readonly string[]> = {
   visits: [
     ...['queue', 'channel', 'topic', 'operator', 'team', 'shift', 'ending', 'disposition', 'priority'],
-    ...['source', 'bin', 'fate', 'hour'],
+    ...['source', 'bin', 'fate', 'hour', 'half'],
   ],
   answers: ['queue', 'channel', 'topic', 'operator', 'team', 'shift', 'dimension', 'score'],
-  presence: ['operator', 'team', 'shift', 'hour'],
+  presence: ['operator', 'team', 'shift', 'hour', 'half'],
   stretches: ['operator', 'team', 'shift', 'state', 'reason', 'hour'],
   cards: ['operator', 'team', 'shift'],
   reviews: ['operator', 'team', 'shift', 'criterion'],
   twins: ['criterion', 'first_score', 'second_score'],
+  taken: ['operator', 'team', 'shift'],
+  nights: ['operator', 'team', 'shift'],
 };
 const OF_TIME = ['day', 'week', 'month', 'weekday'];
 /** Of these the calls know nothing, so that no question of calls can name them. */
@@ -55,6 +57,8 @@ function column(name: string, day: string): string {
       return `CAST(isodow(${day}) AS VARCHAR)`;
     case 'hour':
       return 'CAST(hour(moment) AS VARCHAR)';
+    case 'half':
+      return `strftime(time_bucket(INTERVAL 30 MINUTE, moment), '%H:%M')`;
     default:
       return name;
   }

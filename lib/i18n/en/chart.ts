@@ -66,6 +66,7 @@ export const chart: typeof es = {
     'zero-denominator': 'nothing to work it out from in this period',
     'unknown-in-data': 'the export does not hold this',
     'not-by': 'not known with these filters',
+    'not-set': 'a setting of the line is missing',
     'too-many-days': 'with these filters known only over 31 days or fewer',
     'only-sums': 'the export holds only sums, and this is known only contact by contact',
     'other-threshold': 'the export counts those answered in time by another threshold, or does not say by which',

@@ -331,6 +331,72 @@ export const furtherMeasures: typeof es = {
       meaning:
         'Median time from being left unanswered to being answered, of those who were within 7 days and whose 7 days were over at the end of the data.',
     },
+    utilisation: {
+      name: 'Utilisation',
+      meaning:
+        'Handling time out of all time logged in: ready, in pause and in training. Lower than occupancy, which leaves pauses out.',
+    },
+    availability: {
+      name: 'Availability',
+      meaning: 'Time handling or ready out of all time logged in.',
+    },
+    shrinkage: {
+      name: 'Shrinkage within the shift',
+      meaning:
+        'Pause and training out of all time logged in. Leave, illness and whatever happens without a session are not in the states: the shrinkage to plan with is larger.',
+    },
+    staffedTime: {
+      name: 'Time ready or handling',
+      meaning: 'Sum of the time in which people could take contacts or were handling them.',
+    },
+    patience: {
+      name: 'Patience',
+      meaning:
+        'How long people wait on average before they give up, were patience exponential: all waits, those of the answered too, divided by those who abandoned.',
+    },
+    severeContacts: {
+      name: 'Severe contacts',
+      meaning: 'Answered contacts of the topics that the settings mark as severe. Those of unknown topic do not count.',
+    },
+    severeShare: {
+      name: 'Severe share',
+      meaning: 'Severe contacts out of the answered of known topic.',
+    },
+    severeTalk: {
+      name: 'Severe talk',
+      meaning: 'Sum of the talk of severe contacts.',
+    },
+    severeRuns: {
+      name: 'Severe runs',
+      meaning:
+        'Times that one person answered three or more severe contacts in a row. Any other contact ends the run, and so does the service day.',
+    },
+    severeInRuns: {
+      name: 'Contacts in severe runs',
+      meaning: 'Severe contacts that were part of a run of three or more.',
+    },
+    longestRun: {
+      name: 'Longest run',
+      meaning: 'Most severe contacts that one person answered in a row within a service day.',
+    },
+    shortRecoveries: {
+      name: 'Short breaks after a severe contact',
+      meaning:
+        'Of the times a severe contact was followed by another contact on the same service day, the share with less than 5 minutes from its end, wrap-up included, to the next.',
+    },
+    recoveryMean: {
+      name: 'Mean break after a severe contact',
+      meaning:
+        'Time from the end of a severe contact, wrap-up included, to the next contact of that person on the same service day. Meals and breaks are within.',
+    },
+    nightContacts: {
+      name: 'Night contacts',
+      meaning: 'Answered contacts that came at night: from 22 to 6 h unless the settings say otherwise.',
+    },
+    nightsWorked: {
+      name: 'Nights',
+      meaning: 'Nights with at least one answered contact. A night is of the day on whose evening it begins.',
+    },
   },
   terms: {
     resolved: 'resolved',
@@ -367,5 +433,17 @@ export const furtherMeasures: typeof es = {
     evaluationsCritical: 'evaluations with a critical criterion judged',
     pairs: 'criteria judged twice',
     pairsSame: 'of these, with one score',
+    awayTime: 'time in pause and in training',
+    severeContacts: 'severe contacts answered',
+    contactsOfTopic: 'answered of known topic',
+    severeTalk: 'talk of severe contacts',
+    severeRuns: 'runs of 3 or more severe contacts in a row',
+    severeInRuns: 'contacts in runs of 3 or more',
+    longestRun: 'most severe contacts in a row',
+    recoveries: 'severe contacts followed by another contact that day',
+    recoveriesShort: 'of these, with less than 5 min to the next',
+    recoveryTime: 'time from the end of a severe contact to the next',
+    nightContacts: 'answered at night',
+    nightsWorked: 'nights with any contact',
   },
 };

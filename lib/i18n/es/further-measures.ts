@@ -341,6 +341,73 @@ export const furtherMeasures = {
       meaning:
         'Mediana del tiempo entre quedarse sin atender y ser atendido, de quienes lo fueron en 7 días y cuyos 7 días ya pasaron al terminar los datos.',
     },
+    utilisation: {
+      name: 'Utilización',
+      meaning:
+        'Tiempo en atención entre todo el tiempo con la sesión abierta: disponible, en pausa y en capacitación. Más baja que la ocupación, que no cuenta las pausas.',
+    },
+    availability: {
+      name: 'Disponibilidad',
+      meaning: 'Tiempo en atención o disponible entre todo el tiempo con la sesión abierta.',
+    },
+    shrinkage: {
+      name: 'Merma dentro del turno',
+      meaning:
+        'Pausa y capacitación entre todo el tiempo con la sesión abierta. Vacaciones, enfermedad y lo que ocurre sin sesión no están en los estados: la merma para planear es mayor.',
+    },
+    staffedTime: {
+      name: 'Tiempo disponible o en atención',
+      meaning: 'Suma del tiempo en que las personas podían tomar contactos o los atendían.',
+    },
+    patience: {
+      name: 'Paciencia',
+      meaning:
+        'Lo que en promedio se espera antes de colgar, si la paciencia fuera exponencial: toda la espera, también la de quien fue atendido, entre quienes abandonaron.',
+    },
+    severeContacts: {
+      name: 'Contactos graves',
+      meaning:
+        'Contactos atendidos de los temas que los ajustes marcan como graves. Los de tema desconocido no cuentan.',
+    },
+    severeShare: {
+      name: 'Parte grave',
+      meaning: 'Contactos graves entre los atendidos de tema conocido.',
+    },
+    severeTalk: {
+      name: 'Conversación grave',
+      meaning: 'Suma de la conversación de los contactos graves.',
+    },
+    severeRuns: {
+      name: 'Rachas graves',
+      meaning:
+        'Veces que la misma persona atendió tres o más contactos graves seguidos. Cualquier otro contacto corta la racha, y también el día de servicio.',
+    },
+    severeInRuns: {
+      name: 'Contactos en rachas graves',
+      meaning: 'Contactos graves que fueron parte de una racha de tres o más.',
+    },
+    longestRun: {
+      name: 'Racha más larga',
+      meaning: 'El mayor número de contactos graves que una persona atendió seguidos en un día de servicio.',
+    },
+    shortRecoveries: {
+      name: 'Pausas breves tras un contacto grave',
+      meaning:
+        'De las veces que a un contacto grave siguió otro contacto el mismo día de servicio, parte en que pasaron menos de 5 minutos desde que terminó, con su trabajo posterior, hasta el siguiente.',
+    },
+    recoveryMean: {
+      name: 'Pausa media tras un contacto grave',
+      meaning:
+        'Tiempo desde que termina un contacto grave, con su trabajo posterior, hasta el siguiente contacto de la persona el mismo día de servicio. Comidas y descansos están dentro.',
+    },
+    nightContacts: {
+      name: 'Contactos de noche',
+      meaning: 'Contactos atendidos que entraron de noche: de 22 a 6 h, si los ajustes no dicen otra cosa.',
+    },
+    nightsWorked: {
+      name: 'Noches',
+      meaning: 'Noches con al menos un contacto atendido. La noche es del día en cuya tarde empieza.',
+    },
   } as Record<string, { name: string; meaning: string }>,
   terms: {
     resolved: 'resueltos',
@@ -377,5 +444,17 @@ export const furtherMeasures = {
     evaluationsCritical: 'evaluaciones con un criterio crítico juzgado',
     pairs: 'criterios juzgados dos veces',
     pairsSame: 'de estos, con la misma puntuación',
+    awayTime: 'tiempo en pausa y en capacitación',
+    severeContacts: 'contactos graves atendidos',
+    contactsOfTopic: 'atendidos de tema conocido',
+    severeTalk: 'conversación de contactos graves',
+    severeRuns: 'rachas de 3 o más contactos graves seguidos',
+    severeInRuns: 'contactos en rachas de 3 o más',
+    longestRun: 'máximo de contactos graves seguidos',
+    recoveries: 'contactos graves seguidos de otro contacto el mismo día',
+    recoveriesShort: 'de estos, con menos de 5 min hasta el siguiente',
+    recoveryTime: 'tiempo desde el fin de un contacto grave hasta el siguiente',
+    nightContacts: 'atendidos de noche',
+    nightsWorked: 'noches con algún contacto',
   } as Record<FurtherTerm, string>,
 };
