@@ -18,7 +18,7 @@ export const Entry = memo(function Entry({ entry, words }: { entry: GlossaryEntr
     <section
       id={id}
       aria-labelledby={`${id}-name`}
-      className="unbroken grid scroll-mt-20 gap-x-10 gap-y-2 border-rule border-t py-4 target:bg-accent-soft @3xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+      className="unbroken grid gap-x-10 gap-y-2 border-rule border-t py-4 target:bg-accent-soft @3xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
     >
       <div>
         <h3 id={`${id}-name`} className="font-semibold text-base">

@@ -101,7 +101,7 @@ const Measures = memo(function Measures(props: Props & { targets: Answer; all: A
       )}
       {found.map(({ id, entries }) => (
         <section key={id} aria-labelledby={`group-${id}`} className="mt-10 print:mt-6">
-          <h2 id={`group-${id}`} className="scroll-mt-20 pb-2 font-serif text-xl">
+          <h2 id={`group-${id}`} className="pb-2 font-serif text-xl">
             {d.groups[id]}
           </h2>
           {entries.map((entry) => (
@@ -111,12 +111,12 @@ const Measures = memo(function Measures(props: Props & { targets: Answer; all: A
       ))}
       {terms.length > 0 && (
         <section aria-labelledby="group-terms" className="mt-10 print:mt-6">
-          <h2 id="group-terms" className="scroll-mt-20 pb-2 font-serif text-xl">
+          <h2 id="group-terms" className="pb-2 font-serif text-xl">
             {d.groups.terms}
           </h2>
           <dl className="grid gap-x-10 @4xl:grid-cols-2">
             {terms.map(({ id, name, meaning }) => (
-              <div key={id} id={id} className="unbroken scroll-mt-20 border-rule border-t py-3 target:bg-accent-soft">
+              <div key={id} id={id} className="unbroken border-rule border-t py-3 target:bg-accent-soft">
                 <dt className="font-semibold">{name}</dt>
                 <dd className="mt-0.5 max-w-prose text-muted">{meaning}</dd>
               </div>

@@ -17,7 +17,7 @@ export function PresetList({ judged, scoped, words }: Props) {
   const met = judged.filter(({ kept }) => kept).length;
   return (
     <section aria-labelledby="group-presets" className="mt-10 print:mt-6">
-      <h2 id="group-presets" className="scroll-mt-20 font-serif text-xl">
+      <h2 id="group-presets" className="font-serif text-xl">
         {d.presetsTitle(f.count(met), f.count(judged.length))}
       </h2>
       <p className="max-w-prose pb-2 text-muted text-sm">{d.presetsUnit}</p>
@@ -62,7 +62,7 @@ function Preset({ one, scoped, words }: { one: JudgedPreset; scoped: Scoped; wor
 
 function Line({ line: { asked, formula, now, n, verdict, kept } }: { line: PresetLine }) {
   return (
-    <li className="grid gap-x-5 @2xl:grid-cols-[minmax(0,1fr)_9rem_12rem]">
+    <li className="grid gap-x-5 @2xl:grid-cols-[minmax(0,1fr)_9rem_13rem]">
       <span>
         <span className="font-medium">{asked}</span> <span className="text-muted">{formula}</span>
       </span>

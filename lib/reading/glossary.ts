@@ -43,11 +43,17 @@ const GROUPS: readonly (readonly [GroupId, RegExp])[] = [
   ['waits', /^(wait|asa|abandonWait|offeredWait)/],
   ['abandonment', /^(abandon|shortAbandon)/],
   ['volume', /^(contacts|offered|answered|otherExits|incomplete|leftInMenu)$/],
-  ['later', /^(unheard|reachedLater)/],
-  ['outcomes', /^(resol|dispos|refer|transfer|repeat|fcr|firstContact|notPertinent|pertinent|callback|escal|followUp)/],
+  ['later', /^(unheard|reachedLater|laterM)/],
+  [
+    'outcomes',
+    /^(resol|unresol|information|marked|dispos|refer|transfer|repeat|fcr|firstContact|notPertinent|pertinent|callback|escal|followUp)/,
+  ],
   ['handling', /^(talk|hold|wrap|handle|ring)/],
   ['load', /^(occupancy|utili|availab|state|stretches|staffed|exposure|severe|night|recovery)/],
-  ['satisfaction', /^(satisf|csat|nps|ces|answers$|survey|respon|offerRate|quality|evaluat|agree|kappa)/],
+  [
+    'satisfaction',
+    /^(satisf|csat|nps|ces|answers$|survey|respon|offerRate|quality|critical|evaluat|agree|pairs|kappa)/,
+  ],
   ['other', /./],
 ];
 
