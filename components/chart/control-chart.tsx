@@ -27,6 +27,8 @@ interface Props {
   series: Series;
   /** A second, fainter line, named at its end. */
   beside?: { series: Series; label: string };
+  /** What is compared with, a grey line. */
+  before?: { series: Series; label: string } | null;
   label: string;
   kind: FigureKind;
   target: number | null;
@@ -51,12 +53,12 @@ export default function ControlChart(props: Props) {
 }
 
 const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): void }) {
-  const { width, height, period, series, beside, label, kind, target, absent, annotations, onTip } = props;
+  const { width, height, period, series, beside, before, label, kind, target, absent, annotations, onTip } = props;
   const words = useWords();
   const { m, f } = words;
   const { marks, limits, grain } = series;
   const axis = axisAround(
-    [...marks, ...(beside?.series.marks ?? [])]
+    [...marks, ...(beside?.series.marks ?? []), ...(before?.series.marks ?? [])]
       .map(({ value }) => value)
       .concat([target, limits?.lower ?? null, limits?.upper ?? null]),
     kind === 'share' ? { floor: 0, ceiling: 1 } : { floor: 0 },
@@ -78,6 +80,13 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
     >
       <Backdrop ticks={axis.ticks} band={band} target={target} notes={annotations} />
       <Hatches stretches={absent} word={m.chart.gap} />
+      {before && (
+        <ValueLine
+          points={before.series.marks.map((mark) => ({ x: markX(mark), value: mark.value }))}
+          stroke="var(--muted)"
+          strokeWidth={1}
+        />
+      )}
       {beside && (
         <ValueLine
           points={beside.series.marks.map((mark) => ({ x: markX(mark), value: mark.value }))}
@@ -91,12 +100,13 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
         inside={narrow}
         target={target === null ? null : { value: target, text: m.chart.target(exact(target)) }}
         ordinary={marks.at(-1)?.ordinary ?? null}
-        beside={beside}
+        others={[beside, before].filter((line) => line != null)}
       />
       <MarkColumns
         onTip={onTip}
         marks={marks.map((mark, i) => {
           const other = beside?.series.marks[i]?.value;
+          const was = before?.series.marks[i]?.value;
           return {
             key: mark.key,
             x: markX(mark),
@@ -105,6 +115,7 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
             lines: [
               mark.value === null ? absentWords(mark, absent, m) : `${label}: ${f.figure(kind, mark.value)}`,
               ...(beside && typeof other === 'number' ? [`${beside.label}: ${f.figure(kind, other)}`] : []),
+              ...(before && typeof was === 'number' ? [`${before.label}: ${f.figure(kind, was)}`] : []),
               ...(mark.n > 0 ? [m.measures.n(f.count(mark.n))] : []),
               ...(mark.signal ? [m.chart.special] : []),
               ...annotationsWithin(mark, annotations).map((note) => note.label),

@@ -9,13 +9,14 @@ interface Props {
   inside: boolean;
   target: { value: number; text: string } | null;
   ordinary: Mark['ordinary'];
-  beside?: { series: Series; label: string };
+  /** Further lines. */
+  others: readonly { series: Series; label: string }[];
 }
 
 const APART = 15;
 
-/** Names of the target, the limits and the second line, at the right end of what they name. */
-export function LineNames({ inside, target, ordinary, beside }: Props) {
+/** Names of the target, the limits and the further lines, at the right end of what they name. */
+export function LineNames({ inside, target, ordinary, others }: Props) {
   const { m } = useWords();
   const { area, y } = usePlot();
   const { right } = area;
@@ -37,11 +38,13 @@ export function LineNames({ inside, target, ordinary, beside }: Props) {
         </g>
       )
     );
-  const last = beside?.series.marks.findLast(({ value }) => value !== null)?.value;
   const names = [
     ...(target ? [{ ...target, strong: true }] : []),
     ...(ordinary ? [{ text: m.chart.ordinary, value: ordinary.upper, strong: false }] : []),
-    ...(beside && typeof last === 'number' ? [{ text: beside.label, value: last, strong: false }] : []),
+    ...others.flatMap(({ series, label }) => {
+      const last = series.marks.findLast(({ value }) => value !== null)?.value;
+      return typeof last === 'number' ? [{ text: label, value: last, strong: false }] : [];
+    }),
   ].map((name) => ({ ...name, y: y(name.value) + 4 }));
   names.sort((a, b) => a.y - b.y);
   names.forEach((name, i) => {

@@ -11,7 +11,7 @@ const PeriodPanel = lazy(load);
 
 export function PeriodControl({ scoped }: { scoped: Scoped }) {
   const words = useWords();
-  const { period, comparison } = scoped.scope;
+  const { period, comparison, compare } = scoped.scope;
   return (
     <PanelButton
       className="control shrink-0"
@@ -20,9 +20,12 @@ export function PeriodControl({ scoped }: { scoped: Scoped }) {
       face={
         <>
           {namePeriod(period, words)}
-          {comparison && (
+          {compare !== 'none' && (
             <span className="font-normal text-muted">
-              · {words.m.period.against(comparisonName(comparison, scoped.scope, words))}
+              ·{' '}
+              {comparison
+                ? words.m.period.against(comparisonName(comparison, scoped.scope, words))
+                : words.m.period.nothingBefore}
             </span>
           )}
         </>

@@ -1,5 +1,6 @@
 'use client';
 
+import { reachWords } from '@/lib/reading/comparison-reach';
 import { PRESETS } from '@/lib/time/period';
 import { COMPARISONS } from '@/lib/url/view';
 import type { Scoped } from '../hooks/use-scope';
@@ -10,7 +11,8 @@ import { RangePicker } from './range-picker';
 const CHOICE = 'flex min-h-8 cursor-pointer items-center gap-2.5';
 
 export default function PeriodPanel({ scoped, close }: { scoped: Scoped; close(): void }) {
-  const { m } = useWords();
+  const words = useWords();
+  const { m } = words;
   const { scope, manifest } = scoped;
   return (
     <div className="flex flex-col gap-5 sm:flex-row">
@@ -43,7 +45,12 @@ export default function PeriodPanel({ scoped, close }: { scoped: Scoped; close()
                   checked={scope.compare === compare}
                   onChange={() => changeView({ compare: compare === 'previous' ? undefined : compare })}
                 />
-                {m.period.comparisons[compare]}
+                <span>
+                  {m.period.comparisons[compare]}
+                  {compare !== 'none' && (
+                    <span className="block text-muted text-xs">{reachWords(compare, scope, manifest, words)}</span>
+                  )}
+                </span>
               </label>
             ))}
           </div>

@@ -62,7 +62,7 @@ const Lead = memo(function Lead({ answers, scoped }: { answers: TileAnswers; sco
         )}
       </Headline>
       <div className="mt-7 print:mt-4">
-        <Tiles tiles={tiles} now={answers.now} scope={scope} held={held} moving={moving} />
+        <Tiles tiles={tiles} answers={answers} scoped={scoped} held={held} moving={moving} />
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import type { Answer } from '@/lib/model/question';
 import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
 import type { OverviewReading } from '@/lib/reading/overview';
-import { grainWords } from '@/lib/reading/period-words';
+import { grainWords, lineBefore } from '@/lib/reading/period-words';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { annotationsWithin, totalOf } from '@/lib/reading/series';
 import { serviceTrendTitle } from '@/lib/reading/trend-title';
@@ -18,7 +18,7 @@ const ControlChart = lazy(() => import('../chart/control-chart'));
 const MOST_HEIGHT = 372;
 
 interface Props {
-  reading: Pick<OverviewReading, 'service' | 'serviceMeasure'>;
+  reading: Pick<OverviewReading, 'service' | 'serviceBefore' | 'serviceMeasure'>;
   now: Answer;
   scoped: Scoped;
 }
@@ -27,7 +27,8 @@ export function ServiceChart({ reading, now, scoped }: Props) {
   const words = useWords();
   const { m, f } = words;
   const { scope, manifest } = scoped;
-  const { service, serviceMeasure } = reading;
+  const { service, serviceBefore, serviceMeasure } = reading;
+  const before = lineBefore(serviceBefore, scope, words);
   const own = serviceMeasure === 'serviceLevel';
   const value = totalOf(now, serviceMeasure);
   const name = own ? m.measures.serviceLevel : (m.measures.named.serviceLevelReported?.name ?? '');
@@ -39,9 +40,15 @@ export function ServiceChart({ reading, now, scoped }: Props) {
   return (
     <ChartFrame
       title={serviceTrendTitle(service, words)}
-      subtitle={`${unit} · ${m.measures.n(f.count(value?.n ?? 0))}${band}`}
+      subtitle={`${unit} · ${m.measures.n(f.count(value?.n ?? 0))}${band}${before ? ` · ${m.chart.greyLine(before.label)}` : ''}`}
       explained={[{ measure: serviceMeasure, value }]}
-      table={seriesTable([{ label: name, series: service }], 'share', absent, manifest.annotations, words)}
+      table={seriesTable(
+        [{ label: name, series: service }, ...(before ? [before] : [])],
+        'share',
+        absent,
+        manifest.annotations,
+        words,
+      )}
       scoped={scoped}
       height={height}
       empty={emptyWords(value, m)}
@@ -52,6 +59,7 @@ export function ServiceChart({ reading, now, scoped }: Props) {
           height={height}
           period={scope.period}
           series={service}
+          before={before}
           label={name}
           kind="share"
           target={own ? manifest.settings.serviceLevel.target : null}

@@ -1,24 +1,33 @@
 'use client';
 
+import { lazy } from 'react';
 import type { Answer } from '@/lib/model/question';
 import { tileChance } from '@/lib/reading/chance-words';
 import type { Scope } from '@/lib/reading/scope';
 import { tileWords } from '@/lib/reading/tile-words';
-import { meets, settlesLater, TILE_KINDS, type Tile } from '@/lib/reading/tiles';
+import { meets, settlesLater, TILE_KINDS, type Tile, type TileAnswers } from '@/lib/reading/tiles';
 import { Sparkline } from '../chart/sparkline';
+import { PanelButton } from '../frame/panel-button';
 import type { Held } from '../hooks/held-period';
+import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
 
-interface Props {
+const loadDetail = () => import('./tile-detail');
+const TileDetail = lazy(loadDetail);
+
+interface Given {
+  answers: TileAnswers;
+  scoped: Scoped;
+}
+
+interface Props extends Given {
   tiles: readonly Tile[];
-  now: Answer;
-  scope: Scope;
   held: Held | null;
   /** The same tiles of the period that is held. */
   moving: readonly Tile[] | null;
 }
 
-export function Tiles({ tiles, now, scope, held, moving }: Props) {
+export function Tiles({ tiles, held, moving, ...given }: Props) {
   const { m } = useWords();
   return (
     <section aria-label={m.overview.tiles}>
@@ -26,9 +35,9 @@ export function Tiles({ tiles, now, scope, held, moving }: Props) {
         {tiles.map((tile, i) => {
           const other = moving?.[i];
           return held && other && !settlesLater(other.now) ? (
-            <TileBox key={tile.id} tile={other} now={held.now} scope={held.scope} moves />
+            <TileBox key={tile.id} tile={other} now={held.now} scope={held.scope} moves {...given} />
           ) : (
-            <TileBox key={tile.id} tile={tile} now={now} scope={scope} />
+            <TileBox key={tile.id} tile={tile} now={given.answers.now} scope={given.scoped.scope} {...given} />
           );
         })}
       </ul>
@@ -59,8 +68,15 @@ const TONES = {
   unknown: 'border border-rule text-muted',
 } as const;
 
+interface BoxProps extends Given {
+  tile: Tile;
+  now: Answer;
+  scope: Scope;
+  moves?: boolean;
+}
+
 /** While a tile moves, its line and its verdict are still to come; where it does not, it stands back. */
-function TileBox({ tile, now, scope, moves }: { tile: Tile; now: Answer; scope: Scope; moves?: boolean }) {
+function TileBox({ tile, now, scope, moves, answers, scoped }: BoxProps) {
   const words = useWords();
   const { name, mark, number, unit, under, basis, change, verdict } = tileWords(tile, now, scope, words);
   const chance = tileChance(tile.series, words);
@@ -93,13 +109,26 @@ function TileBox({ tile, now, scope, moves }: { tile: Tile; now: Answer; scope: 
         {chance?.text}
       </p>
       {verdict ? (
-        <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs @max-xl:flex-col @max-xl:items-start">
+        <div className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs @max-xl:flex-col @max-xl:items-start">
           {change && <span>{change}</span>}
           <span className={`rounded-full px-2 py-0.5 font-medium ${moves ? 'invisible' : TONES[tile.verdict]}`}>
             {SIGNS[tile.verdict] && <span aria-hidden>{SIGNS[tile.verdict]} </span>}
             {verdict}
           </span>
-        </p>
+          <PanelButton
+            className={`quiet print:hidden ${moves ? 'invisible' : ''}`}
+            label={words.m.overview.comparisonOf(name)}
+            face={
+              <>
+                {words.m.overview.detail}
+                <span className="sr-only">: {name}</span>
+              </>
+            }
+            prepare={loadDetail}
+          >
+            {() => <TileDetail tile={tile} answers={answers} scoped={scoped} />}
+          </PanelButton>
+        </div>
       ) : (
         <span />
       )}

@@ -5,7 +5,7 @@ import type { Answer } from '@/lib/model/question';
 import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
 import { nounsOf } from '@/lib/reading/nouns';
-import { grainWords } from '@/lib/reading/period-words';
+import { grainWords, lineBefore } from '@/lib/reading/period-words';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { annotationsWithin, totalOf } from '@/lib/reading/series';
 import { abandonmentTrendTitle } from '@/lib/reading/trend-title';
@@ -29,11 +29,12 @@ export function AbandonmentChart({ reading, now, scoped }: { reading: WaitingRea
   const height = chartHeight(reading.abandonment.marks.length, MOST_HEIGHT);
   const besideLabel = m.waiting.shortLine;
   const name = m.measures.abandonment;
+  const before = lineBefore(reading.abandonmentBefore, scope, words);
   return (
     <ChartFrame
       part="abandonment"
       title={typeof rate?.value === 'number' ? abandonmentTrendTitle(rate.value, reading.abandonment, words) : name}
-      subtitle={`${m.waiting.abandonmentUnit(grainWords(scope.grain, words), nounsOf(scope, m).many)} · ${m.measures.n(f.count(rate?.n ?? 0))}`}
+      subtitle={`${m.waiting.abandonmentUnit(grainWords(scope.grain, words), nounsOf(scope, m).many)} · ${m.measures.n(f.count(rate?.n ?? 0))}${before ? ` · ${m.chart.greyLine(before.label)}` : ''}`}
       explained={[
         { measure: 'abandonRate', value: rate },
         { measure: 'shortAbandoned', value: short },
@@ -42,6 +43,7 @@ export function AbandonmentChart({ reading, now, scoped }: { reading: WaitingRea
         [
           { label: name, series: reading.abandonment },
           { label: besideLabel, series: reading.afterShort },
+          ...(before ? [before] : []),
         ],
         'share',
         absent,
@@ -64,6 +66,7 @@ export function AbandonmentChart({ reading, now, scoped }: { reading: WaitingRea
           height={height}
           period={scope.period}
           series={reading.abandonment}
+          before={before}
           beside={{ series: reading.afterShort, label: besideLabel }}
           label={name}
           kind="share"

@@ -142,7 +142,12 @@ export const SURVEY_COUNTS: readonly Measure[] = [
       url: 'https://swpp.org/',
     },
     columns: ['state'],
-    needs: { handling: { take: 'figure', figure: 'handle_s' }, staffed: { take: 'figure', figure: 'staffed_s' } },
-    compute: (f) => quotient(f.handling, f.staffed),
+    needs: {
+      handling: { take: 'figure', figure: 'handle_s' },
+      staffed: { take: 'figure', figure: 'staffed_s' },
+      talkKnown: { take: 'known', column: 'talk_s', endings: ['answered'] },
+      answered,
+    },
+    compute: (f) => ({ ...quotient(f.handling, f.staffed), ...knownOf(f.talkKnown, f.answered) }),
   }),
 ];

@@ -1,6 +1,7 @@
 import type { Manifest } from '@/lib/model/manifest';
 import type { Answer } from '@/lib/model/question';
 import { type Concern, findConcerns, gapsWithin } from './attention';
+import { seriesBefore } from './comparison';
 import { buildEndings, type EndingRow, sumEndings } from './endings';
 import { buildFormulaBand } from './formula-band';
 import { buildHeat, type HeatCell } from './heat';
@@ -14,6 +15,8 @@ import { type WorstHours, worstHours } from './worst-hours';
 export interface OverviewReading {
   tiles: Tile[];
   service: Series;
+  /** The same of what is compared with. */
+  serviceBefore: Series | null;
   serviceMeasure: ServiceMeasure;
   cells: HeatCell[];
   worst: WorstHours[];
@@ -45,6 +48,7 @@ export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: M
   return {
     tiles,
     service,
+    serviceBefore: seriesBefore(answers.daysBefore, serviceMeasure, service, scope),
     serviceMeasure,
     cells,
     worst,

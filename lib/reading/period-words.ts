@@ -6,6 +6,7 @@ import { civilDate } from '@/lib/time/day';
 import type { Period } from '@/lib/time/period';
 import type { Bucket, Grain } from './buckets';
 import { isWholeMonth, type Scope } from './scope';
+import type { Series } from './series';
 
 interface Words {
   m: Messages;
@@ -77,6 +78,15 @@ export function thanWords(comparison: Period, { latest, period }: Scope, words: 
 /** `septiembre`, `1–15 sep 2026`. */
 export function comparisonName(comparison: Period, { latest }: Scope, words: Words): string {
   return isWholeMonth(comparison) ? monthOf(comparison, latest, words) : words.f.range(comparison.from, comparison.to);
+}
+
+/** What is compared with as a further line, by its own name; null where there is none. */
+export function lineBefore(
+  series: Series | null,
+  scope: Scope,
+  words: Words,
+): { series: Series; label: string } | null {
+  return series && scope.comparison && { series, label: comparisonName(scope.comparison, scope, words) };
 }
 
 /** A mark's own name: `20 a 21 h`, `lun 12 oct`, `semana del 12 oct`, `oct 2026`. */

@@ -24,6 +24,16 @@ describe('resolveScope', () => {
     expect(resolve('', short)).toMatchObject({ period: short, preset: 'everything', comparison: null });
   });
 
+  it('takes a longer period where the last full month holds next to nothing', () => {
+    const onDays = (...days: string[]) =>
+      manifest({ calls: days.map((iso) => ({ day: day(iso), file: '', bytes: 0, sha256: '', rows: 1 })) });
+    const open = (line: ReturnType<typeof manifest>) => resolveScope(NO_CHOICE, line, coverage).preset;
+    const september = ['01', '02', '03', '04', '07', '08', '09'].map((d) => `2026-09-${d}`);
+    expect(open(onDays('2026-10-31'))).toBe('everything');
+    expect(open(onDays(...september, '2026-10-31'))).toBe('last13Weeks');
+    expect(open(onDays(...september.map((iso) => iso.replace('-09-', '-10-'))))).toBe('lastFullMonth');
+  });
+
   it('does not compare with what the data do not reach', () => {
     expect(resolve('?from=2025-01-01&to=2025-01-31').comparison).toBeNull();
     expect(resolve('?compare=none').comparison).toBeNull();

@@ -46,14 +46,34 @@ export function isWholeMonth({ from, to }: Period): boolean {
   return from === monthStart(from) && to === monthEnd(from);
 }
 
-function choosePeriod(view: View, coverage: Period): Pick<Scope, 'period' | 'preset'> {
+/** What a period is compared with, whether or not the data reach back to it; null where nothing is to be compared, or the two would overlap. */
+export function comparisonFor(compare: Comparison, period: Period): Period | null {
+  if (compare === 'none') return null;
+  const before = compare === 'year' ? samePeriodLastYear(period) : previousPeriod(period);
+  return before.to < period.from ? before : null;
+}
+
+const USUAL: readonly Preset[] = ['lastFullMonth', 'last13Weeks', 'last12Months'];
+/** Days with calls in which there is something to see. */
+const ENOUGH_DAYS = 7;
+
+/** The last full month, or where it holds next to nothing, the shortest of longer periods that does not; everything where none does. */
+function usualPreset({ calls }: Pick<Manifest, 'calls'>, coverage: Period): Preset {
+  const fits = (preset: Preset) => {
+    const { from, to } = presetPeriod(preset, coverage);
+    if (from < coverage.from) return false;
+    return calls.length === 0 || calls.filter(({ day }) => day >= from && day <= to).length >= ENOUGH_DAYS;
+  };
+  return USUAL.find(fits) ?? 'everything';
+}
+
+function choosePeriod(view: View, manifest: Manifest, coverage: Period): Pick<Scope, 'period' | 'preset'> {
   if (view.period && typeof view.period !== 'string') {
     const from = Math.max(view.period.from, coverage.from - MOST_BEYOND);
     const to = Math.min(view.period.to, coverage.to + MOST_BEYOND);
     return { period: from <= to ? { from, to } : coverage, preset: null };
   }
-  const usual = presetPeriod('lastFullMonth', coverage).from >= coverage.from ? 'lastFullMonth' : 'everything';
-  const preset = view.period ?? usual;
+  const preset = view.period ?? usualPreset(manifest, coverage);
   const { from, to } = presetPeriod(preset, coverage);
   if (to < coverage.from) return { period: coverage, preset: 'everything' };
   return { period: { from: Math.max(from, coverage.from), to }, preset };
@@ -102,9 +122,9 @@ function chosenSeconds(view: View): NonNullable<Filter['seconds']> {
 
 /** Resolves a view against the data. The coverage must not be empty. */
 export function resolveScope(view: View, manifest: Manifest, coverage: Period): Scope {
-  const { period, preset } = choosePeriod(view, coverage);
+  const { period, preset } = choosePeriod(view, manifest, coverage);
   const compare = view.compare ?? 'previous';
-  const before = compare === 'year' ? samePeriodLastYear(period) : previousPeriod(period);
+  const before = comparisonFor(compare, period);
   const { serviceLevel } = manifest.settings;
   const threshold = view.threshold !== undefined && THRESHOLDS.includes(view.threshold) ? view.threshold : undefined;
   const names = chosenLabels(view, NAME_FILTERS, manifest);
@@ -114,7 +134,7 @@ export function resolveScope(view: View, manifest: Manifest, coverage: Period): 
     period,
     preset,
     compare,
-    comparison: compare !== 'none' && before.from >= coverage.from ? before : null,
+    comparison: before && before.from >= coverage.from ? before : null,
     grain: grainOf(period),
     formula: view.formula ?? serviceLevel.formula,
     threshold_s: threshold ?? serviceLevel.threshold_s,

@@ -9,8 +9,8 @@ export const BEFORE = 0;
 export const NOW = 1;
 export const OTHER = 2;
 
-const FEWEST = 7;
-const TWO_WEEKS = 14;
+export const FEWEST = 7;
+export const TWO_WEEKS = 14;
 /** Six tiles are judged at once: 1 % each leaves a page where nothing changed alone in 19 of 20 cases. */
 const CHANCE = 0.01;
 const DOUBT = 0.05;

@@ -73,7 +73,9 @@ function basisWords({ id, now, target: aim }: Tile, all: Answer, { m, f }: { m: 
   if (id === 'answered') return '';
   const known = knownWords([now], { m, f });
   if (id === 'occupancy')
-    return now?.denominator === undefined ? '' : m.overview.staffedHours(f.count(now.denominator / SECONDS_PER_HOUR));
+    return now?.denominator === undefined
+      ? ''
+      : wearing(m.overview.staffedHours(f.count(now.denominator / SECONDS_PER_HOUR)), known);
   const target = aim?.kind === 'atLeast' ? aim.value : null;
   const band = id === 'serviceLevel' ? bandNote(buildFormulaBand(all, target), { m, f }) : '';
   const response = id === 'satisfaction' ? totalOf(all, 'responseRate')?.value : null;
@@ -105,6 +107,6 @@ export function tileWords(tile: Tile, now: Answer, scope: Scope, words: { m: Mes
     under: underWords(tile, now, scope, words),
     basis: basisWords(tile, now, words),
     change: tile.change === null ? '' : f.change(changed, tile.change) + sign,
-    verdict: scope.comparison ? m.overview.verdicts[tile.verdict] : '',
+    verdict: scope.compare === 'none' ? '' : m.overview.verdicts[tile.verdict],
   };
 }

@@ -91,7 +91,7 @@ export interface TileAnswers {
 }
 
 /** Days with a value in the comparison (0), the period (1), and before both (2). */
-function daysOf(answers: TileAnswers, id: TileId, kind: FigureKind, { comparison }: Scope): RhythmDay[] {
+export function daysOf(answers: TileAnswers, id: TileId, kind: FigureKind, { comparison }: Scope): RhythmDay[] {
   const old = (day: Day) => (comparison && day >= comparison.from ? BEFORE : OTHER);
   return [...rhythmDays(answers.daysBefore, id, kind, old), ...rhythmDays(answers.days, id, kind, () => NOW)];
 }

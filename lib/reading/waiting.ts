@@ -1,6 +1,7 @@
 import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import { HEAT_MEASURES, type HeatMeasure } from '@/lib/url/view';
+import { seriesBefore } from './comparison';
 import { buildFates, type Fates } from './fates';
 import { buildFormulaBand, type FormulaBand } from './formula-band';
 import { buildHeat, FEWEST, type HeatCell } from './heat';
@@ -16,7 +17,9 @@ export interface WaitingReading {
   waits: WaitBars;
   service: Series;
   serviceMeasure: ServiceMeasure;
+  serviceBefore: Series | null;
   abandonment: Series;
+  abandonmentBefore: Series | null;
   /** Abandonment without the short ones. */
   afterShort: Series;
   /** Short abandonments as a share of all abandonments; null where it can't be told. */
@@ -37,12 +40,16 @@ export function readWaiting(answers: WaitingAnswers, scope: Scope, { settings }:
   const serviceMeasure = serviceMeasureOf(answers.now);
   const short = totalOf(answers.now, 'shortAbandoned')?.value;
   const abandoned = totalOf(answers.now, 'abandoned')?.value;
+  const [service, abandonment] = [line(serviceMeasure), line('abandonRate')];
+  const before = (measure: string, series: Series) => seriesBefore(answers.trendBefore, measure, series, scope);
   return {
     band: buildFormulaBand(answers.now, settings.serviceLevel.target),
     waits: buildWaitBars(answers.bins),
-    service: line(serviceMeasure),
+    service,
+    serviceBefore: before(serviceMeasure, service),
     serviceMeasure,
-    abandonment: line('abandonRate'),
+    abandonment,
+    abandonmentBefore: before('abandonRate', abandonment),
     afterShort: line('abandonRateAfter'),
     shortShare: typeof short === 'number' && abandoned ? short / abandoned : null,
     fates: buildFates(answers.unheard),

@@ -71,9 +71,9 @@ export function meanInterval(n: number, sum: number, sumOfSquares: number): Inte
   return { low: mean - half, high: mean + half };
 }
 
-/** Beyond the table, the Cornish–Fisher expansion (Abramowitz & Stegun 26.7.5), good to 1e-6 there. */
-function studentQuantile(degrees: number): number {
-  const tabled = T[degrees - 1];
+/** 97.5 % quantile of Student's t; up to ten degrees of the whole ones below. Beyond the table, the Cornish–Fisher expansion (Abramowitz & Stegun 26.7.5), good to 1e-6 there. */
+export function studentQuantile(degrees: number): number {
+  const tabled = T[Math.max(1, Math.floor(degrees)) - 1];
   if (tabled !== undefined) return tabled;
   const z2 = Z * Z;
   const g1 = (Z * (z2 + 1)) / 4;

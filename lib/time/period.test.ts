@@ -51,4 +51,14 @@ describe('previous period', () => {
   test('last year', () => {
     expect(text(samePeriodLastYear(period('2026-02-09', '2026-02-15')))).toBe('2025-02-10 2025-02-16');
   });
+
+  test.each([
+    ['a leap day', '2024-02-29', '2024-02-29', '2023-03-02 2023-03-02'],
+    ['over a leap day', '2024-12-02', '2024-12-08', '2023-12-04 2023-12-10'],
+    ['a month, whose weekdays begin a day later', '2026-10-01', '2026-10-31', '2025-10-02 2025-11-01'],
+  ])('last year of %s keeps its weekdays', (_, from, to, expected) => {
+    const before = samePeriodLastYear(period(from, to));
+    expect(text(before)).toBe(expected);
+    expect(weekday(before.from)).toBe(weekday(period(from, to).from));
+  });
 });

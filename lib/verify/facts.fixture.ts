@@ -124,8 +124,10 @@ export async function createFacts(db: Database, settings: Settings): Promise<voi
       SELECT m.operator_id, t, count(*) AS n FROM moments m JOIN busy b ON b.operator_id = m.operator_id AND b.s <= t AND t < b.e GROUP BY ALL
     )
     SELECT operator_id AS operator, team, shift, ${clock('(t // 900)')} AS moment, CASE WHEN paused OR trained THEN 0 ELSE seconds END AS staffed_s, CASE WHEN paused THEN seconds ELSE 0 END AS pause_s,
-      CASE WHEN trained AND NOT paused THEN seconds ELSE 0 END AS training_s, staffed_s * coalesce(n, 0) AS handle_s
+      CASE WHEN trained AND NOT paused THEN seconds ELSE 0 END AS training_s, staffed_s * coalesce(n, 0) AS handle_s, 0 AS answered, 0 AS told
     FROM states JOIN pieces USING (operator_id, t) LEFT JOIN calls_then USING (operator_id, t) LEFT JOIN operators USING (operator_id)`);
+  await db.run(`INSERT INTO presence BY NAME
+    SELECT operator, team, shift, moment, 0 AS staffed_s, 0 AS pause_s, 0 AS training_s, 0 AS handle_s, 1 AS answered, CAST(talk_s IS NOT NULL AS INTEGER) AS told FROM visits WHERE ending = 'answered' AND summed = 0`);
   const covered = (bound: string, add: number) =>
     `(SELECT epoch(timezone('${zone}', ${bound}(CAST(moment - INTERVAL ${starts} HOUR AS DATE)) + INTERVAL ${add} DAY + INTERVAL ${starts} HOUR)) FROM visits)`;
   await db.run(`CREATE TABLE stretches AS

@@ -463,6 +463,7 @@ export function measuresSql(parameters: Parameters): Record<string, MeasureSql> 
       denominator: 'coalesce(sum(staffed_s), 0)',
       n: 'coalesce(sum(staffed_s), 0)',
       value: `CASE WHEN ${wrapKnown} AND sum(staffed_s) > 0 THEN sum(handle_s) / sum(staffed_s) END`,
+      known: ['sum(told)', 'sum(answered)'],
     },
     serviceLevelReported: {
       fact: 'visits',

@@ -6,6 +6,7 @@ export const chart: typeof es = {
   picture: 'Chart',
   export: 'Export',
   ordinary: 'ordinary',
+  greyLine: (period) => `grey line: ${period}, weekdays aligned`,
   ordinaryBand: 'band: ordinary variation',
   target: (value) => `target ${value}`,
   gap: 'no data',

@@ -4,6 +4,7 @@ export const chart = {
   picture: 'Gráfica',
   export: 'Exportar',
   ordinary: 'ordinario',
+  greyLine: (period: string) => `línea gris: ${period}, por día de la semana`,
   ordinaryBand: 'franja: variación ordinaria',
   target: (value: string) => `meta ${value}`,
   gap: 'sin datos',
