@@ -105,8 +105,11 @@ async function count(line: VerifiedLine, fact: Fact, measures: Map<string, Measu
     `CAST(${ranks ? `(${ranks.values})[CAST(floor(${ranks.p} * (len(${ranks.values}) - 1)) AS INTEGER) + 1]` : 'NULL'} AS DOUBLE) AS low${i}`,
     `CAST(${ranks ? `(${ranks.values})[CAST(ceil(${ranks.p} * (len(${ranks.values}) - 1)) AS INTEGER) + 1]` : 'NULL'} AS DOUBLE) AS high${i}`,
   ]);
-  const ofIntervals =
-    fact === 'visits' ? ['sum(summed) AS summed', 'sum(abs(k)) AS weight'] : ['0 AS summed', '1 AS weight'];
+  const weights: Partial<Record<Fact, string>> = {
+    visits: 'sum(abs(k))',
+    presence: 'sum(staffed_s + pause_s + training_s)',
+  };
+  const ofIntervals = [`${fact === 'visits' ? 'sum(summed)' : '0'} AS summed`, `${weights[fact] ?? '1'} AS weight`];
   const rows = await line.facts.rows(
     `SELECT ${[...keys, ...ofIntervals, ...figures].join(', ')} FROM ${fact} WHERE ${condition(filter, day, line.source.manifest)}
       ${by.length ? `GROUP BY ${by.map((_, i) => i + 1).join(', ')}` : 'HAVING count(*) > 0'}`,
