@@ -44,14 +44,18 @@ const TIME_TERMS: readonly Term[] = [
   'handlingTime',
   'staffedTime',
   'stateTime',
+  'awayTime',
+  'handle',
+  'timeUntilAnswered',
+  'severeTalk',
+  'recoveryTime',
 ];
 
 function figuresWords({ formula, unit }: Measure, value: MeasureValue | undefined, { m, f }: Words): string {
   if (value?.value == null) return reasonWords(value?.reason, m);
   const said = `${estimateMark(value)}${f.figure(unit, value.value)}`;
-  const n = m.measures.n(f.count(value.n));
   if (formula.kind !== 'quotient' || value.numerator === undefined || value.denominator === undefined)
-    return `${said} · ${n}`;
+    return value.n === value.value ? said : `${said} · ${m.measures.n(f.count(value.n))}`;
   const side = ({ plus }: Sum, amount: number) =>
     plus.every((term) => TIME_TERMS.includes(term)) ? f.seconds(amount) : f.count(amount);
   return `${side(formula.numerator, value.numerator)} ÷ ${side(formula.denominator, value.denominator)} = ${said}`;

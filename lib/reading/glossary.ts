@@ -40,7 +40,7 @@ export interface GlossaryGroup {
 /** The groups in their order, each with the ids that belong to it; what belongs to none stands under `other`. */
 const GROUPS: readonly (readonly [GroupId, RegExp])[] = [
   ['service', /^(serviceLevel|answerRate)/],
-  ['waits', /^(wait|asa|abandonWait|offeredWait)/],
+  ['waits', /^(wait|asa|abandonWait|offeredWait|patience)/],
   ['abandonment', /^(abandon|shortAbandon)/],
   ['volume', /^(contacts|offered|answered|otherExits|incomplete|leftInMenu)$/],
   ['later', /^(unheard|reachedLater|laterM)/],
@@ -49,7 +49,7 @@ const GROUPS: readonly (readonly [GroupId, RegExp])[] = [
     /^(resol|unresol|information|marked|dispos|refer|transfer|repeat|fcr|firstContact|notPertinent|pertinent|callback|escal|followUp)/,
   ],
   ['handling', /^(talk|hold|wrap|handle|ring)/],
-  ['load', /^(occupancy|utili|availab|state|stretches|staffed|exposure|severe|night|recovery)/],
+  ['load', /^(occupancy|utili|availab|shrink|state|stretches|staffed|severe|longestRun|shortRecover|recover|night)/],
   [
     'satisfaction',
     /^(satisf|csat|nps|ces|answers$|survey|respon|offerRate|quality|critical|evaluat|agree|pairs|kappa)/,

@@ -81,10 +81,10 @@ export const glossary: GlossaryMessages = {
         'Minutes in the scheduled state at the scheduled time over scheduled minutes. It cannot be derived without schedules: no export has them, and none are guessed here.',
     },
     {
-      id: 'shrinkage',
-      name: 'Shrinkage',
+      id: 'planning-shrinkage',
+      name: 'Shrinkage in planning',
       meaning:
-        'Hours paid in which nobody can take calls (breaks, training, supervision, debriefing, leave, illness) over hours paid. Absences are not in the exports: it is a setting of planning. To plan with 30% shrinkage is to divide by 0.7.',
+        'Hours paid in which nobody can take calls (breaks, training, supervision, debriefing, leave, illness) over hours paid. The exports have only what happens while logged in; absences are a setting of planning. To plan with 30% shrinkage is to divide by 0.7.',
     },
     {
       id: 'occupancy-utilisation',

@@ -80,10 +80,10 @@ export const glossary = {
         'Minutos en el estado programado y a la hora programada, entre los minutos programados. No se puede calcular sin los horarios: ninguna exportación los trae, y aquí no se adivinan.',
     },
     {
-      id: 'shrinkage',
-      name: 'Merma de tiempo',
+      id: 'planning-shrinkage',
+      name: 'Merma al planear',
       meaning:
-        'Horas pagadas en las que nadie puede tomar llamadas (descansos, formación, supervisión, contención, permisos, enfermedad), entre las horas pagadas. Las ausencias no están en las exportaciones: es un ajuste al planear. Planear con 30 % de merma es dividir entre 0.7.',
+        'Horas pagadas en las que nadie puede tomar llamadas (descansos, formación, supervisión, contención, permisos, enfermedad), entre las horas pagadas. Las exportaciones traen solo lo que pasa con la sesión abierta; las ausencias son un ajuste al planear. Planear con 30 % de merma es dividir entre 0.7.',
     },
     {
       id: 'occupancy-utilisation',
