@@ -41,21 +41,18 @@ function operatorName(id: string, { dictionaries, roster }: Pick<Manifest, 'dict
   return roster?.[dictionaries.operator.indexOf(id)]?.name ?? id;
 }
 
+/** All that a filter lets through, in the reader's words; nothing where it is not in force. */
+export function chosenNames(filter: GlobalFilter, { where, hours }: Scope, manifest: Manifest, words: Words): string[] {
+  if (filter === 'weekday') return (where.weekday ?? []).map((day) => words.f.weekday(Number(day), 'long'));
+  if (filter === 'hours') return hours ? [hoursWords(hours.from, hours.to, words)] : [];
+  return (where[filter] ?? []).map((label) => labelWords(filter, label, manifest, words));
+}
+
 /** The filters in force, in the order of `filters`. */
-export function chipsOf(
-  filters: readonly GlobalFilter[],
-  { where, hours }: Scope,
-  manifest: Manifest,
-  words: Words,
-): Chip[] {
+export function chipsOf(filters: readonly GlobalFilter[], scope: Scope, manifest: Manifest, words: Words): Chip[] {
   const { m, f } = words;
-  const named = (filter: GlobalFilter): string[] => {
-    if (filter === 'weekday') return (where.weekday ?? []).map((day) => f.weekday(Number(day), 'long'));
-    if (filter === 'hours') return hours ? [hoursWords(hours.from, hours.to, words)] : [];
-    return (where[filter] ?? []).map((label) => labelWords(filter, label, manifest, words));
-  };
   return filters.flatMap((filter) => {
-    const [first, ...more] = named(filter);
+    const [first, ...more] = chosenNames(filter, scope, manifest, words);
     if (first === undefined) return [];
     const value = more.length > 0 ? m.frame.severalChosen(first, f.count(more.length)) : first;
     return [
