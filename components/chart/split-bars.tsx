@@ -14,7 +14,7 @@ interface Props {
   /** In the order of each row's parts. */
   parts: readonly { id: string; label: string; color: string; ink: string }[];
   /** The calls that a part of a row counts; where there is none, its marks lead nowhere. */
-  callsOf?(row: number, part: number): CallNarrowing;
+  callsOf?(row: number, part: number): CallNarrowing | null;
 }
 
 const ROW = 34;
@@ -65,7 +65,8 @@ export function SplitBars({ width, rows, parts, callsOf }: Props) {
           const x = label + piece.x;
           const y = top + piece.row * ROW;
           const title = row.name ? `${row.name}, ${part.label}` : part.label;
-          const link = callsOf && callsMark(callsOf(piece.row, piece.part));
+          const narrowing = callsOf?.(piece.row, piece.part);
+          const link = narrowing ? callsMark(narrowing) : undefined;
           const lines = [
             f.percent(piece.share),
             m.chart.of(f.count(piece.count), f.count(row.total)),

@@ -1,12 +1,98 @@
 'use client';
 
+import { memo, useMemo } from 'react';
 import { outcomesWords } from '@/lib/i18n/outcomes';
+import { type OutcomesAnswers, type OutcomesLead, outcomesHeadline, readOutcomes } from '@/lib/reading/outcomes';
+import { outcomesLead, outcomesRest } from '@/lib/reading/outcomes-questions';
 import { Headline } from '../frame/headline';
 import { PageState } from '../frame/page-state';
-import { Skeleton } from '../frame/skeleton';
+import { Settling } from '../frame/settling';
+import { ChartsSkeleton, Skeleton } from '../frame/skeleton';
+import { useAnnouncedHeadline } from '../hooks/announcements';
+import { useAnswers } from '../hooks/use-answers';
+import { useNamedPart } from '../hooks/use-named-part';
 import { usePageWords } from '../hooks/use-page-words';
+import type { Scoped } from '../hooks/use-scope';
+import { DispositionsChart, TopicsChart } from './disposition-charts';
+import { AbandonmentChart, EndingsChart } from './endings-charts';
+import { RatesChart, TransfersChart } from './rate-charts';
+import { RepeatsChart, RepeatTopicsChart } from './repeat-charts';
+import { RateTrends } from './trends';
+import type { OutcomesWords } from './words';
+
+const PARTS = ['endings', 'abandonment', 'dispositions', 'topics', 'rates', 'transfers', 'repeats'] as const;
 
 export function Outcomes() {
   const words = usePageWords(outcomesWords);
-  return <PageState>{() => (words ? <Headline sentence={words.d.title} below="" /> : <Skeleton />)}</PageState>;
+  return <PageState>{(scoped) => (words ? <Body scoped={scoped} words={words} /> : <Skeleton />)}</PageState>;
 }
+
+function Body({ scoped, words }: { scoped: Scoped; words: OutcomesWords }) {
+  const { scope } = scoped;
+  const reply = useAnswers('outcomes', scoped, outcomesLead(scope), outcomesRest(scope));
+  const { leading, settled, pending, error } = reply;
+  useNamedPart(settled !== null);
+  return (
+    <Settling pending={pending} error={error}>
+      {leading && (
+        <>
+          <Lead answers={leading.answers} scoped={leading.asked} words={words} />
+          <Jump words={words} />
+          {settled ? <Charts answers={settled.answers} scoped={settled.asked} words={words} /> : <ChartsSkeleton />}
+        </>
+      )}
+    </Settling>
+  );
+}
+
+interface LeadProps {
+  answers: OutcomesLead;
+  scoped: Scoped;
+  words: OutcomesWords;
+}
+
+const Lead = memo(function Lead({ answers, scoped, words }: LeadProps) {
+  const headline = useMemo(() => outcomesHeadline(answers, scoped.scope, words), [answers, scoped, words]);
+  useAnnouncedHeadline(headline.sentence);
+  return <Headline {...headline} />;
+});
+
+function Jump({ words: { d } }: { words: OutcomesWords }) {
+  return (
+    <nav aria-label={d.jump} className="mt-5 flex flex-wrap gap-x-5 border-rule border-y py-1.5 print:hidden">
+      {PARTS.map((part) => (
+        <a key={part} href={`#${part}`} className="quiet">
+          {d.sections[part]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+interface ChartsProps extends LeadProps {
+  answers: OutcomesAnswers;
+}
+
+const Charts = memo(function Charts({ answers, scoped, words }: ChartsProps) {
+  const reading = useMemo(() => readOutcomes(answers, scoped.scope, words), [answers, scoped, words]);
+  const shared = { reading, now: answers.now, scoped, words };
+  return (
+    <div className="mt-8 space-y-12 print:mt-4 print:space-y-6">
+      <div className="grid gap-x-10 gap-y-12 print:block print:space-y-6 @5xl:grid-cols-2">
+        <EndingsChart {...shared} />
+        <AbandonmentChart {...shared} />
+        <DispositionsChart {...shared} />
+        <TopicsChart {...shared} />
+      </div>
+      <RatesChart {...shared} />
+      <div className="grid gap-x-10 gap-y-12 print:block print:space-y-6 @5xl:grid-cols-2">
+        <RateTrends {...shared} />
+      </div>
+      <TransfersChart {...shared} />
+      <div className="grid gap-x-10 gap-y-12 print:block print:space-y-6 @5xl:grid-cols-2">
+        <RepeatsChart {...shared} />
+        <RepeatTopicsChart {...shared} />
+      </div>
+    </div>
+  );
+});

@@ -1,62 +1,97 @@
 'use client';
 
-import type { Answer } from '@/lib/model/question';
-import { fateCalls, hasCalls, unheardCalls } from '@/lib/reading/call-links';
-import { fatesTable } from '@/lib/reading/chart-tables';
-import { NO_FATES, unheardNote } from '@/lib/reading/fates';
-import { fatesTitle } from '@/lib/reading/hundred-title';
+import { useMemo } from 'react';
+import { unheardWords } from '@/lib/i18n/unheard';
+import { fateCalls, hasCalls, hoursCalls, unheardCalls } from '@/lib/reading/call-links';
+import {
+  buildUnheard,
+  type UnheardAnswers,
+  unheardNote,
+  unheardQuestions,
+  unheardRows,
+  unheardTable,
+  unheardTitle,
+  unheardWhen,
+} from '@/lib/reading/fates';
 import { nounsOf } from '@/lib/reading/nouns';
 import { FATE_MEASURES } from '@/lib/reading/questions';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
-import type { WaitingReading } from '@/lib/reading/waiting';
+import type { View } from '@/lib/url/view';
 import { ChartFrame } from '../chart/chart-frame';
 import { SplitBars, splitHeight } from '../chart/split-bars';
+import { useAnswers } from '../hooks/use-answers';
+import { usePageWords, type WordsOf } from '../hooks/use-page-words';
 import type { Scoped } from '../hooks/use-scope';
-import { useWords } from '../hooks/use-words';
+import { useChoice } from '../hooks/use-view';
 
 /** Category of each fate, so that giving up for good has the colour of abandonment. */
 const COLORS = [1, 2, 5, 3, 6, 4];
 
 /** Height is kept for a narrow panel, so that nothing jumps. */
 const NARROW = 480;
+const BARS = 2;
 
-/** What became of those who gave up waiting. */
-export function UnheardChart({ reading, answer, scoped }: { reading: WaitingReading; answer: Answer; scoped: Scoped }) {
-  const words = useWords();
-  const { m, f } = words;
-  const fates = reading.fates ?? NO_FATES;
+/** What became of those who gave up waiting; of one hour of the week, where the reader chose one. */
+export default function UnheardChart({ scoped }: { scoped: Scoped }) {
+  const words = usePageWords(unheardWords);
+  const cell = useChoice('cell');
+  const { scope } = scoped;
+  const questions = useMemo(() => unheardQuestions(scope, cell), [scope, cell]);
+  const asked = useMemo(() => ({ scoped, cell }), [scoped, cell]);
+  const { settled } = useAnswers('unheard', asked, questions, {});
+  if (!settled || !words) return <div style={{ height: splitHeight(BARS, FATE_MEASURES, NARROW) }} />;
+  return <Fates answers={settled.answers} scoped={settled.asked.scoped} cell={settled.asked.cell} words={words} />;
+}
+
+interface Props {
+  answers: UnheardAnswers;
+  scoped: Scoped;
+  cell: View['cell'];
+  words: WordsOf<ReturnType<typeof unheardWords.in> & object>;
+}
+
+function Fates({ answers, scoped, cell, words }: Props) {
+  const { m, f, d } = words;
+  const unheard = useMemo(() => buildUnheard(answers), [answers]);
   const labels = FATE_MEASURES.map((id) => m.waiting.fates[id]);
   const noun = nounsOf(scoped.scope, m);
+  const rows = unheard ? unheardRows(unheard, noun, words) : [];
+  const value = (id: string) => totalOf(answers.unheard, id);
+  const within = cell
+    ? hoursCalls({ weekday: cell.weekday, from: cell.hour, to: cell.hour + 1 }, scoped.scope, scoped.manifest)
+    : {};
   return (
     <ChartFrame
       part="unheard"
-      title={fatesTitle(reading.fates, words)}
-      subtitle={`${m.waiting.unheardUnit} · ${m.measures.n(f.count(fates.total))}`}
+      title={unheardTitle(unheard, words)}
+      subtitle={`${d.unit}${unheardWhen(cell, words)} · ${m.measures.n(f.count(unheard?.total ?? 0))}`}
       explained={[
-        { measure: 'reachedLater7d', value: totalOf(answer, 'reachedLater7d') },
-        { measure: 'unheardNever', value: totalOf(answer, 'unheardNever') },
+        { measure: 'unheardPeople', value: value('unheardPeople') },
+        { measure: 'unheardNeverPeople', value: value('unheardNeverPeople') },
+        { measure: 'reachedLater7d', value: value('reachedLater7d') },
+        { measure: 'unheardNever', value: value('unheardNever') },
+        { measure: 'laterMedian', value: value('laterMedian') },
       ]}
-      table={fatesTable(fates, noun, words)}
+      table={unheard ? unheardTable(unheard, noun, words) : { columns: [], rows: [] }}
       scoped={scoped}
-      height={splitHeight(1, labels, NARROW)}
-      empty={
-        reading.fates === null
-          ? emptyWords(totalOf(answer, FATE_MEASURES[0]), m)
-          : fates.total === 0
-            ? m.waiting.unheardNone
-            : null
-      }
-      note={unheardNote(fates, words)}
-      calls={unheardCalls()}
+      height={splitHeight(BARS, labels, NARROW)}
+      empty={unheard === null ? emptyWords(value(FATE_MEASURES[0]), m) : unheard.total === 0 ? `${d.none}.` : null}
+      note={unheard && unheardNote(unheard, words)}
+      calls={{ ...unheardCalls(), ...within }}
     >
       {(width) => (
         <SplitBars
           width={width}
           callsOf={
-            hasCalls(scoped.manifest) ? (_, part) => fateCalls(FATE_MEASURES[part] ?? 'unheardUnknown') : undefined
+            hasCalls(scoped.manifest)
+              ? (row, part) =>
+                  rows[row]?.id === 'people'
+                    ? null
+                    : { ...fateCalls(FATE_MEASURES[part] ?? 'unheardUnknown'), ...within }
+              : undefined
           }
-          rows={[{ id: 'all', name: '', counts: FATE_MEASURES.map((id) => fates.counts[id]), total: fates.total }]}
+          rows={rows}
           parts={FATE_MEASURES.map((id, i) => ({
             id,
             label: labels[i] ?? id,

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import { waitingHeadline } from '@/lib/reading/headline';
 import { WAIT_TOTALS, waitingLead, waitingRest } from '@/lib/reading/questions';
 import { totalOf } from '@/lib/reading/series';
@@ -19,12 +19,17 @@ import { useWords } from '../hooks/use-words';
 import { ServiceChart } from '../overview/service-chart';
 import { AbandonmentChart } from './abandonment-chart';
 import { FormulaChart } from './formula-chart';
-import { UnheardChart } from './unheard-chart';
 import { WaitStats } from './wait-stats';
 import { WaitsChart } from './waits-chart';
 import { WhenChart } from './when-chart';
 
+const EventPanel = lazy(() => import('../events/event-panel'));
+const UnheardChart = lazy(() => import('./unheard-chart'));
+
 const PARTS = ['service', 'waits', 'abandonment', 'when', 'unheard'] as const;
+
+/** Kept for what loads later. */
+const UNHEARD_HEIGHT = 180;
 
 export function Waiting() {
   return <PageState>{(scoped) => <Body scoped={scoped} />}</PageState>;
@@ -78,7 +83,7 @@ const Jump = memo(function Jump() {
 
 const Charts = memo(function Charts({ answers, scoped }: { answers: WaitingAnswers; scoped: Scoped }) {
   const reading = useMemo(() => readWaiting(answers, scoped.scope, scoped.manifest), [answers, scoped]);
-  const { now, unheard } = answers;
+  const { now } = answers;
   return (
     <>
       <div className="mt-8 grid gap-x-10 gap-y-12 print:mt-4 print:block print:space-y-6 @8xl:grid-cols-2">
@@ -91,12 +96,17 @@ const Charts = memo(function Charts({ answers, scoped }: { answers: WaitingAnswe
       </div>
       <div className="mt-12 print:mt-6">
         <AbandonmentChart reading={reading} now={now} scoped={scoped} />
+        <Suspense>
+          <EventPanel scoped={scoped} path="/waiting/" />
+        </Suspense>
       </div>
       <div className="mt-12 print:mt-6">
         <WhenChart answers={answers} scoped={scoped} />
       </div>
       <div className="mt-12 print:mt-6">
-        <UnheardChart reading={reading} answer={unheard} scoped={scoped} />
+        <Suspense fallback={<div style={{ height: UNHEARD_HEIGHT }} />}>
+          <UnheardChart scoped={scoped} />
+        </Suspense>
       </div>
     </>
   );

@@ -5,12 +5,10 @@ import type { Annotation } from '@/lib/model/manifest';
 import { touches } from './chart-marks';
 import type { EndingRow } from './endings';
 import { SHOWN_ENDINGS } from './endings';
-import type { Fates } from './fates';
 import type { FormulaBand } from './formula-band';
 import type { HeatCell } from './heat';
 import type { Nouns } from './nouns';
 import { hoursWords, nameMark } from './period-words';
-import { FATE_MEASURES } from './questions';
 import { annotationsWithin, type Mark, type Series } from './series';
 import type { WaitBar, WaitBars } from './wait-bins';
 
@@ -141,20 +139,5 @@ export function waitsTable({ bars }: WaitBars, noun: Nouns, words: Words): DataT
       { id: 'abandoned', label: noun.abandoned, kind: 'count' },
     ],
     rows: bars.map((bar) => [barName(bar, words), bar.answered, bar.abandoned]),
-  };
-}
-
-export function fatesTable(fates: Fates, noun: Nouns, { m }: Words): DataTable {
-  return {
-    columns: [
-      { id: 'fate', label: m.waiting.fate, kind: 'text' },
-      { id: 'count', label: noun.many, kind: 'count' },
-      { id: 'share', label: m.waiting.share, kind: 'share' },
-    ],
-    rows: FATE_MEASURES.map((id) => [
-      m.waiting.fates[id],
-      fates.counts[id],
-      fates.total > 0 ? fates.counts[id] / fates.total : null,
-    ]),
   };
 }

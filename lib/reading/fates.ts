@@ -1,65 +1,156 @@
+import type { DataTable } from '@/lib/export/table';
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
-import type { Answer } from '@/lib/model/question';
-import { FATE_MEASURES } from './questions';
+import type { UnheardMessages } from '@/lib/i18n/unheard';
+import { FATE_GROUPS } from '@/lib/measures/fate-groups';
+import type { Answer, MeasureValue, Question } from '@/lib/model/question';
+import type { View } from '@/lib/url/view';
+import { estimateMark } from './estimate';
+import type { Nouns } from './nouns';
+import { hoursWords } from './period-words';
+import { FATE_MEASURES, question } from './questions';
+import type { Scope } from './scope';
 import { totalOf } from './series';
 
-type FateId = (typeof FATE_MEASURES)[number];
-
-export interface Fates {
-  counts: Record<FateId, number>;
-  total: number;
-  /** Those whose number is known. */
-  known: number;
-  /** Of these, those whose seven days were over when the data end, and how many of them were answered in time. */
-  over: number;
-  reached: number;
-  /** Share (0–1) of those whose number is not known; null where nobody gave up. */
-  unknownShare: number | null;
+interface Words {
+  m: Messages;
+  f: Format;
+  d: UnheardMessages;
 }
 
-export const NO_FATES: Fates = {
-  counts: {
-    unheardAnswered1h: 0,
-    unheardAnswered24h: 0,
-    unheardAnswered7d: 0,
-    unheardNever: 0,
-    unheardOpen: 0,
-    unheardUnknown: 0,
-  },
-  total: 0,
-  known: 0,
-  over: 0,
-  reached: 0,
-  unknownShare: null,
-};
+type FateId = (typeof FATE_MEASURES)[number];
+type Counts = Record<FateId, number>;
 
-/** Null where the data can't tell at all. */
-export function buildFates(answer: Answer): Fates | null {
-  const counts = { ...NO_FATES.counts };
-  let total = 0;
-  for (const id of FATE_MEASURES) {
-    const value = totalOf(answer, id)?.value;
-    if (typeof value !== 'number') return null;
-    counts[id] = value;
-    total += value;
-  }
-  const { numerator: reached = 0, denominator: over = 0 } = totalOf(answer, 'reachedLater7d') ?? {};
+export type UnheardAnswers = Record<keyof ReturnType<typeof unheardQuestions>, Answer>;
+
+/** Of those who were left unanswered, in all of the page's filter or in one hour of the week. */
+export function unheardQuestions(scope: Scope, cell: View['cell']) {
+  const narrowed = cell
+    ? { ...scope, where: { ...scope.where, weekday: [String(cell.weekday)], hour: [String(cell.hour)] } }
+    : scope;
+  const ask = (measures: readonly string[], by: Question['by'] = []) => question(narrowed, scope.period, measures, by);
   return {
-    counts,
-    total,
-    known: total - counts.unheardUnknown,
-    over,
-    reached,
-    unknownShare: total > 0 ? counts.unheardUnknown / total : null,
+    unheard: ask([
+      ...FATE_MEASURES,
+      'reachedLater7d',
+      'unheardPeople',
+      'unheardReachedPeople',
+      'unheardNeverPeople',
+      'unheardOpenPeople',
+      'laterMedian',
+    ]),
+    people: ask(['unheardPeople'], ['fate']),
   };
 }
 
-/** Of whom nothing is known, and of whom not yet; null where everything is. */
-export function unheardNote({ counts, unknownShare }: Fates, { m, f }: { m: Messages; f: Format }): string | null {
-  const notes = [
-    ...(counts.unheardOpen > 0 ? [m.waiting.unheardOpenNote(f.count(counts.unheardOpen))] : []),
-    ...(unknownShare ? [m.waiting.unheardNote(f.percent(unknownShare, 0))] : []),
+export interface Unheard {
+  contacts: Counts;
+  total: number;
+  /** Callers known again, each once for a queue and day; null where that can't be told. */
+  people: { counts: Counts; total: number; reached: number; never: number; open: number } | null;
+  /** Share (0–1) of the contacts whose number is not known. */
+  unknownShare: number;
+  median: MeasureValue | undefined;
+}
+
+const NONE: Counts = {
+  unheardAnswered1h: 0,
+  unheardAnswered24h: 0,
+  unheardAnswered7d: 0,
+  unheardNever: 0,
+  unheardOpen: 0,
+  unheardUnknown: 0,
+};
+
+/** Null where the data can't tell at all. */
+export function buildUnheard({ unheard, people }: UnheardAnswers): Unheard | null {
+  const contacts = { ...NONE };
+  for (const id of FATE_MEASURES) {
+    const value = totalOf(unheard, id)?.value;
+    if (typeof value !== 'number') return null;
+    contacts[id] = value;
+  }
+  const total = FATE_MEASURES.reduce((sum, id) => sum + contacts[id], 0);
+  return {
+    contacts,
+    total,
+    people: peopleOf(unheard, people),
+    unknownShare: total > 0 ? contacts.unheardUnknown / total : 0,
+    median: totalOf(unheard, 'laterMedian'),
+  };
+}
+
+function peopleOf(unheard: Answer, byFate: Answer): Unheard['people'] {
+  const value = (id: string) => totalOf(unheard, id)?.value ?? null;
+  const all = value('unheardPeople');
+  if (all === null) return null;
+  const counts = { ...NONE };
+  for (const { key, values } of byFate.rows) {
+    const id = FATE_MEASURES.find((one) => (FATE_GROUPS[one] as readonly string[]).includes(key.fate ?? ''));
+    if (id) counts[id] += values.unheardPeople?.value ?? 0;
+  }
+  const [reached, never, open] = [
+    value('unheardReachedPeople') ?? 0,
+    value('unheardNeverPeople') ?? 0,
+    value('unheardOpenPeople') ?? 0,
   ];
-  return notes.length > 0 ? notes.join(' ') : null;
+  return { counts, total: all, reached, never, open };
+}
+
+/** Speaks of the people of the first bar, or of the contacts where people can't be told apart. */
+export function unheardTitle(unheard: Unheard | null, { m, f, d }: Words): string {
+  if (!unheard) return m.waiting.sections.unheard;
+  const { total, people } = unheard;
+  if (total === 0) return d.none;
+  if (!people || people.total === 0) return d.unknownOnly;
+  if (people.reached + people.never === 0) return d.openOnly(people.total, f.count(people.total));
+  const [all, reached, never, open] = [people.total, people.reached, people.never, people.open].map(f.count);
+  return (
+    d.title(people.total, all ?? '', reached ?? '', never ?? '') + (people.open > 0 ? d.titleOpen(open ?? '') : '')
+  );
+}
+
+/** Which hours are meant, where not all are. */
+export function unheardWhen(cell: View['cell'], words: Words): string {
+  const { m, f } = words;
+  return cell ? ` · ${m.waiting.at(f.weekday(cell.weekday, 'long'), hoursWords(cell.hour, cell.hour + 1, words))}` : '';
+}
+
+export function unheardNote({ contacts, people, unknownShare, median, total }: Unheard, { f, d }: Words): string {
+  return [
+    typeof median?.value === 'number' ? d.median(`${estimateMark(median)}${f.seconds(median.value)}`) : '',
+    people && people.total > 0 ? d.peopleNote : '',
+    contacts.unheardOpen > 0 ? d.openNote : '',
+    total > 0 && unknownShare > 0 ? d.unknownNote(f.percent(unknownShare, 0)) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+export function unheardTable({ contacts, total, people }: Unheard, noun: Nouns, { m, d }: Words): DataTable {
+  return {
+    columns: [
+      { id: 'fate', label: m.waiting.fate, kind: 'text' },
+      { id: 'count', label: noun.many, kind: 'count' },
+      { id: 'share', label: m.waiting.share, kind: 'share' },
+      { id: 'people', label: d.people, kind: 'count' },
+    ],
+    rows: FATE_MEASURES.map((id) => [
+      m.waiting.fates[id],
+      contacts[id],
+      total > 0 ? contacts[id] / total : null,
+      people && id !== 'unheardUnknown' ? people.counts[id] : null,
+    ]),
+  };
+}
+
+/** A bar of people, where they can be told apart, over one of contacts. */
+export function unheardRows({ contacts, total, people }: Unheard, noun: Nouns, { d }: Words) {
+  const countsOf = (counts: Counts) => FATE_MEASURES.map((id) => counts[id]);
+  return [
+    ...(people && people.total > 0
+      ? [{ id: 'people', name: d.people, counts: countsOf(people.counts), total: people.total }]
+      : []),
+    { id: 'contacts', name: noun.many, counts: countsOf(contacts), total },
+  ];
 }

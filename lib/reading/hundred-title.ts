@@ -2,7 +2,6 @@ import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import { endingName } from './chart-tables';
 import { type EndingRow, SHOWN_ENDINGS } from './endings';
-import type { Fates } from './fates';
 import type { Nouns } from './nouns';
 
 interface Words {
@@ -28,17 +27,4 @@ export function endingsTitle({ counts, total }: EndingRow, noun: Nouns, words: W
     return m.overview.endingsOnly(noun.only, endingName(only, noun, m));
   }
   return m.overview.endingsTitle({ total: all, answered, abandoned, many: noun.many });
-}
-
-/** Without fates, as nothing is known of them, only what the title is about. */
-export function fatesTitle(fates: Fates | null, words: Words): string {
-  const { m } = words;
-  if (!fates) return m.waiting.sections.unheard;
-  const { total, known, over, reached } = fates;
-  if (total === 0) return m.waiting.unheardNone;
-  if (known === 0) return m.waiting.unheardUnknownOnly;
-  if (over === 0) return m.waiting.unheardOpenOnly;
-  const [all = '', never = ''] = counted([over - reached], over, words);
-  const answered = over < HUNDRED ? reached : HUNDRED - Number(never);
-  return m.waiting[over < known ? 'unheardTitleOver' : 'unheardTitle'](all, words.f.count(answered), never);
 }

@@ -2,6 +2,7 @@ import type { Format } from '@/lib/format/figure';
 import type { Locale } from '@/lib/format/locale';
 import { dataWords } from '@/lib/i18n/data';
 import type { Messages } from '@/lib/i18n/messages';
+import { outcomesWords } from '@/lib/i18n/outcomes';
 import type { PageWords } from '@/lib/i18n/page-words';
 import type { Headline, Manifest } from '@/lib/model/manifest';
 import type { Answer, Question } from '@/lib/model/question';
@@ -11,6 +12,8 @@ import { NO_CHOICE } from '@/lib/url/view';
 import { dataHeadline } from './data-headline';
 import { dataLead } from './data-questions';
 import { overviewHeadline, waitingHeadline } from './headline';
+import { outcomesHeadline } from './outcomes';
+import { outcomesLead } from './outcomes-questions';
 import { overviewLead, waitingLead } from './questions';
 import { resolveScope, type Scope } from './scope';
 import { buildTiles } from './tiles';
@@ -63,6 +66,9 @@ const PAGES = {
   ),
   '/waiting/': page({ words: NO_WORDS }, waitingLead, (answers, { scope, manifest, words }) =>
     waitingHeadline(answers.now, readWorstHours(answers)[0], scope, manifest, words),
+  ),
+  '/outcomes/': page({ words: outcomesWords }, outcomesLead, (answers, { scope, words }) =>
+    outcomesHeadline(answers, scope, words),
   ),
   '/trust/': page({ words: dataWords }, dataLead, ({ now }, { scope, manifest, trust, words }) =>
     dataHeadline(now, trust, scope, manifest, words),

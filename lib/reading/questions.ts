@@ -111,6 +111,5 @@ export function waitingRest(scope: Scope) {
     bins: question(scope, scope.period, ['contacts'], ['bin', 'ending']),
     trend: question(scope, scope.period, SHARES, [scope.grain]),
     trendBefore: question(scope, historyOf(scope), SHARES, ['day']),
-    unheard: question(scope, scope.period, [...FATE_MEASURES, 'reachedLater7d']),
   };
 }

@@ -2,7 +2,6 @@ import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import { HEAT_MEASURES, type HeatMeasure } from '@/lib/url/view';
 import { seriesBefore } from './comparison';
-import { buildFates, type Fates } from './fates';
 import { buildFormulaBand, type FormulaBand } from './formula-band';
 import { buildHeat, FEWEST, type HeatCell } from './heat';
 import { HEAT_MEASURE_IDS, type waitingLead, type waitingRest } from './questions';
@@ -24,7 +23,6 @@ export interface WaitingReading {
   afterShort: Series;
   /** Short abandonments as a share of all abandonments; null where it can't be told. */
   shortShare: number | null;
-  fates: Fates | null;
 }
 
 export type WaitingAnswers = Record<keyof (ReturnType<typeof waitingLead> & ReturnType<typeof waitingRest>), Answer>;
@@ -52,7 +50,6 @@ export function readWaiting(answers: WaitingAnswers, scope: Scope, { settings }:
     abandonmentBefore: before('abandonRate', abandonment),
     afterShort: line('abandonRateAfter'),
     shortShare: typeof short === 'number' && abandoned ? short / abandoned : null,
-    fates: buildFates(answers.unheard),
   };
 }
 

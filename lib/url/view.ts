@@ -61,6 +61,8 @@ export interface View extends Record<NameFilter | CallFilter, string[]> {
   /** Seconds. */
   threshold?: number;
   heat?: HeatMeasure;
+  /** Label of an annotation with which a measure is compared. */
+  event?: string;
   /** A cell of the heat map: weekday 1–7 (Monday first) and hour 0–23. */
   cell?: { weekday: number; hour: number };
 }
@@ -171,6 +173,7 @@ export function readView(search: string): View {
     formula: oneOf(FORMULAS, params.get('formula')),
     threshold: readThreshold(params.get('threshold')),
     heat: oneOf(HEAT_MEASURES, params.get('heat')),
+    event: params.get('event') || undefined,
     cell: readCell(params.get('cell')),
     hours: readHours(params.get('hours')),
     wait: readRange(params.get('wait')),
@@ -205,6 +208,7 @@ export function writeView(view: View): string {
   if (view.formula) params.set('formula', view.formula);
   if (view.threshold !== undefined) params.set('threshold', String(view.threshold));
   if (view.heat) params.set('heat', view.heat);
+  if (view.event) params.set('event', view.event);
   if (view.cell) params.set('cell', `${view.cell.weekday}-${view.cell.hour}`);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;

@@ -1,5 +1,104 @@
-import type { OutcomesMessages } from '../outcomes';
+import type { outcomes as es } from '../es/outcomes';
 
-export const outcomes: OutcomesMessages = {
+export const outcomes: typeof es = {
   title: 'What became of the calls?',
+  jump: 'Parts of this page',
+  sections: {
+    endings: 'How they ended',
+    abandonment: 'Abandonment',
+    dispositions: 'Outcomes',
+    topics: 'By topic',
+    rates: 'Rates',
+    transfers: 'Transfers',
+    repeats: 'Who came back',
+  },
+  sentence: (when, many, resolved, referred, passed) =>
+    `${when}, of every 100 ${many} with an outcome *${resolved}* were resolved, ${referred} were referred and ${passed} were transferred.`,
+  unknown: (when, abandoned, reason) =>
+    `${when}, *${abandoned}* abandoned; what was done for those answered is not known: ${reason}.`,
+  onlyTransfers: (when, share, many) =>
+    `${when}, *${share}* of ${many} were transferred; what else was done is not known, as the export notes only transfers.`,
+  ended: (n, many, answered, abandoned) => `Of ${n} ${many}, ${answered} were answered; ${abandoned} abandoned.`,
+  noted: (share) => `An outcome is noted for ${share} of the answered.`,
+  apart: (share) => `Apart from these, ${share} were not for the line.`,
+  notBack: (share) => `Of those known again, ${share} did not come back on the same matter within 7 days.`,
+  endingsTitle: (answered, abandoned) => `${answered} were answered and ${abandoned} abandoned`,
+  endingsUnit: (by, many) => `% of ${many}, ${by}, with those who left in the menu`,
+  endings: {
+    answered: 'answered',
+    abandoned: 'abandoned',
+    otherExits: 'other exits',
+    left_in_menu: 'left in the menu',
+  },
+  incomplete: (n) => `Of ${n} the export does not say how they ended; they are not in the bars.`,
+  abandonmentUnit: (by) => `% of the offered that abandoned, ${by}`,
+  dispositionsTitle: (first, share, second, secondShare) =>
+    `Most common: ${first} (${share}); then ${second} (${secondShare})`,
+  dispositionsPlain: 'What was done for the answered',
+  dispositionsUnit: (by) => `% of the answered with an outcome, without the not pertinent, ${by}`,
+  apartNote: (n, share) => `Apart: ${n} not pertinent, ${share} of the answered with an outcome.`,
+  unnotedNote: (n) => `Of ${n} answered no outcome was noted.`,
+  dispositions: {
+    resolved: 'resolved',
+    referred: 'referred',
+    transferred: 'transferred',
+    callback: 'follow-up agreed',
+    unresolved: 'unresolved',
+    otherOutcome: 'other outcomes',
+  },
+  otherNote: 'Other outcomes: escalated, information, repeated.',
+  topicsTitle: (low, lowShare, high, highShare) =>
+    `From ${lowShare} (${low}) to ${highShare} (${high}) are resolved, by topic`,
+  topicsPlain: 'What was done, by topic',
+  topicsUnit: '% of the answered with an outcome, without the not pertinent, by topic; those of most contacts first',
+  ratesTitle: (n, text) =>
+    n === 1 ? 'One outcome changed more than by chance' : `${text} outcomes changed more than by chance`,
+  ratesSteady: 'No outcome changed more than by chance',
+  ratesPlain: 'Share of each outcome',
+  ratesUnit: '% of the answered with an outcome, with its 95 % interval',
+  rates: {
+    resolutionRate: 'Resolved',
+    referralRate: 'Referred',
+    transferRate: 'Transferred',
+    callbackRate: 'Follow-up agreed',
+    informationRate: 'Information given',
+    escalationRate: 'Escalated',
+    unresolvedRate: 'Unresolved',
+    markedRepeatRate: 'Noted as repeated',
+    notPertinentShare: 'Not pertinent (apart)',
+  },
+  changed: (name, before, now) => `${name}: from ${before} to ${now}`,
+  changedNote: (list, than) => `Against ${than}: ${list}.`,
+  shifts: {
+    higher: 'rises, more than chance',
+    lower: 'falls, more than chance',
+    usual: 'no real change',
+    unclear: 'change unclear',
+    unknown: 'no comparison',
+  },
+  trendTitle: (name, share) => `${name}: ${share}`,
+  trendUnit: (by) => `% of the answered with an outcome, ${by}`,
+  transfersTitle: (low, lowShare, high, highShare) =>
+    `From ${lowShare} (${low}) to ${highShare} (${high}) are transferred`,
+  transfersEven: 'Transfers are not told apart between queues and topics',
+  transfersUnit: '% of the answered with an outcome that were transferred, by queue and by topic',
+  transfersNote: 'The export does not say whether a transfer was blind or consulted.',
+  repeatsTitle: (share) => `${share} did not come back on the same matter within 7 days`,
+  repeatsPlain: 'Who did not come back on the same matter within 7 days',
+  repeatsUnit: (by) => `% of the answered with a topic and a number known again, ${by}`,
+  repeatsNote: (day, week) =>
+    `For any reason, ${day} came back within 1 day and ${week} within 7 days. It describes and does not grade: calling again can be trust. The last 7 days of the data do not count: they can still come back.`,
+  withheld: (share) => `Of ${share} it is not known: number withheld or absent, or no topic.`,
+  repeatTopicsTitle: (low, lowShare, high, highShare) =>
+    `From ${lowShare} (${low}) to ${highShare} (${high}) do not come back on the same matter, by topic`,
+  repeatTopicsEven: 'There are no clear differences between topics in who comes back',
+  repeatTopicsUnit: '% who did not come back on the same matter within 7 days, by topic; those of most contacts first',
+  queue: (name) => `Queue: ${name}`,
+  topicNamed: (name) => `Topic: ${name}`,
+  topic: 'Topic',
+  outcome: 'Outcome',
+  share: 'Share',
+  before: 'Before',
+  change: 'Change',
+  group: 'Queue or topic',
 };

@@ -73,14 +73,6 @@ export const waiting: typeof es = {
   cell: (weekday, hours, value, n) => `${weekday}, ${hours}: ${value}, n = ${n}`,
   cellTitle: (weekday, hours) => `${weekday}, ${hours}`,
   chooseCell: 'Choose a cell to see all its measures.',
-  unheardTitle: (total, reached, never) =>
-    `Of ${total} who went unanswered and can be recognised, ${reached} were answered within 7 days and ${never} were not`,
-  unheardTitleOver: (total, reached, never) =>
-    `Of ${total} who went unanswered 7 days ago or more and can be recognised, ${reached} were answered within 7 days and ${never} were not`,
-  unheardOpenOnly: 'How many will be answered later is not yet known: 7 days are not over',
-  unheardNone: 'Nobody went unanswered in this period',
-  unheardUnknownOnly: 'Who called again cannot be known: the export holds no number to recognise',
-  unheardUnit: 'those who abandoned or left the queue unanswered, by whether they were answered later',
   fates: {
     unheardAnswered1h: 'answered in 1 h',
     unheardAnswered24h: 'after 1 to 24 h',
@@ -89,10 +81,6 @@ export const waiting: typeof es = {
     unheardOpen: 'not yet known',
     unheardUnknown: 'number not recognisable',
   },
-  unheardNote: (share) =>
-    `Of ${share} nothing is known: number withheld or absent. Calling again from another phone counts as “not”.`,
-  unheardOpenNote: (n) =>
-    `Of ${n} it is not yet known: their 7 days were not over when the data end. The title counts only those whose days are.`,
   fate: 'Fate',
   share: 'Share',
 };

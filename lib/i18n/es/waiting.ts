@@ -72,14 +72,6 @@ export const waiting = {
   cell: (weekday: string, hours: string, value: string, n: string) => `${weekday}, ${hours}: ${value}, n = ${n}`,
   cellTitle: (weekday: string, hours: string) => `${weekday}, ${hours}`,
   chooseCell: 'Elija una casilla para ver todas sus medidas.',
-  unheardTitle: (total: string, reached: string, never: string) =>
-    `De ${total} que se quedaron sin atender y se reconocen, a ${reached} se les atendió en 7 días y a ${never} no`,
-  unheardTitleOver: (total: string, reached: string, never: string) =>
-    `De ${total} que se quedaron sin atender hace 7 días o más y se reconocen, a ${reached} se les atendió en 7 días y a ${never} no`,
-  unheardOpenOnly: 'Todavía no se sabe a cuántos se atenderá después: no han pasado 7 días',
-  unheardNone: 'Nadie se quedó sin atender en este periodo',
-  unheardUnknownOnly: 'No se puede saber quién volvió a llamar: la exportación no trae un número que reconocer',
-  unheardUnit: 'quienes abandonaron o salieron de la cola sin ser atendidos, según si se les atendió después',
   fates: {
     unheardAnswered1h: 'atendidos en 1 h',
     unheardAnswered24h: 'entre 1 y 24 h',
@@ -88,10 +80,6 @@ export const waiting = {
     unheardOpen: 'todavía no se sabe',
     unheardUnknown: 'no se reconoce el número',
   },
-  unheardNote: (share: string) =>
-    `De ${share} no se sabe: número oculto o ausente. Volver a llamar desde otro teléfono cuenta como «no».`,
-  unheardOpenNote: (n: string) =>
-    `De ${n} todavía no se sabe: sus 7 días no habían pasado al terminar los datos. El título cuenta solo a quienes ya los cumplieron.`,
   fate: 'Desenlace',
   share: 'Parte',
 };
