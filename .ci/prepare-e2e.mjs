@@ -62,7 +62,28 @@ const levels = ['SL-1', 'SL-2', 'SL-3', 'SL-4', 'SL-5', 'SL-6'].map((formula) =>
 const totals = ['offered', 'answered', 'abandoned', 'shortAbandoned', 'serviceLevel', ...levels, 'abandonRate'];
 const waits = ['waitMedian', 'waitP90', 'waitP95', 'waitMax', 'asa'];
 const fates = ['Answered1h', 'Answered24h', 'Answered7d', 'Never', 'Open', 'Unknown'].map((fate) => `unheard${fate}`);
-const measures = [...totals, ...waits, ...fates, 'reachedLater7d', 'occupancy', 'satisfaction', 'responseRate'];
+const people = ['unheardPeople', 'unheardNeverPeople', 'laterMedian'];
+const outcomes = [
+  'disposed',
+  'resolutionRate',
+  'referralRate',
+  'transferRate',
+  'callbackRate',
+  'notPertinentShare',
+  'repeat7d',
+  'fcr7',
+];
+const measures = [
+  ...totals,
+  ...waits,
+  ...fates,
+  ...people,
+  ...outcomes,
+  'reachedLater7d',
+  'occupancy',
+  'satisfaction',
+  'responseRate',
+];
 const october = async (where, options) => {
   const { rows } = await ask(demo, { measures, by: [], filter: { ...OCTOBER, where }, options });
   return rows[0].values;

@@ -14,8 +14,9 @@ import { BEFORE, NOW } from './shift';
 const HOURS_PER_DAY = 24;
 /** Eight weeks. */
 const BEFORE_DAYS = 56;
-/** Two weeks: fewer days before don't tell how days of the week differ. */
-const FEWEST_BEFORE = 14;
+/** Fewest days before from which anything is said, and two weeks, from which the days of the week are told apart. */
+const FEWEST_BEFORE = 8;
+const RHYTHMIC = 14;
 
 /** An annotation and the days that it is compared with. */
 export interface LineEvent {
@@ -73,7 +74,7 @@ export interface EventEffect {
 }
 
 /** Compares a share during an event with the eight weeks before. The difference is that to the weekdays' own shares before, weighted by the contacts of the event's weekdays
- * (direct standardisation); its error is that of the levels with the weekly rhythm taken out, days that remember counted (`fitRhythm`). Null where the days before are under two weeks, or where a
+ * (direct standardisation); its error is that of the levels with the weekly rhythm taken out, days that remember counted (`fitRhythm`). Null where fewer than eight days before have data, or where a
  * weekday of the event was not among them. */
 export function eventEffect(answer: Answer, measure: string, event: LineEvent): EventEffect | null {
   const { during, before } = event;
@@ -82,7 +83,7 @@ export function eventEffect(answer: Answer, measure: string, event: LineEvent): 
     const { numerator, denominator } = values[measure] ?? {};
     return day === null || numerator === undefined || !denominator ? [] : [{ day, numerator, denominator }];
   });
-  const inside = found.filter(({ day }) => day >= during.from);
+  const inside = found.filter(({ day }) => day >= during.from && day <= during.to);
   const outside = found.filter(({ day }) => day <= before.to);
   if (inside.length === 0 || outside.length < FEWEST_BEFORE) return null;
   const sum = (list: typeof found): Share => {
@@ -99,8 +100,11 @@ export function eventEffect(answer: Answer, measure: string, event: LineEvent): 
     if (own.length === 0) return null;
     aligned += (sum(inside.filter(({ day }) => weekday(day) === one)).denominator / now.denominator) * sum(own).value;
   }
-  const days = rhythmDays(answer, measure, 'share', (day) => (day >= during.from ? NOW : BEFORE));
-  const { levels, degrees } = fitRhythm(days, true);
+  const days = rhythmDays(answer, measure, 'share', (day) => {
+    if (day <= before.to) return BEFORE;
+    return day >= during.from && day <= during.to ? NOW : null;
+  });
+  const { levels, degrees } = fitRhythm(days, outside.length >= RHYTHMIC);
   const error = Math.sqrt((levels[NOW]?.variance ?? 0) + (levels[BEFORE]?.variance ?? 0));
   const half = studentQuantile(Math.max(1, degrees)) * error;
   const difference = now.value - aligned;
@@ -109,7 +113,9 @@ export function eventEffect(answer: Answer, measure: string, event: LineEvent): 
   const verdict =
     low > 0 ? 'higher' : high < 0 ? 'lower' : low > -material && high < material ? 'usual' : ('unclear' as const);
   const series = buildSeries(answer, measure, { from: before.from, to: during.to }, 'day', { most: 1 });
-  const signals = series.marks.filter(({ from, signal }) => from >= during.from && signal !== null);
+  const signals = series.marks.filter(
+    ({ from, signal }) => from >= during.from && from <= during.to && signal !== null,
+  );
   return {
     during: now,
     before: { ...sum(alike), value: aligned },

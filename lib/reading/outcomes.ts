@@ -167,6 +167,8 @@ function ratesOf(answers: OutcomesAnswers, { comparison }: Scope, { d }: Words):
     const value = totalOf(answers.now, id);
     if (typeof value?.value !== 'number') return [];
     const before = comparison ? totalOf(answers.before, id) : undefined;
+    // What the line never notes is no row.
+    if (!value.numerator && !before?.numerator) return [];
     const days = [
       ...rhythmDays(answers.daysBefore, id, KIND, (day) => (comparison && day >= comparison.from ? BEFORE : OTHER)),
       ...rhythmDays(answers.days, id, KIND, () => NOW),

@@ -23,7 +23,7 @@ export const events: typeof es = {
     special ? 'That day was out of the ordinary.' : 'That day was not out of the ordinary by itself.',
   notCause: 'That they coincide does not prove that one caused the other.',
   tooFew: (label) =>
-    `“${label}”: before it there are not two weeks of data with those days of the week; there is nothing to compare with.`,
+    `“${label}”: before it there are not enough days with data of those days of the week; there is nothing to compare with.`,
   see: 'See those days',
   counted: (numerator, denominator) => `${numerator} of ${denominator}`,
 };

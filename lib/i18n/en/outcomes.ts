@@ -33,7 +33,7 @@ export const outcomes: typeof es = {
   incomplete: (n) => `Of ${n} the export does not say how they ended; they are not in the bars.`,
   abandonmentUnit: (by) => `% of the offered that abandoned, ${by}`,
   dispositionsTitle: (first, share, second, secondShare) =>
-    `Most common: ${first} (${share}); then ${second} (${secondShare})`,
+    `Of the pertinent, most common: ${first} (${share}); then ${second} (${secondShare})`,
   dispositionsPlain: 'What was done for the answered',
   dispositionsUnit: (by) => `% of the answered with an outcome, without the not pertinent, ${by}`,
   apartNote: (n, share) => `Apart: ${n} not pertinent, ${share} of the answered with an outcome.`,
@@ -48,7 +48,7 @@ export const outcomes: typeof es = {
   },
   otherNote: 'Other outcomes: escalated, information, repeated.',
   topicsTitle: (low, lowShare, high, highShare) =>
-    `From ${lowShare} (${low}) to ${highShare} (${high}) are resolved, by topic`,
+    `Of the pertinent, from ${lowShare} (${low}) to ${highShare} (${high}) are resolved, by topic`,
   topicsPlain: 'What was done, by topic',
   topicsUnit: '% of the answered with an outcome, without the not pertinent, by topic; those of most contacts first',
   ratesTitle: (n, text) =>

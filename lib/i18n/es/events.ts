@@ -22,7 +22,7 @@ export const events = {
     special ? 'Ese día salió de lo ordinario.' : 'Ese día no salió por sí solo de lo ordinario.',
   notCause: 'Que coincidan no prueba que uno causó el otro.',
   tooFew: (label: string) =>
-    `«${label}»: antes no hay dos semanas de datos con esos días de la semana; no hay con qué comparar.`,
+    `«${label}»: antes no hay bastantes días con datos de esos días de la semana; no hay con qué comparar.`,
   see: 'Ver esas fechas',
   counted: (numerator: string, denominator: string) => `${numerator} de ${denominator}`,
 };

@@ -32,7 +32,7 @@ export const outcomes = {
   incomplete: (n: string) => `De ${n} la exportación no dice cómo terminaron; no están en las barras.`,
   abandonmentUnit: (by: string) => `% de lo recibido que se abandonó, ${by}`,
   dispositionsTitle: (first: string, share: string, second: string, secondShare: string) =>
-    `Lo más común: ${first} (${share}); después, ${second} (${secondShare})`,
+    `De lo pertinente, lo más común: ${first} (${share}); después, ${second} (${secondShare})`,
   dispositionsPlain: 'Qué se hizo con lo atendido',
   dispositionsUnit: (by: string) => `% de lo atendido con resultado, sin lo no pertinente, ${by}`,
   apartNote: (n: string, share: string) => `Aparte: ${n} no pertinentes, ${share} de lo atendido con resultado.`,
@@ -47,7 +47,7 @@ export const outcomes = {
   },
   otherNote: 'Otros resultados: escalados, información, repetidos.',
   topicsTitle: (low: string, lowShare: string, high: string, highShare: string) =>
-    `Se resuelve de ${lowShare} (${low}) a ${highShare} (${high}) según el tema`,
+    `De lo pertinente se resuelve de ${lowShare} (${low}) a ${highShare} (${high}) según el tema`,
   topicsPlain: 'Qué se hizo según el tema',
   topicsUnit: '% de lo atendido con resultado, sin lo no pertinente, por tema; los de más contactos primero',
   ratesTitle: (n: number, text: string) =>
