@@ -278,7 +278,10 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   operator_staffing: { dimensions: ['operator', 'day'], figures: STAFFING_FIGURES },
   states: { dimensions: ['state', 'reason', 'hour', 'day'], figures: STATE_FIGURES },
   operator_states: { dimensions: ['operator', 'state', 'reason', 'day'], figures: STATE_FIGURES, quarterly: true },
-  unheard_hours: { dimensions: ['queue', 'channel', 'fate', 'ago', 'hour', 'day'], figures: ['contacts'] },
+  unheard_hours: {
+    dimensions: ['queue', 'channel', 'fate', 'later', 'ago', 'hour', 'day'],
+    figures: ['contacts', 'later_s'],
+  },
   outcomes: { dimensions: ['queue', 'channel', 'ending', 'disposition', 'day'], figures: ['contacts'] },
   again: { dimensions: ['queue', 'channel', 'again', 'day'], figures: ['contacts'] },
   topic_again: { dimensions: ['topic', 'again', 'day'], figures: ['contacts'] },
