@@ -1,11 +1,9 @@
-import { english } from '@/lib/i18n/english';
 import { eventsWords } from '@/lib/i18n/events';
 import { outcomesWords } from '@/lib/i18n/outcomes';
-import { axeViolations } from './axe';
+import { expectAccessible } from './axe';
 import { es, expect, expected, headline, open, SITES, test, words } from './fixtures';
 
 await Promise.all([outcomesWords.load('en'), eventsWords.load('en')]);
-const d = outcomesWords.in('es-MX')!;
 const CAMPAIGN = 'Campaña en radio y redes contra la extorsión';
 
 for (const [locale, address] of [
@@ -37,7 +35,9 @@ test('the bars of endings add up to everyone who came', async ({ page }) => {
   await open(page, '/outcomes/');
   const figure = page.locator('#endings');
   await figure.getByRole('button', { name: m.chart.table }).click();
-  const totals = await figure.locator('tbody tr td:last-child').allTextContents();
+  const rows = figure.getByRole('row').filter({ has: page.getByRole('cell') });
+  await expect(rows.first()).toBeVisible();
+  const totals = await rows.evaluateAll((list) => list.map((row) => row.lastElementChild?.textContent ?? ''));
   const sum = totals.reduce((all, text) => all + Number(text.replaceAll(/\D/g, '')), 0);
   expect(sum).toBe(expected.october.offered!.value);
 });
@@ -59,7 +59,7 @@ test('whether a campaign raised abandonment is three choices from the overview, 
 
 test('bars lead to the calls that they count', async ({ page }) => {
   await open(page, '/outcomes/');
-  const bar = page.locator('#topics').getByRole('link').first();
+  const bar = page.locator('#topics svg').getByRole('link').first();
   const n = /([\d,]+) de [\d,]+/.exec((await bar.getAttribute('aria-label'))!)![1]!;
   await bar.focus();
   await page.keyboard.press('Enter');
@@ -73,9 +73,7 @@ test('who gave up at one hour of the week is told as people', async ({ page }) =
   await expect(figure).toContainText('on Fridays, 20:00 to 21:00');
   await expect(figure.getByRole('heading')).toContainText(/people left unanswered/);
   await open(page, '/waiting/?lang=en');
-  await expect(figure.getByRole('heading')).toContainText(
-    words('en').f.count(expected.october.unheardPeople!.value!),
-  );
+  await expect(figure.getByRole('heading')).toContainText(words('en').f.count(expected.october.unheardPeople!.value!));
   await expect(figure).toContainText(words('en').f.count(expected.october.unheardNeverPeople!.value!));
 });
 
@@ -89,7 +87,6 @@ test('outcomes has no fault that axe finds, and nothing stands beyond a phone', 
   const page = await newReader({ viewport: { width: 360, height: 800 } });
   await open(page, `${SITES.demo}/outcomes/?event=${encodeURIComponent(CAMPAIGN)}`);
   await expect(page.getByRole('region', { name: eventsWords.in('es-MX')!.choose }).locator('dl')).toBeVisible();
-  expect(await axeViolations(page)).toEqual([]);
+  await expectAccessible(page, 'outcomes with an event');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  expect(d.title).not.toBe(english.waiting.title);
 });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useMemo } from 'react';
-import { eventsWords } from '@/lib/i18n/events';
+import { type EventsMessages, eventsWords } from '@/lib/i18n/events';
 import {
   type EventEffect,
   eventEffect,
@@ -20,7 +20,7 @@ import { changeView, useChoice } from '../hooks/use-view';
 
 const MEASURE = 'abandonRate';
 
-type EventWords = WordsOf<ReturnType<typeof eventsWords.in> & object>;
+type EventWords = WordsOf<EventsMessages>;
 
 /** Lets a reader choose something that happened, and says whether abandonment was otherwise then. */
 export default function EventPanel({ scoped, path }: { scoped: Scoped; path: PagePath }) {

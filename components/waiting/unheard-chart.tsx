@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { unheardWords } from '@/lib/i18n/unheard';
+import { type UnheardMessages, unheardWords } from '@/lib/i18n/unheard';
 import { fateCalls, hasCalls, hoursCalls, unheardCalls } from '@/lib/reading/call-links';
 import {
   buildUnheard,
@@ -48,7 +48,7 @@ interface Props {
   answers: UnheardAnswers;
   scoped: Scoped;
   cell: View['cell'];
-  words: WordsOf<ReturnType<typeof unheardWords.in> & object>;
+  words: WordsOf<UnheardMessages>;
 }
 
 function Fates({ answers, scoped, cell, words }: Props) {

@@ -59,6 +59,9 @@ const starting = (word: string) => FATES.filter((fate) => fate.startsWith(word))
 const PEOPLE_TERMS: readonly (readonly [Term, readonly Fate[], Measure['direction']])[] = [
   ['unheardPeople', FATES.filter((fate) => fate !== 'unknown_caller'), 'lower'],
   ['unheardReachedPeople', starting('answered'), 'neither'],
+  ['unheardReachedPeople1h', FATE_GROUPS.unheardAnswered1h, 'neither'],
+  ['unheardReachedPeople24h', FATE_GROUPS.unheardAnswered24h, 'neither'],
+  ['unheardReachedPeople7d', FATE_GROUPS.unheardAnswered7d, 'neither'],
   ['unheardNeverPeople', ['never'], 'lower'],
   ['unheardOpenPeople', starting('open'), 'neither'],
 ];

@@ -2,8 +2,7 @@ import type { DataTable } from '@/lib/export/table';
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { UnheardMessages } from '@/lib/i18n/unheard';
-import { FATE_GROUPS } from '@/lib/measures/fate-groups';
-import type { Answer, MeasureValue, Question } from '@/lib/model/question';
+import type { Answer, MeasureValue } from '@/lib/model/question';
 import type { View } from '@/lib/url/view';
 import { estimateMark } from './estimate';
 import type { Nouns } from './nouns';
@@ -23,23 +22,29 @@ type Counts = Record<FateId, number>;
 
 export type UnheardAnswers = Record<keyof ReturnType<typeof unheardQuestions>, Answer>;
 
+/** Which measure counts the people of a fate; those whose number is not known can't be counted. */
+const PEOPLE_MEASURES: Partial<Record<FateId, string>> = {
+  unheardAnswered1h: 'unheardReachedPeople1h',
+  unheardAnswered24h: 'unheardReachedPeople24h',
+  unheardAnswered7d: 'unheardReachedPeople7d',
+  unheardNever: 'unheardNeverPeople',
+  unheardOpen: 'unheardOpenPeople',
+};
+
 /** Of those who were left unanswered, in all of the page's filter or in one hour of the week. */
 export function unheardQuestions(scope: Scope, cell: View['cell']) {
   const narrowed = cell
     ? { ...scope, where: { ...scope.where, weekday: [String(cell.weekday)], hour: [String(cell.hour)] } }
     : scope;
-  const ask = (measures: readonly string[], by: Question['by'] = []) => question(narrowed, scope.period, measures, by);
   return {
-    unheard: ask([
+    unheard: question(narrowed, scope.period, [
       ...FATE_MEASURES,
       'reachedLater7d',
       'unheardPeople',
       'unheardReachedPeople',
-      'unheardNeverPeople',
-      'unheardOpenPeople',
+      ...Object.values(PEOPLE_MEASURES),
       'laterMedian',
     ]),
-    people: ask(['unheardPeople'], ['fate']),
   };
 }
 
@@ -63,7 +68,7 @@ const NONE: Counts = {
 };
 
 /** Null where the data can't tell at all. */
-export function buildUnheard({ unheard, people }: UnheardAnswers): Unheard | null {
+export function buildUnheard({ unheard }: UnheardAnswers): Unheard | null {
   const contacts = { ...NONE };
   for (const id of FATE_MEASURES) {
     const value = totalOf(unheard, id)?.value;
@@ -74,27 +79,24 @@ export function buildUnheard({ unheard, people }: UnheardAnswers): Unheard | nul
   return {
     contacts,
     total,
-    people: peopleOf(unheard, people),
+    people: peopleOf(unheard),
     unknownShare: total > 0 ? contacts.unheardUnknown / total : 0,
     median: totalOf(unheard, 'laterMedian'),
   };
 }
 
-function peopleOf(unheard: Answer, byFate: Answer): Unheard['people'] {
-  const value = (id: string) => totalOf(unheard, id)?.value ?? null;
-  const all = value('unheardPeople');
-  if (all === null) return null;
+function peopleOf(unheard: Answer): Unheard['people'] {
+  const value = (id: string | undefined) => (id && totalOf(unheard, id)?.value) || 0;
+  if (typeof totalOf(unheard, 'unheardPeople')?.value !== 'number') return null;
   const counts = { ...NONE };
-  for (const { key, values } of byFate.rows) {
-    const id = FATE_MEASURES.find((one) => (FATE_GROUPS[one] as readonly string[]).includes(key.fate ?? ''));
-    if (id) counts[id] += values.unheardPeople?.value ?? 0;
-  }
-  const [reached, never, open] = [
-    value('unheardReachedPeople') ?? 0,
-    value('unheardNeverPeople') ?? 0,
-    value('unheardOpenPeople') ?? 0,
-  ];
-  return { counts, total: all, reached, never, open };
+  for (const id of FATE_MEASURES) counts[id] = value(PEOPLE_MEASURES[id]);
+  return {
+    counts,
+    total: value('unheardPeople'),
+    reached: value('unheardReachedPeople'),
+    never: counts.unheardNever,
+    open: counts.unheardOpen,
+  };
 }
 
 /** Speaks of the people of the first bar, or of the contacts where people can't be told apart. */

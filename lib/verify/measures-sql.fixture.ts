@@ -160,6 +160,9 @@ function people({ hourly }: Parameters): Record<string, MeasureSql> {
   return {
     unheardPeople: first('true'),
     unheardReachedPeople: first('heard_after_s <= 604800'),
+    unheardReachedPeople1h: first(FATES.unheardAnswered1h as string),
+    unheardReachedPeople24h: first(FATES.unheardAnswered24h as string),
+    unheardReachedPeople7d: first(FATES.unheardAnswered7d as string),
     unheardNeverPeople: first(FATES.unheardNever as string),
     unheardOpenPeople: first(FATES.unheardOpen as string),
   };

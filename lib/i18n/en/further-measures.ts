@@ -318,6 +318,18 @@ export const furtherMeasures: typeof es = {
       name: 'People answered later',
       meaning: 'Of these people, those answered within 7 days of their first attempt, in any queue.',
     },
+    unheardReachedPeople1h: {
+      name: 'People answered within 1 h',
+      meaning: 'Of these people, those answered within an hour of their first attempt.',
+    },
+    unheardReachedPeople24h: {
+      name: 'People answered after 1 to 24 h',
+      meaning: 'Of these people, those answered 1 to 24 hours after their first attempt.',
+    },
+    unheardReachedPeople7d: {
+      name: 'People answered after 1 to 7 days',
+      meaning: 'Of these people, those answered 1 to 7 days after their first attempt.',
+    },
     unheardNeverPeople: {
       name: 'People never answered',
       meaning: 'Of these people, those whose number does not appear answered within 7 days of their first attempt.',
@@ -421,6 +433,9 @@ export const furtherMeasures: typeof es = {
     again7dOverOfTopic: 'answered on a known topic, known again, their 7 days over',
     unheardPeople: 'people left unanswered',
     unheardReachedPeople: 'people answered within 7 days',
+    unheardReachedPeople1h: 'people answered within an hour',
+    unheardReachedPeople24h: 'people answered 1 to 24 h later',
+    unheardReachedPeople7d: 'people answered 1 to 7 days later',
     unheardNeverPeople: 'people not answered within 7 days',
     unheardOpenPeople: 'people not answered so far, their 7 days not over',
     timeUntilAnswered: 'time until answered',

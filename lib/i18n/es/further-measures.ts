@@ -326,6 +326,18 @@ export const furtherMeasures = {
       meaning:
         'De esas personas, las que fueron atendidas en los 7 días siguientes a su primer intento, en cualquier cola.',
     },
+    unheardReachedPeople1h: {
+      name: 'Personas atendidas en 1 h',
+      meaning: 'De esas personas, las que fueron atendidas en la hora siguiente a su primer intento.',
+    },
+    unheardReachedPeople24h: {
+      name: 'Personas atendidas entre 1 y 24 h',
+      meaning: 'De esas personas, las que fueron atendidas entre 1 y 24 horas después de su primer intento.',
+    },
+    unheardReachedPeople7d: {
+      name: 'Personas atendidas entre 1 y 7 días',
+      meaning: 'De esas personas, las que fueron atendidas entre 1 y 7 días después de su primer intento.',
+    },
     unheardNeverPeople: {
       name: 'Personas nunca atendidas',
       meaning:
@@ -432,6 +444,9 @@ export const furtherMeasures = {
     again7dOverOfTopic: 'atendidos con tema que se reconocen y cuyos 7 días ya pasaron',
     unheardPeople: 'personas que se quedaron sin atender',
     unheardReachedPeople: 'personas atendidas en los 7 días siguientes',
+    unheardReachedPeople1h: 'personas atendidas en la hora siguiente',
+    unheardReachedPeople24h: 'personas atendidas entre 1 y 24 h después',
+    unheardReachedPeople7d: 'personas atendidas entre 1 y 7 días después',
     unheardNeverPeople: 'personas no atendidas en 7 días',
     unheardOpenPeople: 'personas todavía no atendidas, con sus 7 días sin terminar',
     timeUntilAnswered: 'tiempo hasta ser atendidos',
