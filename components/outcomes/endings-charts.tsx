@@ -95,7 +95,13 @@ export function AbandonmentChart({ reading, now, scoped, words }: ChartProps) {
         title={typeof rate?.value === 'number' ? abandonmentTrendTitle(rate.value, reading.abandonment, words) : name}
         subtitle={`${d.abandonmentUnit(grainWords(scope.grain, words))} · ${m.measures.n(f.count(rate?.n ?? 0))}`}
         explained={[{ measure: 'abandonRate', value: rate }]}
-        table={seriesTable([{ label: name, series: reading.abandonment }], 'share', absent, words)}
+        table={seriesTable(
+          [{ label: name, series: reading.abandonment }],
+          'share',
+          absent,
+          manifest.annotations,
+          words,
+        )}
         scoped={scoped}
         calls={{ ending: ['abandoned'] }}
         height={height}

@@ -35,7 +35,13 @@ export function RepeatsChart({ reading, now, scoped, words }: ChartProps) {
         { measure: 'repeat1d', value: day },
         { measure: 'repeat7d', value: week },
       ]}
-      table={seriesTable([{ label: d.repeatsPlain, series: reading.repeats }], 'share', absent, words)}
+      table={seriesTable(
+        [{ label: d.repeatsPlain, series: reading.repeats }],
+        'share',
+        absent,
+        manifest.annotations,
+        words,
+      )}
       scoped={scoped}
       calls={{ ending: ['answered'] }}
       height={height}

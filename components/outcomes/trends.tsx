@@ -29,7 +29,7 @@ export function RateTrends({ reading, now, scoped, words }: ChartProps) {
         title={d.trendTitle(name, f.percent(value.value))}
         subtitle={`${d.trendUnit(grainWords(scope.grain, words))} · ${m.measures.n(f.count(value.n))}`}
         explained={[{ measure: id, value }]}
-        table={seriesTable([{ label: name, series }], 'share', absent, words)}
+        table={seriesTable([{ label: name, series }], 'share', absent, manifest.annotations, words)}
         scoped={scoped}
         calls={{ ending: ['answered'] }}
         height={height}
