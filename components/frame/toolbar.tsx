@@ -27,7 +27,10 @@ export function Toolbar() {
           opening.state === 'loading' && <span className="skeleton h-8 w-80 max-w-full" />
         )}
       </section>
-      <section aria-label={m.frame.preferences} className="flex min-h-9 flex-wrap items-center gap-x-4 sm:ml-auto">
+      <section
+        aria-label={m.frame.preferences}
+        className="flex min-h-9 flex-wrap items-center gap-x-2 sm:ml-auto sm:gap-x-4"
+      >
         <PaletteButton />
         <ShareButton />
         <PreferenceControls />

@@ -14,9 +14,9 @@ interface Words {
 }
 
 /** Of fewer criteria judged twice no kappa is shown: its interval would be most of what it can be. */
-export const FEWEST_PAIRS = 20;
+const FEWEST_PAIRS = 20;
 
-export interface AgreementRow extends ValueRow {
+interface AgreementRow extends ValueRow {
   /** Share of the judgements that are the same, and the share that chance would give; the value is kappa, weighted by how far scores lie apart. */
   same: number;
   byChance: number;
