@@ -1,6 +1,7 @@
 'use client';
 
 import { DISPOSITIONS } from '@/lib/model/contact';
+import type { MeasureValue } from '@/lib/model/question';
 import { hasCalls } from '@/lib/reading/call-links';
 import {
   DISPOSITION_PARTS,
@@ -21,6 +22,7 @@ import { SplitBars, splitHeight } from '../chart/split-bars';
 import type { ChartProps } from './words';
 
 const NARROW = 480;
+const LEAST_HEIGHT = 120;
 const COLORS: Record<DispositionPart, number> = {
   resolved: 1,
   referred: 5,
@@ -41,15 +43,19 @@ interface BarsProps extends ChartProps {
   first: string;
   rows: readonly SplitRow[];
   note: string;
+  /** Why there are no rows. */
+  untold?: MeasureValue | undefined;
   callsOf(row: SplitRow): Partial<View>;
 }
 
-function Bars({ now, scoped, words, reading, part, title, subtitle, first, rows, note, callsOf }: BarsProps) {
+function Bars(props: BarsProps) {
+  const { now, scoped, words, reading, part, title, subtitle, first, rows, note, untold, callsOf } = props;
   const { m, f, d } = words;
   const value = totalOf(now, 'disposed');
   const shown = DISPOSITION_PARTS.map((one, i) => ({ one, i })).filter(({ i }) => rows.some(({ counts }) => counts[i]));
   const labels = shown.map(({ one }) => d.dispositions[one]);
   const picked = rows.map((row) => ({ ...row, counts: shown.map(({ i }) => row.counts[i] ?? 0) }));
+  const empty = shown.length === 0 ? (emptyWords(value, m) ?? emptyWords(untold, m)) : null;
   return (
     <ChartFrame
       part={part}
@@ -63,9 +69,9 @@ function Bars({ now, scoped, words, reading, part, title, subtitle, first, rows,
       table={splitTable(picked, first, labels)}
       scoped={scoped}
       calls={{ ending: ['answered'] }}
-      height={splitHeight(rows.length, labels, NARROW)}
-      empty={shown.length === 0 ? (emptyWords(value, m) ?? m.chart.empty) : null}
-      note={note}
+      height={Math.max(LEAST_HEIGHT, splitHeight(rows.length, labels, NARROW))}
+      empty={empty}
+      note={empty ? null : note}
     >
       {(width) => (
         <SplitBars
@@ -146,6 +152,7 @@ export function TopicsChart(props: ChartProps) {
       first={d.topic}
       rows={reading.topics}
       note={d.otherNote}
+      untold={reading.untold.topics}
       callsOf={({ id }) => ({ topic: [id] })}
     />
   );

@@ -59,7 +59,11 @@ export function TransfersChart({ reading, now, scoped, words }: ChartProps) {
     <ChartFrame
       part="transfers"
       title={
-        ends ? d.transfersTitle(ends.low.name, share(ends.low), ends.high.name, share(ends.high)) : d.transfersEven
+        rows.length === 0
+          ? (d.rates.transferRate ?? d.share)
+          : ends
+            ? d.transfersTitle(ends.low.name, share(ends.low), ends.high.name, share(ends.high))
+            : d.transfersEven
       }
       subtitle={`${d.transfersUnit} · ${m.measures.n(f.count(value?.n ?? 0))}`}
       explained={[{ measure: 'transferRate', value }]}
@@ -67,8 +71,8 @@ export function TransfersChart({ reading, now, scoped, words }: ChartProps) {
       scoped={scoped}
       calls={{ disposition: ['transferred'] }}
       height={valueRowsHeight(rows.length)}
-      empty={rows.length === 0 ? (emptyWords(value, m) ?? m.chart.empty) : null}
-      note={d.transfersNote}
+      empty={rows.length === 0 ? (emptyWords(value, m) ?? emptyWords(reading.untold.transfers, m)) : null}
+      note={rows.length === 0 ? null : d.transfersNote}
     >
       {(width) => (
         <ValueRows

@@ -46,12 +46,16 @@ export function RepeatsChart({ reading, now, scoped, words }: ChartProps) {
       calls={{ ending: ['answered'] }}
       height={height}
       empty={emptyWords(value, m)}
-      note={[
-        d.repeatsNote(f.figure('share', day?.value), f.figure('share', week?.value)),
-        known ? d.withheld(f.percent(1 - known.n / known.of)) : '',
-      ]
-        .filter(Boolean)
-        .join(' ')}
+      note={
+        typeof value?.value !== 'number'
+          ? null
+          : [
+              d.repeatsNote(f.figure('share', day?.value), f.figure('share', week?.value)),
+              known ? d.withheld(f.percent(1 - known.n / known.of)) : '',
+            ]
+              .filter(Boolean)
+              .join(' ')
+      }
     >
       {(width) => (
         <ControlChart
@@ -81,9 +85,11 @@ export function RepeatTopicsChart({ reading, now, scoped, words }: ChartProps) {
     <ChartFrame
       part="repeat-topics"
       title={
-        ends
-          ? d.repeatTopicsTitle(ends.low.name, share(ends.low), ends.high.name, share(ends.high))
-          : d.repeatTopicsEven
+        rows.length === 0
+          ? d.repeatsPlain
+          : ends
+            ? d.repeatTopicsTitle(ends.low.name, share(ends.low), ends.high.name, share(ends.high))
+            : d.repeatTopicsEven
       }
       subtitle={`${d.repeatTopicsUnit} · ${m.measures.n(f.count(value?.n ?? 0))}`}
       explained={[{ measure: 'fcr7', value }]}
@@ -91,7 +97,7 @@ export function RepeatTopicsChart({ reading, now, scoped, words }: ChartProps) {
       scoped={scoped}
       calls={{ ending: ['answered'] }}
       height={valueRowsHeight(rows.length)}
-      empty={rows.length === 0 ? (emptyWords(value, m) ?? m.chart.empty) : null}
+      empty={rows.length === 0 ? (emptyWords(value, m) ?? emptyWords(reading.untold.repeatTopics, m)) : null}
     >
       {(width) => (
         <ValueRows

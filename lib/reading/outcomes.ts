@@ -102,7 +102,20 @@ export interface OutcomesReading {
   repeats: Series;
   transfers: ValueRow[];
   repeatTopics: ValueRow[];
+  /** Why there are no rows by topic. */
+  untold: { topics: Untold; transfers: Untold; repeatTopics: Untold };
 }
+
+/** What stands for a value that a whole answer lacks. */
+type Untold = MeasureValue | undefined;
+
+function untoldOf({ reasons = {} }: Answer, measure: string): Untold {
+  const reason = reasons[measure];
+  return reason && { value: null, n: 0, from: 'cuboid', reason };
+}
+
+/** One row alone is the whole again. */
+const severalOf = (rows: ValueRow[]) => (rows.length > 1 ? rows : []);
 
 export function readOutcomes(answers: OutcomesAnswers, scope: Scope, words: Words): OutcomesReading {
   const { m, d } = words;
@@ -150,13 +163,17 @@ export function readOutcomes(answers: OutcomesAnswers, scope: Scope, words: Word
     abandonment: line('abandonRate'),
     repeats: line('fcr7'),
     transfers: [
-      ...valueRows(answers.transferQueues, 'queue', 'transferRate', (label) => d.queue(plain(label))),
-      ...valueRows(answers.transferTopics, 'topic', 'transferRate', (label) => d.topicNamed(plain(label))).slice(
-        0,
-        MOST_TOPICS,
-      ),
+      ...severalOf(valueRows(answers.transferQueues, 'queue', 'transferRate', (label) => d.queue(plain(label)))),
+      ...severalOf(
+        valueRows(answers.transferTopics, 'topic', 'transferRate', (label) => d.topicNamed(plain(label))),
+      ).slice(0, MOST_TOPICS),
     ],
     repeatTopics: valueRows(answers.repeatTopics, 'topic', 'fcr7', plain).slice(0, MOST_TOPICS),
+    untold: {
+      topics: untoldOf(answers.topics, 'answered'),
+      transfers: untoldOf(answers.transferTopics, 'transferRate'),
+      repeatTopics: untoldOf(answers.repeatTopics, 'fcr7'),
+    },
   };
 }
 
