@@ -86,7 +86,7 @@ export function RepeatTopicsChart({ reading, now, scoped, words }: ChartProps) {
       part="repeat-topics"
       title={
         rows.length === 0
-          ? d.repeatsPlain
+          ? `${d.repeatsPlain} · ${d.sections.topics}`
           : ends
             ? d.repeatTopicsTitle(ends.low.name, share(ends.low), ends.high.name, share(ends.high))
             : d.repeatTopicsEven
