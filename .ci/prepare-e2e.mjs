@@ -94,7 +94,7 @@ const expected = {
   chat: await october({ channel: ['chat'] }),
   otherDefinition: await october({}, { formula: 'SL-5', threshold_s: 60 }),
 };
-const counted = { calls: await countCalls(), damaged: await countDamaged() };
+const counted = { calls: await countCalls(), damaged: await countDamaged(), evaluations: await countEvaluations() };
 await writeFile(join(ROOM, 'expected.json'), JSON.stringify({ ...expected, ...counted }, null, 1));
 await demo.close();
 
@@ -103,6 +103,20 @@ async function openViews(name) {
   const database = await openDatabase();
   await createViews(database, store, await readLedger(store));
   return database;
+}
+
+/** Of all evaluations, and of the criterion empathy where two evaluators judged one contact: both met, the first alone, the second alone, neither. */
+async function countEvaluations() {
+  const database = await openViews('demo');
+  const [all] = await database.rows(
+    `SELECT count(DISTINCT evaluation_id) AS n, sum(score) AS met, count(score) AS judged FROM evaluations`,
+  );
+  const [twice] =
+    await database.rows(`SELECT count(*) FILTER (a.score = 1 AND b.score = 1) AS both, count(*) FILTER (a.score = 1 AND b.score = 0) AS first,
+      count(*) FILTER (a.score = 0 AND b.score = 1) AS second, count(*) FILTER (a.score = 0 AND b.score = 0) AS neither
+    FROM evaluations a JOIN evaluations b USING (contact_id, criterion) WHERE criterion = 'empathy' AND a.evaluator_id < b.evaluator_id`);
+  await database.close();
+  return { ...all, twice };
 }
 
 /** What the stores themselves say of calls one by one. */

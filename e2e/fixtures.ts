@@ -49,6 +49,13 @@ interface Expected {
     /** The first that was answered after 200 s or more. */
     one: Record<'id' | 'clock' | 'queue' | 'topic', string> & Record<'wait_s' | 'talk_s' | 'wrap_s', number>;
   };
+  /** Evaluations of the store, by SQL. */
+  evaluations: {
+    n: number;
+    met: number;
+    judged: number;
+    twice: Record<'both' | 'first' | 'second' | 'neither', number>;
+  };
   /** Counts of the store of the damaged line, by SQL. */
   damaged: Record<
     | 'contacts'

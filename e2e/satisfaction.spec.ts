@@ -30,3 +30,34 @@ test('a line without surveys says so', async ({ page }) => {
   await expect(headline(page)).toContainText(m.chart.reasons['unknown-in-data']);
   await expect(page.getByRole('main')).not.toContainText('NaN');
 });
+
+/** All days of the demonstration. */
+const ALL = 'from=2025-09-27&to=2026-10-31';
+
+test('quality is what the criteria say, and the agreement of two evaluators is beyond chance', async ({ page }) => {
+  const { f, m } = words('en');
+  const { n, met, judged, twice } = expected.evaluations;
+  await open(page, `/satisfaction/?lang=en&${ALL}`);
+  const quality = page.locator('#quality');
+  await expect(quality).toContainText(`${f.percent(met / judged, 0)} was met, in ${f.count(n)} evaluations`);
+  await expect(quality.getByRole('img')).toHaveCount(7);
+  const agreement = page.locator('#agreement');
+  await agreement.getByRole('button', { name: m.chart.table, exact: true }).click();
+  const { both, first, second, neither } = twice;
+  const pairs = both + first + second + neither;
+  const same = (both + neither) / pairs;
+  const byChance = ((both + first) * (both + second) + (second + neither) * (first + neither)) / pairs ** 2;
+  const row = agreement.getByRole('row', { name: /Empathy/ });
+  await expect(row).toContainText(f.decimal((same - byChance) / (1 - byChance), 2));
+  await expect(row).toContainText(f.percent(same));
+  await expect(row).toContainText(f.count(pairs));
+});
+
+test('where no evaluation can be told by the filter, or none was imported, the page says so', async ({ page }) => {
+  const { m } = words('es-MX');
+  await open(page, `/satisfaction/?${ALL}&queue=Apoyo+psicol%C3%B3gico`);
+  await expect(page.locator('#quality')).toContainText(m.chart.notBy.queue!);
+  await open(page, `${SITES.queueLog}/satisfaction/`);
+  await expect(page.locator('#quality')).toContainText(m.chart.reasons['unknown-in-data']);
+  await expect(page.locator('#agreement')).toContainText(m.chart.reasons['unknown-in-data']);
+});

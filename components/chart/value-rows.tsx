@@ -122,7 +122,11 @@ export function ValueRows({ width, rows, kind, target = null, whole = null, ends
                 fontSize={12.5}
                 fill={known === null ? 'var(--muted)' : 'var(--ink)'}
               >
-                {known === null ? n : [f.figure(kind, known), ...(narrow ? [] : [...said, n])].join(' · ')}
+                {[
+                  ...(known === null ? [] : [f.figure(kind, known)]),
+                  ...(narrow ? [] : said),
+                  ...(narrow && known !== null ? [] : [n]),
+                ].join(' · ')}
               </text>
             </g>
           );

@@ -86,10 +86,8 @@ function AgreementChart({ answers, reading, scoped, words }: ChartProps) {
   const pairs = totalOf(answers.quality, 'pairs');
   const agreed = totalOf(answers.quality, 'agreement');
   const hidden = (row: ValueRow) => hiddenKappa(row, words);
-  const ends = apart(
-    agreement.filter((row) => hidden(row) === null),
-    'share',
-  );
+  const told = agreement.filter((row) => hidden(row) === null);
+  const ends = apart(told, 'share');
   const kappa = (row: ValueRow) => f.figure('score', row.value.value);
   const sameOf = new Map(agreement.map(({ id, same }) => [id, d.sameShare(f.percent(same, 0))]));
   return (
@@ -98,9 +96,11 @@ function AgreementChart({ answers, reading, scoped, words }: ChartProps) {
       title={
         agreement.length === 0
           ? d.sections.agreement
-          : ends
-            ? d.agreementTitle(ends.low.name, kappa(ends.low), ends.high.name, kappa(ends.high))
-            : d.agreementEven
+          : told.length === 0
+            ? d.agreementFew(f.percent(agreed?.value ?? 0, 0))
+            : ends
+              ? d.agreementTitle(ends.low.name, kappa(ends.low), ends.high.name, kappa(ends.high))
+              : d.agreementEven
       }
       subtitle={`${d.agreementUnit(weighted)} · ${m.measures.n(f.count(pairs?.n ?? 0))}`}
       explained={[{ measure: 'agreement', value: agreed }]}

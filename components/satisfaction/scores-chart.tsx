@@ -16,12 +16,17 @@ export function ScoresChart({ reading, now, scoped, words }: ChartProps) {
   const { scores } = reading;
   const csat = totalOf(now, 'csat');
   const total = totalOf(now, 'answers');
+  const nps = totalOf(now, 'nps');
+  const points = (value: number | undefined) => f.figure('points', value);
   return (
     <ChartFrame
       part="scores"
       title={typeof csat?.value === 'number' ? d.scoresTitle(f.percent(csat.value, 0)) : d.scoresPlain}
       subtitle={`${d.scoresUnit} · ${m.measures.n(f.count(total?.n ?? 0))}`}
-      explained={[{ measure: 'csat', value: csat }]}
+      explained={[
+        { measure: 'csat', value: csat },
+        ...(typeof nps?.value === 'number' ? [{ measure: 'nps', value: nps }] : []),
+      ]}
       table={{
         columns: [
           { id: 'score', label: d.score, kind: 'text' },
@@ -31,6 +36,11 @@ export function ScoresChart({ reading, now, scoped, words }: ChartProps) {
       }}
       scoped={scoped}
       height={HEIGHT}
+      note={
+        typeof nps?.value === 'number' && nps.low !== undefined
+          ? d.nps(points(nps.value), points(nps.low), points(nps.high))
+          : null
+      }
       empty={scores.length === 0 || scores.length > MOST_BARS ? (emptyWords(total, m) ?? m.chart.empty) : null}
     >
       {(width) => <ScoreBars width={width} height={HEIGHT} scores={scores} words={words} />}

@@ -83,7 +83,7 @@ export const AGO_CODES = 25;
  * wider than a third of where it begins. */
 export const LENGTH_EDGES = [
   0, 5, 10, 15, 20, 30, 40, 50, 60, 75, 90, 120, 150, 180, 210, 240, 300, 360, 420, 480, 540, 600, 720, 900, 1080, 1260,
-  1500, 1800, 2400, 3000, 3600, 5400, 7200,
+  1500, 1800, 2100, 2400, 2700, 3000, 3600, 4500, 5400, 7200,
 ] as const;
 
 /** Additive figures a cuboid may hold. `contacts` counts visits; `*_n` counts rows where the

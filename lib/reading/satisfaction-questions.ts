@@ -9,6 +9,7 @@ export function satisfactionLead(scope: Scope) {
     now: question(scope, scope.period, [
       'satisfaction',
       'csat',
+      'nps',
       'answers',
       'responseRate',
       'surveyed',

@@ -38,6 +38,8 @@ export const satisfaction: SatisfactionMessages = {
   dimensionsEven: 'No clear differences between what is rated',
   dimensionsUnit: 'mean of each question, with its 95% interval',
   scoresTitle: (share) => `${share} gave one of the two highest scores`,
+  nps: (value, low, high) =>
+    `Promoters less detractors (NPS): ${value}, between ${low} and ${high} with 95% confidence.`,
   scoresPlain: 'How many people gave each score',
   scoresUnit: 'responses about the service as a whole',
   score: 'Score',
@@ -66,6 +68,8 @@ export const satisfaction: SatisfactionMessages = {
   met: 'Met',
   agreementTitle: (low, lowKappa, high, highKappa) =>
     `Evaluators agree most on ${high} (κ ${highKappa}) and least on ${low} (κ ${lowKappa})`,
+  agreementFew: (share) =>
+    `Evaluators agreed on ${share} of the double judgements, too few by criterion to take off chance`,
   agreementEven: 'Evaluators agree evenly across the criteria',
   agreementUnit: (weighted) =>
     `${weighted ? "Cohen's kappa with linear weights" : "Cohen's kappa"}: 0 is what chance would give, 1 full agreement; with its 95% interval`,

@@ -38,6 +38,8 @@ export const satisfaction = {
   dimensionsEven: 'Entre lo que se valora no hay diferencias claras',
   dimensionsUnit: 'media de cada pregunta, con su intervalo de 95 %',
   scoresTitle: (share: string) => `${share} dio una de las dos calificaciones más altas`,
+  nps: (value: string, low: string, high: string) =>
+    `Promotores menos detractores (NPS): ${value}, entre ${low} y ${high} con 95 % de confianza.`,
   scoresPlain: 'Cuántas personas dieron cada calificación',
   scoresUnit: 'respuestas sobre la atención en conjunto',
   score: 'Calificación',
@@ -68,6 +70,8 @@ export const satisfaction = {
   met: 'Cumplido',
   agreementTitle: (low: string, lowKappa: string, high: string, highKappa: string) =>
     `Los evaluadores coinciden más en ${high} (κ ${highKappa}) y menos en ${low} (κ ${lowKappa})`,
+  agreementFew: (share: string) =>
+    `Los evaluadores coincidieron en ${share} de los juicios dobles, pocos por criterio para descontar el azar`,
   agreementEven: 'Entre los criterios, los evaluadores coinciden de forma pareja',
   agreementUnit: (weighted: boolean) =>
     `${weighted ? 'kappa de Cohen con pesos lineales' : 'kappa de Cohen'}: 0 es lo que daría el azar, 1 acuerdo total; con su intervalo de 95 %`,
