@@ -1,3 +1,4 @@
+import { satisfactionWords } from '@/lib/i18n/satisfaction';
 import { expect, expected, headline, open, SITES, test, words } from './fixtures';
 
 for (const lang of ['es-MX', 'en'] as const) {
@@ -55,8 +56,10 @@ test('quality is what the criteria say, and the agreement of two evaluators is b
 
 test('where no evaluation can be told by the filter, or none was imported, the page says so', async ({ page }) => {
   const { m } = words('es-MX');
+  const d = satisfactionWords.in('es-MX')!;
   await open(page, `/satisfaction/?${ALL}&queue=Apoyo+psicol%C3%B3gico`);
-  await expect(page.locator('#quality')).toContainText(m.chart.notBy.queue!);
+  await expect(page.locator('#quality')).toContainText(d.notByFilter);
+  await expect(page.locator('#agreement')).toContainText(d.pairsNotByFilter);
   await open(page, `${SITES.queueLog}/satisfaction/`);
   await expect(page.locator('#quality')).toContainText(m.chart.reasons['unknown-in-data']);
   await expect(page.locator('#agreement')).toContainText(m.chart.reasons['unknown-in-data']);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import type { MeasureValue } from '@/lib/model/question';
 import { agreementTable, hiddenKappa, qualityNote, readQuality } from '@/lib/reading/quality';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { apart, rowsTable, type SatisfactionAnswers } from '@/lib/reading/satisfaction';
@@ -63,7 +64,7 @@ function QualityChart({ answers, reading, scoped, words }: ChartProps) {
       scoped={scoped}
       calls={null}
       height={valueRowsHeight(criteria.length)}
-      empty={emptyWords(quality, m)}
+      empty={quality?.reason?.code === 'not-by' ? d.notByFilter : emptyWords(quality, m)}
       note={qualityNote(answers.quality, words)}
     >
       {(width) => (
@@ -78,6 +79,11 @@ function QualityChart({ answers, reading, scoped, words }: ChartProps) {
       )}
     </ChartFrame>
   );
+}
+
+function emptyAgreement(pairs: MeasureValue | undefined, { m, d }: SatisfactionWords): string {
+  if (pairs?.reason?.code === 'not-by') return d.pairsNotByFilter;
+  return pairs?.value === 0 ? d.agreementNone : (emptyWords(pairs, m) ?? m.chart.empty);
 }
 
 function AgreementChart({ answers, reading, scoped, words }: ChartProps) {
@@ -108,9 +114,7 @@ function AgreementChart({ answers, reading, scoped, words }: ChartProps) {
       scoped={scoped}
       calls={null}
       height={valueRowsHeight(agreement.length)}
-      empty={
-        agreement.length > 0 ? null : pairs?.value === 0 ? d.agreementNone : (emptyWords(pairs, m) ?? m.chart.empty)
-      }
+      empty={agreement.length > 0 ? null : emptyAgreement(pairs, words)}
       note={
         typeof agreed?.value === 'number'
           ? d.agreementNote(f.percent(agreed.value, 0), f.count(agreed.numerator ?? 0), f.count(agreed.n))

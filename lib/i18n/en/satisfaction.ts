@@ -62,6 +62,9 @@ export const satisfaction: SatisfactionMessages = {
     `Altogether ${share} was met, in ${n} evaluations. What does not apply does not count. Few contacts of each person are reviewed: it serves to coach, not to compare.`,
   critical: (share, n, of) => `Critical failure in ${n} of ${of} evaluations (${share}).`,
   noCritical: 'The export does not say which criteria are critical.',
+  notByFilter: 'Evaluations are known by person, criterion and day, and not by this filter: take it off to see them.',
+  pairsNotByFilter:
+    'The agreement of evaluators is known by criterion and day, and not by this filter: take it off to see it.',
   fewEvaluations: (n) => `fewer than ${n} evaluations: not shown`,
   evaluations: 'evaluations',
   criterion: 'Criterion',

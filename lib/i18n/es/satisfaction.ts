@@ -64,6 +64,8 @@ export const satisfaction = {
     `En conjunto se cumplió ${share}, en ${n} evaluaciones. Lo que no aplica no cuenta. Se revisan pocos contactos de cada persona: sirve para acompañar, no para comparar.`,
   critical: (share: string, n: string, of: string) => `Falla crítica en ${n} de ${of} evaluaciones (${share}).`,
   noCritical: 'La exportación no dice qué criterios son críticos.',
+  notByFilter: 'Las evaluaciones se saben por persona, criterio y día. Con este filtro no: quítalo para verlas.',
+  pairsNotByFilter: 'El acuerdo entre evaluadores se sabe por criterio y día. Con este filtro no: quítalo para verlo.',
   fewEvaluations: (n: string) => `menos de ${n} evaluaciones: no se muestra`,
   evaluations: 'evaluaciones',
   criterion: 'Criterio',
