@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import type { MeasureValue } from '@/lib/model/question';
-import { agreementTable, hiddenKappa, qualityNote, readQuality } from '@/lib/reading/quality';
+import { agreementTable, hiddenKappa, kappaEnds, qualityNote, readQuality } from '@/lib/reading/quality';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { apart, rowsTable, type SatisfactionAnswers } from '@/lib/reading/satisfaction';
 import { totalOf } from '@/lib/reading/series';
@@ -93,7 +93,7 @@ function AgreementChart({ answers, reading, scoped, words }: ChartProps) {
   const agreed = totalOf(answers.quality, 'agreement');
   const hidden = (row: ValueRow) => hiddenKappa(row, words);
   const told = agreement.filter((row) => hidden(row) === null);
-  const ends = apart(told, 'share');
+  const ends = kappaEnds(told);
   const kappa = (row: ValueRow) => f.figure('score', row.value.value);
   const sameOf = new Map(agreement.map(({ id, same }) => [id, d.sameShare(f.percent(same, 0))]));
   return (

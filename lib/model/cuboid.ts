@@ -282,7 +282,7 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
     dimensions: ['queue', 'channel', 'fate', 'later', 'ago', 'hour', 'day'],
     figures: ['contacts', 'later_s'],
   },
-  outcomes: { dimensions: ['queue', 'channel', 'ending', 'disposition', 'day'], figures: ['contacts'] },
+  outcomes: { dimensions: ['queue', 'channel', 'ending', 'disposition', 'day'], figures: ['contacts', 'surveyed'] },
   again: { dimensions: ['queue', 'channel', 'again', 'day'], figures: ['contacts'] },
   topic_again: { dimensions: ['topic', 'again', 'day'], figures: ['contacts'] },
   handling: {

@@ -3,7 +3,7 @@ import { formatFor } from '@/lib/format/figure';
 import { messagesFor } from '@/lib/i18n/messages';
 import { satisfactionWords } from '@/lib/i18n/satisfaction';
 import type { Answer } from '@/lib/model/question';
-import { agreementTable, hiddenKappa, readQuality } from './quality';
+import { agreementTable, hiddenKappa, kappaEnds, readQuality } from './quality';
 
 const words = { m: messagesFor('es-MX'), f: formatFor('es-MX'), d: satisfactionWords.in('es-MX')! };
 const NONE: Answer = { rows: [], cuboids: [] };
@@ -70,6 +70,19 @@ describe('agreement', () => {
       ['alike', null, null, null, 1, 1, 60],
       ['few', null, null, null, 0.9, 0.9, 10],
     ]);
+  });
+
+  it('names the ends only where they lie apart; full agreement is one', () => {
+    const mixed = pairs(
+      ['a', '0', '0', 30],
+      ['a', '1', '1', 30],
+      ['b', '0', '0', 20],
+      ['b', '0', '1', 15],
+      ['b', '1', '1', 25],
+    );
+    const { agreement } = readQuality({ criteria: NONE, pairs: mixed }, words);
+    expect(kappaEnds(agreement)).toMatchObject({ low: { id: 'b' }, high: { id: 'a' } });
+    expect(kappaEnds(agreement.filter(({ id }) => id === 'b'))).toBeNull();
   });
 
   it('a criterion without words of its own is named as in the file', () => {

@@ -75,6 +75,15 @@ function agreementRows(pairs: Answer, scores: readonly number[], weighted: boole
   return rows.toSorted((a, b) => b.value.n - a.value.n);
 }
 
+/** The rows on which evaluators surely agree least and most; null where that can't be told. Full agreement has no interval: it counts as it is. */
+export function kappaEnds(rows: readonly AgreementRow[]): { low: AgreementRow; high: AgreementRow } | null {
+  const known = rows.filter(({ value }) => value.value !== null);
+  const end = ({ value }: AgreementRow, side: 'low' | 'high') => value[side] ?? value.value ?? 0;
+  const low = known.toSorted((a, b) => end(a, 'high') - end(b, 'high'))[0];
+  const high = known.toSorted((a, b) => end(b, 'low') - end(a, 'low'))[0];
+  return low && high && end(low, 'high') < end(high, 'low') ? { low, high } : null;
+}
+
 /** Why no kappa is shown of a row; null where it is. */
 export function hiddenKappa({ value }: ValueRow, { f, d }: Words): string | null {
   if (value.n < FEWEST_PAIRS) return d.fewPairs(f.count(FEWEST_PAIRS));
