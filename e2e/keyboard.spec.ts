@@ -46,7 +46,9 @@ test('arrows walk along the marks, each with its name', async ({ page }) => {
   await marks.first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(marks.nth(1)).toBeFocused();
-  await expect(marks.nth(1)).toHaveAccessibleName(/^vie 2 oct, Nivel de servicio: [\d.]+\s%, n\s=\s\d+/);
+  await expect(marks.nth(1)).toHaveAccessibleName(
+    /^vie 2 oct, Nivel de servicio: [\d.]+\s%, septiembre: [\d.]+\s%, n\s=\s\d+/,
+  );
   await page.keyboard.press('End');
   await expect(marks.last()).toBeFocused();
   await expect(marks.last()).toHaveAccessibleName(/^sáb 31 oct/);

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright/test';
+import { PAGES } from '@/components/frame/pages';
+import { glossaryWords } from '@/lib/i18n/glossary';
 import { paletteWords } from '@/lib/i18n/palette';
+import { paletteEntries } from '@/lib/reading/palette';
 import { expectAccessible } from './axe';
 import { es, expect, expected, headline, open, QUEUE, settled, test } from './fixtures';
 
@@ -57,6 +60,21 @@ test('by keyboard alone: to a page, a queue, a measure and what a word means', a
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/glossary\/\?queue=.*#adherence$/);
   await expect(page.locator('#adherence')).toBeInViewport();
+});
+
+test('every place that a measure leads to is there', async ({ page }) => {
+  const asked = { m, f, d, glossary: glossaryWords.in('es-MX')! };
+  const manifest = await (await page.request.get('/data/supervisors/manifest.json')).json();
+  const byPage = new Map<string, Set<string>>();
+  for (const { group, action } of paletteEntries(PAGES, manifest, asked)) {
+    if (group !== 'measures' || action.kind !== 'go' || !action.part) continue;
+    byPage.set(action.path, (byPage.get(action.path) ?? new Set()).add(action.part));
+  }
+  expect(byPage.size).toBeGreaterThan(2);
+  for (const [path, parts] of byPage) {
+    await open(page, path);
+    for (const part of parts) await expect(page.locator(`[id="${part}"]`), `${path}#${part}`).toHaveCount(1);
+  }
 });
 
 test('arrows choose among the results, which are told apart in groups', async ({ page }) => {

@@ -124,6 +124,26 @@ const SHOWN: Record<GlossaryGroup['id'], { path: string; part?: string } | null>
   other: null,
 };
 
+/** Of measures that have a chart of their own on their page. */
+const CHARTS: readonly (readonly [measures: RegExp, path: string, part: string])[] = [
+  [/^(resol|unresolved|disposed|notPertinent)/, '/outcomes/', 'dispositions'],
+  [/^(referral|escalation|callback|information|marked)/, '/outcomes/', 'rates'],
+  [/^transfer/, '/outcomes/', 'transfers'],
+  [/^(fcr|repeat)/, '/outcomes/', 'repeats'],
+  [/^satisfaction$/, '/satisfaction/', 'trend'],
+  [/^csat$/, '/satisfaction/', 'scores'],
+  [/^(responseRate|surveyed)$/, '/satisfaction/', 'asked'],
+  [/^(quality|critical|evaluations)/, '/satisfaction/', 'quality'],
+  [/^(agreement|pairs)$/, '/satisfaction/', 'agreement'],
+];
+
+/** Where a measure is shown; one that no page shows, in the glossary. */
+function placeOf(id: string): { path: string; part?: string } {
+  const [, path, part] = CHARTS.find(([measures]) => measures.test(id)) ?? [];
+  if (path !== undefined) return { path, part };
+  return SHOWN[glossaryGroupOf(id)] ?? { path: '/glossary/', part: id };
+}
+
 const isFormula = (text: string | undefined): text is Formula => FORMULAS.some((formula) => formula === text);
 
 function fromMeasures(pages: Pages, words: Words): PaletteEntry[] {
@@ -133,7 +153,7 @@ function fromMeasures(pages: Pages, words: Words): PaletteEntry[] {
     const name = isFormula(formula)
       ? `${formula} · ${m.measures.serviceLevels[formula]}`
       : (m.measures.named[base]?.name ?? id);
-    const place = SHOWN[glossaryGroupOf(id)] ?? { path: '/glossary/', part: id };
+    const place = placeOf(id);
     const page = pages.find(({ path }) => path === place.path);
     const change = isFormula(formula) ? { change: { formula } } : {};
     return [
