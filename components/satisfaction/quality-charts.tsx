@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import type { MeasureValue } from '@/lib/model/question';
-import { agreementTable, hiddenKappa, kappaEnds, qualityNote, readQuality } from '@/lib/reading/quality';
+import { agreementNote, agreementTable, hiddenKappa, kappaEnds, qualityNote, readQuality } from '@/lib/reading/quality';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { apart, rowsTable, type SatisfactionAnswers } from '@/lib/reading/satisfaction';
 import { totalOf } from '@/lib/reading/series';
@@ -115,11 +115,7 @@ function AgreementChart({ answers, reading, scoped, words }: ChartProps) {
       calls={null}
       height={valueRowsHeight(agreement.length)}
       empty={agreement.length > 0 ? null : emptyAgreement(pairs, words)}
-      note={
-        typeof agreed?.value === 'number'
-          ? d.agreementNote(f.percent(agreed.value, 0), f.count(agreed.numerator ?? 0), f.count(agreed.n))
-          : null
-      }
+      note={agreementNote(agreed, told, words)}
     >
       {(width) => (
         <ValueRows

@@ -50,7 +50,7 @@ const Picture = memo(function Picture({ width, height, scores, words: { f } }: P
     >
       <CartesianGrid vertical={false} stroke="var(--grid)" />
       <XAxis dataKey="name" tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--line)' }} interval={0} />
-      <YAxis tick={TICK} tickLine={false} axisLine={false} tickFormatter={f.count} allowDecimals={false} width={44} />
+      <YAxis tick={TICK} tickLine={false} axisLine={false} tickFormatter={f.count} allowDecimals={false} width={56} />
       <Bar dataKey="count" shape={ScoreBar} isAnimationActive={false}>
         <LabelList
           dataKey="count"

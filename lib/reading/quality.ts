@@ -100,6 +100,16 @@ export function qualityNote(answer: Answer, { f, d }: Words): string | null {
   return `${d.qualityNote(f.percent(quality.value, 0), f.count(quality.n))} ${failed}`;
 }
 
+export function agreementNote(
+  agreed: MeasureValue | undefined,
+  shown: readonly AgreementRow[],
+  { f, d }: Words,
+): string | null {
+  if (typeof agreed?.value !== 'number') return null;
+  const note = d.agreementNote(f.percent(agreed.value, 0), f.count(agreed.numerator ?? 0), f.count(agreed.n));
+  return shown.some(({ value }) => value.low === undefined) ? `${note} ${d.noInterval}` : note;
+}
+
 export function agreementTable({ agreement, weighted }: QualityReading, words: Words): DataTable {
   const { m, d } = words;
   const rows = agreement.map((row) => {

@@ -70,7 +70,7 @@ export const satisfaction: SatisfactionMessages = {
   criterion: 'Criterion',
   met: 'Met',
   agreementTitle: (low, lowKappa, high, highKappa) =>
-    `Evaluators agree most on ${high} (κ ${highKappa}) and least on ${low} (κ ${lowKappa})`,
+    `Evaluators agree most on ${high} (κ\u00a0${highKappa}) and least on ${low} (κ\u00a0${lowKappa})`,
   agreementFew: (share) =>
     `Evaluators agreed on ${share} of the double judgements, too few by criterion to take off chance`,
   agreementEven: 'Evaluators agree evenly across the criteria',
@@ -78,6 +78,7 @@ export const satisfaction: SatisfactionMessages = {
     `${weighted ? "Cohen's kappa with linear weights" : "Cohen's kappa"}: 0 is what chance would give, 1 full agreement; with its 95% interval`,
   agreementNote: (share, same, n) =>
     `Two evaluators agreed on ${same} of ${n} judgements of one contact (${share}). Kappa takes off what chance would give: where nearly everything is met it falls even though they agree, so look at how often they agree too.`,
+  noInterval: 'Where they always agreed there is no interval: that is no certainty, least of all on few judgements.',
   agreementNone: 'No contact of the period was evaluated by two people on the same criterion.',
   kappa: 'Kappa',
   quadratic: 'Kappa with quadratic weights',

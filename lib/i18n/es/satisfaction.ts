@@ -59,7 +59,7 @@ export const satisfaction = {
   qualityTitle: (low: string, lowShare: string, high: string, highShare: string) =>
     `Lo que más se cumple: ${high} (${highShare}); lo que menos: ${low} (${lowShare})`,
   qualityEven: 'Entre los criterios evaluados no hay diferencias claras',
-  qualityUnit: '% del peso de cada criterio que se cumplió, con su intervalo de 95 %',
+  qualityUnit: '% del peso de cada criterio que se cumplió, con su intervalo de 95\u00a0%',
   qualityNote: (share: string, n: string) =>
     `En conjunto se cumplió ${share}, en ${n} evaluaciones. Lo que no aplica no cuenta. Se revisan pocos contactos de cada persona: sirve para acompañar, no para comparar.`,
   critical: (share: string, n: string, of: string) => `Falla crítica en ${n} de ${of} evaluaciones (${share}).`,
@@ -71,14 +71,15 @@ export const satisfaction = {
   criterion: 'Criterio',
   met: 'Cumplido',
   agreementTitle: (low: string, lowKappa: string, high: string, highKappa: string) =>
-    `Los evaluadores coinciden más en ${high} (κ ${highKappa}) y menos en ${low} (κ ${lowKappa})`,
+    `Los evaluadores coinciden más en ${high} (κ\u00a0${highKappa}) y menos en ${low} (κ\u00a0${lowKappa})`,
   agreementFew: (share: string) =>
     `Los evaluadores coincidieron en ${share} de los juicios dobles, pocos por criterio para descontar el azar`,
   agreementEven: 'Entre los criterios, los evaluadores coinciden de forma pareja',
   agreementUnit: (weighted: boolean) =>
-    `${weighted ? 'kappa de Cohen con pesos lineales' : 'kappa de Cohen'}: 0 es lo que daría el azar, 1 acuerdo total; con su intervalo de 95 %`,
+    `${weighted ? 'kappa de Cohen con pesos lineales' : 'kappa de Cohen'}: 0 es lo que daría el azar, 1 acuerdo total; con su intervalo de 95\u00a0%`,
   agreementNote: (share: string, same: string, n: string) =>
     `Dos evaluadores coincidieron en ${same} de ${n} juicios sobre el mismo contacto (${share}). Kappa descuenta lo que daría el azar: donde casi todo se cumple, baja aunque coincidan, y conviene mirar también cuánto coinciden.`,
+  noInterval: 'Donde coincidieron siempre no hay intervalo: no es certeza, sobre todo con pocos juicios.',
   agreementNone: 'Ningún contacto del periodo fue evaluado por dos personas sobre el mismo criterio.',
   kappa: 'Kappa',
   quadratic: 'Kappa con pesos cuadráticos',
