@@ -40,7 +40,15 @@ export default function UnheardChart({ scoped }: { scoped: Scoped }) {
   const questions = useMemo(() => unheardQuestions(scope, cell), [scope, cell]);
   const asked = useMemo(() => ({ scoped, cell }), [scoped, cell]);
   const { settled } = useAnswers('unheard', asked, questions, {});
-  if (!settled || !words) return <div style={{ height: splitHeight(BARS, FATE_MEASURES, NARROW) }} />;
+  if (!settled || !words)
+    return (
+      <div
+        id="unheard"
+        data-pending
+        className="scroll-mt-20"
+        style={{ height: splitHeight(BARS, FATE_MEASURES, NARROW) }}
+      />
+    );
   return <Fates answers={settled.answers} scoped={settled.asked.scoped} cell={settled.asked.cell} words={words} />;
 }
 
