@@ -44,8 +44,7 @@ export default function UnheardChart({ scoped }: { scoped: Scoped }) {
     return (
       <div
         id="unheard"
-        data-pending
-        className="scroll-mt-20"
+        className="skeleton scroll-mt-20"
         style={{ height: splitHeight(BARS, FATE_MEASURES, NARROW) }}
       />
     );

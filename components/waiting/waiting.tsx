@@ -104,9 +104,7 @@ const Charts = memo(function Charts({ answers, scoped }: { answers: WaitingAnswe
         <WhenChart answers={answers} scoped={scoped} />
       </div>
       <div className="mt-12 print:mt-6">
-        <Suspense
-          fallback={<div id="unheard" data-pending className="scroll-mt-20" style={{ height: UNHEARD_HEIGHT }} />}
-        >
+        <Suspense fallback={<div id="unheard" className="skeleton scroll-mt-20" style={{ height: UNHEARD_HEIGHT }} />}>
           <UnheardChart scoped={scoped} />
         </Suspense>
       </div>
