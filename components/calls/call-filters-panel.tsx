@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { fateChoices, fatesWith } from '@/lib/reading/call-chips';
-import { type CallWords, callLabel } from '@/lib/reading/call-columns';
+import { type CallWords, callLabel, knownColumns } from '@/lib/reading/call-columns';
 import type { SecondsRange } from '@/lib/url/view';
 import type { Scoped } from '../hooks/use-scope';
 import { changeView, useView } from '../hooks/use-view';
@@ -24,6 +24,7 @@ export default function CallFiltersPanel({ scoped, words, close }: Props & { clo
       <p className="pb-2 font-semibold">{d.filterCalls}</p>
       <Labels name="ending" scoped={scoped} words={words} />
       <Labels name="disposition" scoped={scoped} words={words} />
+      <Labels name="again" scoped={scoped} words={words} />
       <Part name={d.fields.fate.name} n={view.fate.length}>
         {fateChoices(scoped.scope).map(({ id, chosen }) => (
           <Box
@@ -36,6 +37,9 @@ export default function CallFiltersPanel({ scoped, words, close }: Props & { clo
       </Part>
       <Range name="wait" words={words} range={view.wait} />
       <Range name="talk" words={words} range={view.talk} />
+      {knownColumns(scoped.manifest, words).includes('score') && (
+        <Range name="score" words={words} range={view.score} />
+      )}
       <fieldset className="border-rule border-t py-2">
         <legend className="sr-only">{d.fields.surveyed.name}</legend>
         <div className="segments">
@@ -62,14 +66,14 @@ export default function CallFiltersPanel({ scoped, words, close }: Props & { clo
   );
 }
 
-function Labels({ name, scoped, words }: Props & { name: 'ending' | 'disposition' }) {
+function Labels({ name, scoped, words }: Props & { name: 'ending' | 'disposition' | 'again' }) {
   const { scope, manifest } = scoped;
   const chosen = scope.calls.where?.[name] ?? [];
   const labels = manifest.dictionaries[name].toSorted((a, b) => Number(a === null) - Number(b === null));
   return (
     <Part name={words.d.fields[name].name} n={chosen.length}>
       {labels
-        .filter((label) => label !== null || name === 'disposition')
+        .filter((label) => label !== null || name !== 'ending')
         .map((label) => (
           <Box
             key={label ?? ''}
@@ -115,10 +119,18 @@ function Box({ checked, onChange, text }: { checked: boolean; onChange(on: boole
 }
 
 /** Seconds from and to, taken over when the field is left or Enter is pressed. */
-function Range({ name, range, words }: { name: 'wait' | 'talk'; range: SecondsRange | undefined; words: CallWords }) {
+function Range({
+  name,
+  range,
+  words,
+}: {
+  name: 'wait' | 'talk' | 'score';
+  range: SecondsRange | undefined;
+  words: CallWords;
+}) {
   const { d } = words;
   const take = (end: keyof SecondsRange, text: string) => {
-    const value = /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+    const value = /^\d{1,5}(\.\d{1,2})?$/.test(text) ? Number(text) : undefined;
     const { [end]: _, ...other } = range ?? {};
     const next = value === undefined ? other : { ...other, [end]: value };
     changeView({ [name]: Object.keys(next).length > 0 ? next : undefined });
@@ -132,16 +144,16 @@ function Range({ name, range, words }: { name: 'wait' | 'talk'; range: SecondsRa
             {d[end]}
             <input
               type="text"
-              inputMode="numeric"
+              inputMode="decimal"
               className="control w-16"
-              aria-label={`${d.fields[name].name}, ${d[end]}, ${d.secondsUnit}`}
+              aria-label={`${d.fields[name].name}, ${d[end]}, ${name === 'score' ? d.pointsUnit : d.secondsUnit}`}
               defaultValue={range?.[end] ?? ''}
               onBlur={(event) => take(end, event.target.value)}
               onKeyDown={(event) => event.key === 'Enter' && take(end, event.currentTarget.value)}
             />
           </label>
         ))}
-        <span className="text-muted text-xs">s</span>
+        {name !== 'score' && <span className="text-muted text-xs">s</span>}
       </div>
     </fieldset>
   );

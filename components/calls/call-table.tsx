@@ -40,6 +40,9 @@ const WIDTHS: Record<CallColumnId, number> = {
   disposition: 108,
   fate: 220,
   surveyed: 88,
+  score: 92,
+  again: 190,
+  later: 104,
   channel: 92,
   ring: 92,
   hold: 92,
@@ -141,7 +144,8 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
 
   const template = shown.map((id) => `minmax(${printing ? 0 : WIDTHS[id]}px, ${WIDTHS[id]}fr)`).join(' ');
   const width = printing ? 0 : shown.reduce((sum, id) => sum + WIDTHS[id], 0);
-  const side = (id: string) => (isSeconds(id as CallColumnId) || id === 'visit' ? 'text-end' : 'text-start');
+  const side = (id: string) =>
+    isSeconds(id as CallColumnId) || id === 'visit' || id === 'score' ? 'text-end' : 'text-start';
   const frozen = (i: number) => (i === 0 ? 'sm:sticky sm:left-0 sm:z-1 bg-inherit' : '');
   return (
     <section aria-label={d.list} className="min-w-0">

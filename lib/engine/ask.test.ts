@@ -195,6 +195,7 @@ const base: Call = {
   again: 0,
   ago: 0,
   later_s: -1,
+  score_c: -1,
 };
 const made = (calls: Partial<Call>[], rest: Partial<Line> = {}): Line => ({
   calls: calls.map((call) => ({ ...base, ...call })),

@@ -111,6 +111,7 @@ const call: fc.Arbitrary<Call> = fc
     surveyed: fc.integer({ min: 0, max: 1 }),
     again: code('again', 1),
     ago: fc.integer({ min: 0, max: 24 }),
+    score_c: fc.oneof(fc.constant(-1), fc.integer({ min: 100, max: 500 })),
     later_s: fc.oneof(fc.constantFrom(...LATER_EDGES), fc.integer({ min: 0, max: 604_800 })),
   })
   .map((made) => {

@@ -49,6 +49,7 @@ const filter = fc.record({
   endings: fc.subarray(DICTIONARIES.ending),
   seconds: fc.array(seconds, { maxLength: 2 }),
   surveyed: fc.option(fc.boolean(), { nil: undefined }),
+  score: fc.option(fc.record({ to: fc.integer({ min: 50, max: 500 }) }), { nil: undefined }),
 });
 
 const TESTS = {
@@ -63,14 +64,17 @@ describe('a list of calls', () => {
   test('holds the calls that the filter leaves, each once, in the order of the clock', async () => {
     await fc.assert(
       fc.asyncProperty(line, filter, fc.integer({ min: 0, max: 23 }), async (made, chosen, begins) => {
-        const { from, length, endings, surveyed } = chosen;
+        const { from, length, endings, surveyed, score } = chosen;
         const question: Filter = { from, to: from + length, where: { ending: endings }, seconds: chosen.seconds };
-        const list = rowsOf(await listCalls(callSource(made, { begins }), { filter: question, surveyed }));
+        const list = rowsOf(
+          await listCalls(callSource(made, { begins }), { filter: question, surveyed, score_c: score }),
+        );
         const wanted = made.calls.filter(
           (call) =>
             call.day >= from &&
             call.day <= from + length &&
             endings.includes(DICTIONARIES.ending[call.ending]!) &&
+            (score === undefined || (call.score_c >= 0 && call.score_c <= score.to)) &&
             (surveyed === undefined || (call.surveyed === 1) === surveyed) &&
             chosen.seconds.every(({ column, op, value }) => call[column] >= 0 && TESTS[op](call[column], value)),
         );

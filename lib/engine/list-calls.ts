@@ -30,14 +30,20 @@ const NO_CALLS: Calls = {
 };
 
 function wantedBy(
-  { surveyed, id }: CallListQuestion,
+  { surveyed, score_c, id }: CallListQuestion,
   { columns }: Calls,
   ids: CallIds | null,
 ): (row: number) => boolean {
   const bytes = id === undefined ? null : new TextEncoder().encode(id);
   return (row) =>
     (surveyed === undefined || (columns.surveyed[row] === 1) === surveyed) &&
+    (!score_c || isWithin(columns.score_c[row]!, score_c)) &&
     (bytes === null || (ids !== null && isId(ids, row, bytes)));
+}
+
+/** What is unknown is within no range. */
+function isWithin(value: number, { from = 0, to = Number.POSITIVE_INFINITY }: { from?: number; to?: number }): boolean {
+  return value >= from && value <= to;
 }
 
 function isId({ bytes, starts }: CallIds, row: number, id: Uint8Array): boolean {

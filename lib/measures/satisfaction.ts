@@ -3,7 +3,8 @@ import { count, knownOf, nothing, share, unknown } from './computed';
 import { defineMeasure, type Measure } from './measure';
 import type { Need } from './need';
 
-const OVERALL = 'overall';
+/** The survey dimension that asks how a contact was as a whole. */
+export const OVERALL = 'overall';
 
 type AnswerFigure =
   | 'answers'

@@ -13,6 +13,8 @@ export interface CallListQuestion {
   filter: Filter;
   /** Only those with a survey answer, or only those without. */
   surveyed?: boolean;
+  /** Only those of which the answers as a whole are so; hundredths of a point, both ends inclusive. */
+  score_c?: { from?: number; to?: number };
   /** Only visits of contacts of this id. */
   id?: string;
 }

@@ -370,7 +370,7 @@ export interface Cuboid {
 }
 
 /** Columns of a call-day file and of `Calls`. Seconds are −1 where unknown; codes are 0 where
- * unknown; `surveyed` is 1 of contacts with a survey answer; `later_s` is the time until somebody who gave up was answered within 7 days, of those whose 7 days were over; `second` is the second of the civil day at which the contact entered. */
+ * unknown; `surveyed` is 1 of contacts with a survey answer; `later_s` is the time until somebody who gave up was answered within 7 days, of those whose 7 days were over; `score_c` is the mean of its answers to how it was overall, in hundredths of a point; `second` is the second of the civil day at which the contact entered. */
 export const CALL_COLUMNS = [
   'day',
   'second',
@@ -392,6 +392,7 @@ export const CALL_COLUMNS = [
   'again',
   'ago',
   'later_s',
+  'score_c',
 ] as const;
 export type CallColumn = (typeof CALL_COLUMNS)[number];
 

@@ -1,3 +1,4 @@
+import { OVERALL } from '@/lib/measures/satisfaction';
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import type { Days } from './days';
@@ -29,11 +30,30 @@ export async function linkAnswers(database: Database, settings: Settings): Promi
 /** Visits with at least one answer. */
 export const SURVEYED_VISITS = `(SELECT source, contact_id, visit FROM named_visits UNION SELECT source, contact_id, visit FROM timed_visits)`;
 
+/** Of a survey answer `s`, which visit it is about. */
+const NAMED =
+  'n.contact_id = s.contact_id AND n.survey_source = s.source AND n.survey_operator IS NOT DISTINCT FROM s.operator_id';
+const TIMED =
+  't.nth = s.nth AND t.survey_source = s.source AND t.survey_operator = s.operator_id AND t.answered_at = s.answered_at';
+
 /** Squares of scores below it can be summed as decimals; no scale reaches it. */
 const LARGEST = 1_000_000;
 
 /** On fewer steps, the top and the one below it are most of the scale. */
 const LEAST_STEPS = 4;
+
+/** Makes the table `scored`: the mean, in hundredths, of what was answered of a visit as a whole, on the scale that most answers have. Of scales that go below zero nothing is told.
+ * Expects the tables `scales`, `named_visits` and `timed_visits`. */
+export async function scoreVisits(database: Database): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE scored AS
+    SELECT source, contact_id, visit, CAST(round(100 * avg(given)) AS INTEGER) AS score_c FROM (
+      SELECT coalesce(n.source, t.source) AS source, coalesce(n.contact_id, t.contact_id) AS contact_id, coalesce(n.visit, t.visit) AS visit, CAST(s.score AS DECIMAL(18, 9)) AS given
+      FROM (SELECT * FROM ${NUMBERED_SURVEYS} WHERE dimension = '${OVERALL}' AND score BETWEEN 0 AND ${LARGEST}) s
+      JOIN scales ON ${ON_SCALE} AND coalesce(scales.scale_min, 0) >= 0
+      LEFT JOIN named_visits n ON ${NAMED}
+      LEFT JOIN timed_visits t ON ${TIMED}
+    ) WHERE contact_id IS NOT NULL GROUP BY ALL`);
+}
 
 /** Makes the table `answers`, one row a survey answer (`only` those of some days, and of no known day): what was given as an exact decimal so that a sum does not hang on its order, with the codes of the visit it is about; those of no known
  * call keep an unknown queue, channel and topic and the day on which they were given. The operator is the one whom the answer names, else the visit's. Expects the tables `scales`,
@@ -52,8 +72,8 @@ export async function createAnswers(database: Database, settings: Settings, only
     FROM ${NUMBERED_SURVEYS} s
     JOIN code_dimension d ON d.label = s.dimension
     LEFT JOIN scales ON ${ON_SCALE}
-    LEFT JOIN named_visits n ON n.contact_id = s.contact_id AND n.survey_source = s.source AND n.survey_operator IS NOT DISTINCT FROM s.operator_id
-    LEFT JOIN timed_visits t ON t.nth = s.nth AND t.survey_source = s.source AND t.survey_operator = s.operator_id AND t.answered_at = s.answered_at
+    LEFT JOIN named_visits n ON ${NAMED}
+    LEFT JOIN timed_visits t ON ${TIMED}
     LEFT JOIN code_operator ON code_operator.label = coalesce(s.operator_id, n.operator_id)
     LEFT JOIN (SELECT CAST(label AS DOUBLE) AS score, code FROM code_score) code_score ON code_score.score = s.score
     ${coded.map((name) => `LEFT JOIN code_${name} ON code_${name}.label = coalesce(n.${name}, t.${name})`).join('\n    ')}

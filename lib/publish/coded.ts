@@ -12,7 +12,7 @@ import {
 import type { Settings } from '@/lib/model/settings';
 import type { Database } from '@/lib/store/database';
 import { text } from '@/lib/store/sql';
-import { linkAnswers, SURVEYED_VISITS } from './answers';
+import { linkAnswers, SURVEYED_VISITS, scoreVisits } from './answers';
 import type { Days } from './days';
 import { hasIntervals } from './intervals';
 import { createMarks, MARK_KEY, UNHEARD } from './marks';
@@ -31,11 +31,12 @@ export async function createDictionaries(database: Database): Promise<Dictionari
 }
 
 /** Makes the table `coded`, one row a contact (`only` those that entered on some days) with every text but its id as its code and `clock`, the wall clock in seconds. Days are service days: they
- * begin at the settings' hour. Expects the views of the store and the tables of codes. */
+ * begin at the settings' hour. Expects the views of the store, the tables of codes and `scales`. */
 export async function codeContacts(database: Database, settings: Settings, only: Days | null): Promise<void> {
   await createBins(database);
   await createMarks(database, settings);
   await linkAnswers(database, settings);
+  await scoreVisits(database);
   const where = only ? ` WHERE ${only.hold('c.entered_local', settings)}` : '';
   await database.run(`CREATE OR REPLACE TABLE coded AS ${codedSql(settings)}${where}`);
 }
@@ -193,6 +194,7 @@ function codedSql(settings: Settings): string {
     again: code('again'),
     ago: 'coalesce(marks.ago, 0)',
     later_s: 'coalesce(marks.later_s, -1)',
+    score_c: 'coalesce(scored.score_c, -1)',
   };
   const list = CALL_COLUMNS.map((name) => `CAST(${columns[name]} AS INTEGER) AS ${name}`);
   const plain = ['queue', 'channel', 'topic', 'ending', 'disposition', 'priority'];
@@ -212,5 +214,6 @@ function codedSql(settings: Settings): string {
     LEFT JOIN code_again ON code_again.label = CASE WHEN c.ending = 'answered'
       THEN CASE WHEN c.disposition = 'not_pertinent' THEN 'not_pertinent' ELSE coalesce(marks.again, 'unknown_caller') END END
     LEFT JOIN ${SURVEYED_VISITS} surveyed
-      ON surveyed.contact_id = c.contact_id AND surveyed.source = c.source AND surveyed.visit = c.visit`;
+      ON surveyed.contact_id = c.contact_id AND surveyed.source = c.source AND surveyed.visit = c.visit
+    LEFT JOIN scored ON scored.contact_id = c.contact_id AND scored.source = c.source AND scored.visit = c.visit`;
 }

@@ -216,8 +216,7 @@ describe('publishing what changed', () => {
       'where the rules are others': (line) => {
         line.rules = 'other rules';
       },
-      'where a file of the bundle is gone': (line) => rmSync(path(line, 'calls-')),
-      'where a file of ids is gone': (line) => rmSync(path(line, 'ids-')),
+      'where a file of the bundle is gone': (line) => rmSync(path(line, 'ids-')),
       'where a cuboid is not as it was written': (line) => appendFileSync(path(line, 'traffic-'), 'x'),
       'where there is another manifest': (line) => appendFileSync(path(line, 'manifest'), ' '),
       'where a queue is new': (line, end) =>

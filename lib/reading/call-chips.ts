@@ -1,7 +1,7 @@
 import { FATE_GROUPS } from '@/lib/measures/fate-groups';
 import { FATES } from '@/lib/model/contact';
 import type { Manifest } from '@/lib/model/manifest';
-import type { SecondsRange, View } from '@/lib/url/view';
+import { CALL_FILTERS, type SecondsRange, type View } from '@/lib/url/view';
 import { type CallWords, callLabel, fateGroup } from './call-columns';
 import { FATE_MEASURES } from './questions';
 import type { Scope } from './scope';
@@ -15,7 +15,7 @@ export interface CallChip {
 /** The filters in force that only calls have. */
 export function callChips(view: View, { calls }: Scope, manifest: Manifest, words: CallWords): CallChip[] {
   const { m, f, d } = words;
-  const lists = (['ending', 'disposition', 'fate'] as const).flatMap((name) => {
+  const lists = CALL_FILTERS.flatMap((name) => {
     const labels = [...new Set((calls.where?.[name] ?? []).map((label) => callLabel(name, label, manifest, words)))];
     const [first, ...more] = labels;
     if (first === undefined) return [];
@@ -28,10 +28,20 @@ export function callChips(view: View, { calls }: Scope, manifest: Manifest, word
       ? [{ id: name, text: `${d.fields[name].name}: ${rangeWords(range, words)}`, without: { [name]: undefined } }]
       : [];
   });
+  const score: CallChip[] = view.score
+    ? [
+        {
+          id: 'score',
+          text: `${d.fields.score.name}: ${pointsWords(view.score, words)}`,
+          without: { score: undefined },
+        },
+      ]
+    : [];
   const { surveyed } = calls;
   return [
     ...lists,
     ...ranges,
+    ...score,
     ...(surveyed === undefined
       ? []
       : [
@@ -44,9 +54,17 @@ export function callChips(view: View, { calls }: Scope, manifest: Manifest, word
   ];
 }
 
-function rangeWords({ from, to }: SecondsRange, { f, d }: CallWords): string {
-  if (from === undefined) return d.atMost(f.seconds(to ?? 0));
-  return to === undefined ? d.atLeast(f.seconds(from)) : d.between(f.seconds(from), f.seconds(to));
+function rangeWords(range: SecondsRange, { f, d }: CallWords): string {
+  return endsWords(range, f.seconds, d);
+}
+
+function pointsWords(range: SecondsRange, { f, d }: CallWords): string {
+  return endsWords(range, (points) => f.decimal(points, Number.isInteger(points) ? 0 : 2), d);
+}
+
+function endsWords({ from, to }: SecondsRange, say: (value: number) => string, d: CallWords['d']): string {
+  if (from === undefined) return d.atMost(say(to ?? 0));
+  return to === undefined ? d.atLeast(say(from)) : d.between(say(from), say(to));
 }
 
 /** A group of fates that one measure counts, as one choice. */

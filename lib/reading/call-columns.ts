@@ -42,7 +42,8 @@ const SECONDS = {
   talk: 'talk_s',
   hold: 'hold_s',
   wrap: 'wrap_s',
-} as const satisfies Partial<Record<CallColumnId, SecondsColumn>>;
+  later: 'later_s',
+} as const satisfies Partial<Record<CallColumnId, SecondsColumn | 'later_s'>>;
 
 const isLabel = (column: CallColumnId): column is CallLabel => (CALL_LABELS as readonly string[]).includes(column);
 export const isSeconds = (column: CallColumnId): column is keyof typeof SECONDS => column in SECONDS;
@@ -51,6 +52,7 @@ export const isSeconds = (column: CallColumnId): column is keyof typeof SECONDS 
 export function knownColumns(manifest: Manifest, { d }: Pick<CallWords, 'd'>): CallColumnId[] {
   return (Object.keys(d.fields) as CallColumnId[]).filter((column) => {
     if (column === 'id' || column === 'visit') return manifest.callIds !== undefined;
+    if (column === 'score') return manifest.dictionaries.dimension.includes(OVERALL);
     return !isLabel(column) || manifest.dictionaries[column].length > 1;
   });
 }
@@ -72,6 +74,8 @@ export function callLabel(name: CallLabel, label: string | null, manifest: Manif
       return d.dispositions[label] ?? label;
     case 'fate':
       return d.fates[fateGroup(label) ?? ''] ?? label;
+    case 'again':
+      return d.again[label] ?? label;
     case 'priority':
     case 'source':
       return label;
@@ -80,6 +84,9 @@ export function callLabel(name: CallLabel, label: string | null, manifest: Manif
   }
 }
 
+/** As in lib/measures/satisfaction, which is too much to load for a word. */
+const OVERALL = 'overall';
+
 /** The measure that counts a fate. */
 export function fateGroup(fate: string): string | undefined {
   return FATE_MEASURES.find((id) => (FATE_GROUPS[id] as readonly string[]).includes(fate));
@@ -87,10 +94,14 @@ export function fateGroup(fate: string): string | undefined {
 
 const NOTHING = '—';
 
+function secondsOf({ seconds, later_s }: CallRow, column: keyof typeof SECONDS): number | null {
+  return column === 'later' ? later_s : seconds[SECONDS[column]];
+}
+
 /** What stands in a cell; a dash where it is unknown or does not apply. */
 export function cellText(call: CallRow, column: CallColumnId, manifest: Manifest, words: CallWords): string {
   const { f, d } = words;
-  if (isSeconds(column)) return f.figure('seconds', call.seconds[SECONDS[column]]);
+  if (isSeconds(column)) return f.figure('seconds', secondsOf(call, column));
   if (isLabel(column)) {
     const label = call.labels[column];
     return label === null ? NOTHING : callLabel(column, label, manifest, words);
@@ -100,6 +111,8 @@ export function cellText(call: CallRow, column: CallColumnId, manifest: Manifest
       return `${f.dayNamed(call.day)}, ${clockOf(call.second)}`;
     case 'surveyed':
       return call.surveyed ? d.yes : d.no;
+    case 'score':
+      return call.score === null ? NOTHING : f.decimal(call.score, Number.isInteger(call.score) ? 0 : 2);
     case 'visit':
       return f.count(call.visit);
     case 'id':
@@ -131,6 +144,7 @@ export function orderOf(list: CallList, sort: Sort | undefined, manifest: Manife
 function ranksOf(list: CallList, column: Exclude<CallColumnId, 'clock' | 'id'>, manifest: Manifest, words: CallWords) {
   if (isSeconds(column)) return list.columns[SECONDS[column]];
   if (column === 'surveyed') return list.columns.surveyed;
+  if (column === 'score') return list.columns.score_c;
   if (column === 'visit') return list.ids?.visits ?? new Int32Array(list.rows);
   const names = manifest.dictionaries[column].map(
     (label) => label !== null && callLabel(column, label, manifest, words),
@@ -152,7 +166,8 @@ export function callsTable(
   const { d } = words;
   const exported = (call: CallRow, column: CallColumnId) => {
     if (column === 'clock') return `${formatDay(call.day)} ${clockOf(call.second)}`;
-    if (isSeconds(column)) return call.seconds[SECONDS[column]];
+    if (isSeconds(column)) return secondsOf(call, column);
+    if (column === 'score') return call.score;
     if (column === 'visit') return call.visit;
     const text = cellText(call, column, manifest, words);
     return text === NOTHING ? null : text;
@@ -161,7 +176,7 @@ export function callsTable(
     columns: columns.map((id) => ({
       id,
       label: d.fields[id].name,
-      kind: isSeconds(id) ? 'seconds' : id === 'visit' ? 'count' : 'text',
+      kind: isSeconds(id) ? 'seconds' : id === 'visit' ? 'count' : id === 'score' ? 'score' : 'text',
     })),
     rows: Array.from(order, (row) => {
       const call = readCall(list, row, manifest);

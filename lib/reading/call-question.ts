@@ -16,6 +16,7 @@ export function listQuestion(scope: Scope): CallListQuestion {
       ...(calls.seconds?.length ? { seconds: calls.seconds } : {}),
     },
     ...(calls.surveyed !== undefined && { surveyed: calls.surveyed }),
+    ...(calls.score_c && { score_c: calls.score_c }),
   };
 }
 

@@ -15,6 +15,7 @@ export const CALL_LABELS = [
   'priority',
   'source',
   'fate',
+  'again',
 ] as const satisfies readonly CodedDimension[];
 export type CallLabel = (typeof CALL_LABELS)[number];
 
@@ -31,6 +32,10 @@ export interface CallRow {
   labels: Record<CallLabel, string | null>;
   seconds: Record<SecondsColumn, number | null>;
   surveyed: boolean;
+  /** Points of the answer as a whole. */
+  score: number | null;
+  /** Seconds after which somebody who gave up was answered. */
+  later_s: number | null;
   /** Null where the data hold none. */
   id: string | null;
   /** Whether a part of the id was not published, as it looks like somebody's number. */
@@ -52,6 +57,8 @@ export function civilDayOf({ columns }: CallList, row: number, { settings }: Pic
   return columns.day[row]! + (isNight ? 1 : 0);
 }
 
+const scoreOf = (hundredths: number) => (hundredths < 0 ? null : hundredths / 100);
+
 export function readCall(list: CallList, row: number, manifest: Manifest): CallRow {
   const { columns, ids } = list;
   const id = idOf(list, row);
@@ -72,6 +79,8 @@ export function readCall(list: CallList, row: number, manifest: Manifest): CallR
     ) as CallRow['labels'],
     seconds: Object.fromEntries(SECONDS.map((name) => [name, known(columns[name][row]!)])) as CallRow['seconds'],
     surveyed: columns.surveyed[row] === 1,
+    score: scoreOf(columns.score_c[row]!),
+    later_s: known(columns.later_s[row]!),
     id,
     masked: id?.includes('•') ?? false,
     visit: key.visit,

@@ -1,3 +1,4 @@
+import type { CallListQuestion } from '@/lib/model/call-list';
 import type { CodedDimension, Dimension } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
 import type { Manifest } from '@/lib/model/manifest';
@@ -31,7 +32,7 @@ export interface Scope {
   /** Hour of the wall clock at which a day begins. */
   firstHour: number;
   /** What only the calls are narrowed to. */
-  calls: Pick<Filter, 'where' | 'seconds'> & { surveyed?: boolean };
+  calls: Pick<Filter, 'where' | 'seconds'> & Pick<CallListQuestion, 'surveyed' | 'score_c'>;
   /** True when every contact asked for is a phone call. */
   callsOnly: boolean;
   /** Last day with data; its year goes without saying. */
@@ -120,6 +121,13 @@ function chosenSeconds(view: View): NonNullable<Filter['seconds']> {
   return [...conditions('wait_s', view.wait), ...conditions('talk_s', view.talk)];
 }
 
+function hundredths({ from, to }: SecondsRange): SecondsRange {
+  return {
+    ...(from !== undefined && { from: Math.round(from * 100) }),
+    ...(to !== undefined && { to: Math.round(to * 100) }),
+  };
+}
+
 /** Resolves a view against the data. The coverage must not be empty. */
 export function resolveScope(view: View, manifest: Manifest, coverage: Period): Scope {
   const { period, preset } = choosePeriod(view, manifest, coverage);
@@ -146,6 +154,7 @@ export function resolveScope(view: View, manifest: Manifest, coverage: Period): 
       where: chosenLabels(view, CALL_FILTERS, manifest),
       seconds: chosenSeconds(view),
       ...(view.surveyed !== undefined && { surveyed: view.surveyed }),
+      ...(view.score && { score_c: hundredths(view.score) }),
     },
     latest: coverage.to,
     callsOnly: channels.length > 0 && channels.every((name) => name !== null && CALL_CHANNELS.has(name)),

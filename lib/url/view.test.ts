@@ -114,6 +114,8 @@ describe('writeView', () => {
         ending: labels,
         disposition: labels,
         fate: labels,
+        again: labels,
+        score: range,
         weekday: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
         hours: fc.record({ from: hour, to: hour.map((h) => h + 1) }).filter(({ from, to }) => from !== to),
         wait: range,

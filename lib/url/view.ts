@@ -26,7 +26,7 @@ export const NAME_FILTERS = ['queue', 'channel', 'topic', 'team', 'shift', 'oper
 export type NameFilter = (typeof NAME_FILTERS)[number];
 
 /** Filters that only the page of the calls has. */
-export const CALL_FILTERS = ['ending', 'disposition', 'fate'] as const;
+export const CALL_FILTERS = ['ending', 'disposition', 'fate', 'again'] as const;
 type CallFilter = (typeof CALL_FILTERS)[number];
 
 /** Both ends inclusive; an absent end is open. */
@@ -50,6 +50,8 @@ export interface View extends Record<NameFilter | CallFilter, string[]> {
   hours?: { from: number; to: number };
   wait?: SecondsRange;
   talk?: SecondsRange;
+  /** Points of the answer as a whole. */
+  score?: SecondsRange;
   /** Only calls with a survey answer, or only those without. */
   surveyed?: boolean;
   /** The call that is open, as lib/reading/call-key writes it. */
@@ -77,6 +79,7 @@ export const NO_CHOICE: View = {
   ending: [],
   disposition: [],
   fate: [],
+  again: [],
   weekday: [],
 };
 
@@ -85,8 +88,10 @@ export const NO_CALL_FILTER: Partial<View> = {
   ending: [],
   disposition: [],
   fate: [],
+  again: [],
   wait: undefined,
   talk: undefined,
+  score: undefined,
   surveyed: undefined,
   call: undefined,
   columns: undefined,
@@ -99,6 +104,7 @@ export const NO_FILTER: Partial<View> = {
   hours: undefined,
   wait: undefined,
   talk: undefined,
+  score: undefined,
   surveyed: undefined,
 };
 
@@ -140,7 +146,7 @@ function readHours(text: string | null): View['hours'] {
 }
 
 function readRange(text: string | null): SecondsRange | undefined {
-  const [, from = '', to = ''] = text?.match(/^(\d{0,5})-(\d{0,5})$/) ?? [];
+  const [, from = '', to = ''] = text?.match(/^((?:\d{1,5}(?:\.\d{1,2})?)?)-((?:\d{1,5}(?:\.\d{1,2})?)?)$/) ?? [];
   if (from === '' && to === '') return undefined;
   return { ...(from !== '' && { from: Number(from) }), ...(to !== '' && { to: Number(to) }) };
 }
@@ -178,6 +184,7 @@ export function readView(search: string): View {
     hours: readHours(params.get('hours')),
     wait: readRange(params.get('wait')),
     talk: readRange(params.get('talk')),
+    score: readRange(params.get('score')),
     surveyed: readYesNo(params.get('surveyed')),
     call: params.get('call') || undefined,
     columns: readColumns(params.get('columns')),
@@ -201,6 +208,7 @@ export function writeView(view: View): string {
   if (view.hours) params.set('hours', `${view.hours.from}-${view.hours.to}`);
   if (view.wait) params.set('wait', writeRange(view.wait));
   if (view.talk) params.set('talk', writeRange(view.talk));
+  if (view.score) params.set('score', writeRange(view.score));
   if (view.surveyed !== undefined) params.set('surveyed', view.surveyed ? 'yes' : 'no');
   if (view.columns) params.set('columns', view.columns.join(','));
   if (view.sort) params.set('sort', `${view.sort.descending ? '-' : ''}${view.sort.column}`);
