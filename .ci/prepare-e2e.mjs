@@ -127,7 +127,8 @@ async function countCalls() {
   const [counts] = await database.rows(`SELECT count(*) AS "all",
     count(*) FILTER (ending = 'abandoned' AND isodow(entered_local) = 5 AND hour(entered_local) BETWEEN 20 AND 22) AS fridays,
     count(*) FILTER (ending = 'answered' AND wait_s BETWEEN 20 AND 60) AS waited,
-    count(*) FILTER (contact_id IN (SELECT contact_id FROM surveys)) AS surveyed FROM october`);
+    count(*) FILTER (contact_id IN (SELECT contact_id FROM surveys)) AS surveyed,
+    count(*) FILTER (contact_id IN (SELECT contact_id FROM surveys WHERE dimension = 'overall' AND score <= 2)) AS unhappy FROM october`);
   const longest = await database.rows(
     `SELECT contact_id AS id FROM october WHERE wait_s IS NOT NULL ORDER BY wait_s DESC, entered_local LIMIT 3`,
   );

@@ -20,6 +20,7 @@ for (const [name, search, n] of [
   ['an ending, a day of the week and hours', 'ending=abandoned&weekday=5&hours=20-23', calls.fridays],
   ['a range of waits', 'ending=answered&wait=20-60', calls.waited],
   ['calls with an answer', 'surveyed=yes', calls.surveyed],
+  ['low scores', 'score=-2', calls.unhappy],
 ] as const) {
   test(`lists as many as the store holds: ${name}`, async ({ page }) => {
     await open(page, `/calls/?${search}`);
@@ -125,15 +126,17 @@ test('an empty list says what to do', async ({ page }) => {
 });
 
 test('tens of thousands of rows are never blank, wherever one scrolls', async ({ page }) => {
+  test.slow();
   await open(page, `${SITES.busy}/calls/?period=everything`);
   expect(calls.busy).toBeGreaterThan(20_000);
   expect(await counted(page)).toBe(calls.busy);
   const drawn = await page.evaluate(async () => {
     const box = document.querySelector('[role=grid]')!.parentElement!;
+    box.scrollIntoView({ block: 'end' });
     const { left, top, width, height } = box.getBoundingClientRect();
     const blank: number[] = [];
-    for (let step = 0; step <= 200; step++) {
-      box.scrollTop = ((step * 7919) % 201) * ((box.scrollHeight - box.clientHeight) / 200);
+    for (let step = 0; step <= 60; step++) {
+      box.scrollTop = ((step * 7919) % 61) * ((box.scrollHeight - box.clientHeight) / 60);
       await new Promise(requestAnimationFrame);
       for (const share of [0.2, 0.5, 0.9]) {
         const hit = document.elementFromPoint(left + width / 3, top + height * share);
@@ -208,6 +211,16 @@ test('the worst hours of the overview lead to their calls', async ({ page }) => 
   await worst.getByRole('link', { name: m.chart.toCalls }).click();
   await expect(page).toHaveURL(/\/calls\/\?weekday=5&hours=\d\d-\d\d$/);
   await expect(headline(page)).toContainText('los viernes de');
+});
+
+test('the scores of a survey lead to the calls that have them, the lowest first', async ({ page }) => {
+  await open(page, '/satisfaction/');
+  await page.locator('#scores').getByRole('link', { name: m.chart.toCalls }).click();
+  await expect(headline(page)).toContainText(f.count(calls.surveyed));
+  await expect(page.getByRole('columnheader', { name: d.fields.score.name })).toHaveAttribute('aria-sort', 'ascending');
+  const names = await page.getByRole('columnheader').allTextContents();
+  const at = names.findIndex((name) => name.startsWith(d.fields.score.name));
+  expect((await cells(page, 1))[at]).toBe('1');
 });
 
 test('a cell of the hours leads to as many calls as it says', async ({ page }) => {

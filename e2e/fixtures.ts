@@ -42,6 +42,8 @@ interface Expected {
     /** Answered after 20 to 60 seconds. */
     waited: number;
     surveyed: number;
+    /** Whose survey gave two points or fewer as a whole. */
+    unhappy: number;
     /** Those of a busy line in its last 31 days. */
     busy: number;
     /** Ids of the three with the longest wait. */

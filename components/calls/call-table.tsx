@@ -119,7 +119,9 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
     const next = Math.max(0, Math.min(order.length - 1, place));
     show(next, HEADING);
     flushSync(() => setCurrent(next));
-    rows.current.get(next)?.focus({ preventScroll: true });
+    const row = rows.current.get(next);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
   };
   const choose = (place: number) => {
     setCurrent(place);

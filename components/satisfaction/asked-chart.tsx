@@ -1,5 +1,6 @@
 'use client';
 
+import { UNSURVEYED_CALLS } from '@/lib/reading/call-links';
 import { nounsOf } from '@/lib/reading/nouns';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { apart, rowsTable } from '@/lib/reading/satisfaction';
@@ -30,6 +31,7 @@ export function AskedChart({ reading, now, scoped, words }: ChartProps) {
       explained={[{ measure: 'responseRate', value: rate }]}
       table={rowsTable(asked, d.group, d.responsePlain, 'share', words)}
       scoped={scoped}
+      calls={UNSURVEYED_CALLS}
       height={valueRowsHeight(asked.length)}
       empty={asked.length === 0 ? (emptyWords(rate, m) ?? m.chart.empty) : null}
       note={abandoned ? d.askedNote(f.count(abandoned), nounsOf(scoped.scope, m).many) : null}

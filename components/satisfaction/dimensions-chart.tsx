@@ -1,5 +1,6 @@
 'use client';
 
+import { SURVEYED_CALLS } from '@/lib/reading/call-links';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { apart, overallScale, rowsTable, shownRow } from '@/lib/reading/satisfaction';
 import { totalOf } from '@/lib/reading/series';
@@ -33,6 +34,7 @@ export function DimensionsChart({ reading, now, scoped, words }: ChartProps) {
       explained={[{ measure: 'satisfaction', value: totalOf(now, 'satisfaction') }]}
       table={rowsTable(dimensions, d.dimension, d.mean, 'score', words)}
       scoped={scoped}
+      calls={SURVEYED_CALLS}
       height={valueRowsHeight(dimensions.length)}
       empty={dimensions.length === 0 ? (emptyWords(totalOf(now, 'satisfaction'), m) ?? m.chart.empty) : null}
     >

@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy } from 'react';
+import { SURVEYED_CALLS } from '@/lib/reading/call-links';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
 import { ChartFrame } from '../chart/chart-frame';
@@ -35,6 +36,7 @@ export function ScoresChart({ reading, now, scoped, words }: ChartProps) {
         rows: scores.map(({ name, count }) => [name, count]),
       }}
       scoped={scoped}
+      calls={SURVEYED_CALLS}
       height={HEIGHT}
       note={
         typeof nps?.value === 'number' && nps.low !== undefined

@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy } from 'react';
+import { SURVEYED_CALLS } from '@/lib/reading/call-links';
 import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
 import { grainWords } from '@/lib/reading/period-words';
@@ -33,6 +34,7 @@ export function SatisfactionChart({ reading, now, scoped, words }: ChartProps) {
       ]}
       table={seriesTable([{ label: name, series: reading.trend }], 'score', absent, manifest.annotations, words)}
       scoped={scoped}
+      calls={SURVEYED_CALLS}
       height={height}
       empty={emptyWords(value, m)}
     >
@@ -69,6 +71,7 @@ export function ResponseChart({ reading, now, scoped, words }: ChartProps) {
       explained={[{ measure: 'responseRate', value }]}
       table={seriesTable([{ label: name, series: reading.response }], 'share', absent, manifest.annotations, words)}
       scoped={scoped}
+      calls={SURVEYED_CALLS}
       height={height}
       empty={emptyWords(value, m)}
     >

@@ -1,5 +1,6 @@
 'use client';
 
+import { SURVEYED_CALLS } from '@/lib/reading/call-links';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { apart, overallScale, rowsTable, shownRow } from '@/lib/reading/satisfaction';
 import { totalOf } from '@/lib/reading/series';
@@ -50,6 +51,7 @@ function Means({ now, scoped, words, part, title, subtitle, first, rows }: Means
       explained={[{ measure: 'satisfaction', value }]}
       table={rowsTable(rows, first, d.mean, 'score', words)}
       scoped={scoped}
+      calls={SURVEYED_CALLS}
       height={valueRowsHeight(rows.length)}
       empty={rows.length === 0 ? (emptyWords(value, m) ?? m.chart.empty) : null}
     >

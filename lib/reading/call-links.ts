@@ -56,6 +56,16 @@ export function unheardCalls(): CallNarrowing {
   return { ending: OFFERED_ENDINGS.filter((ending) => ending !== 'answered') };
 }
 
+/** Those that a survey answered; the lowest scores first. */
+export const SURVEYED_CALLS: CallNarrowing = {
+  surveyed: true,
+  columns: ['clock', 'score', 'queue', 'topic', 'operator', 'talk', 'disposition', 'id'],
+  sort: { column: 'score', descending: false },
+};
+
+/** Those that were answered and that no survey tells of. */
+export const UNSURVEYED_CALLS: CallNarrowing = { ending: ['answered'], surveyed: false };
+
 /** Endings that the chart of endings shows as "other". */
 const OTHER = ['failed'];
 
