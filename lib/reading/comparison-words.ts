@@ -63,7 +63,8 @@ export function comparisonDetail(
   if (!difference) return { rows: [now, before], notes: [d.noValue, ...apartWords(scope, manifest, words)] };
   const counted = tile.kind === 'count';
   const signed = (by: number) => `${f.change(counted ? 'share' : tile.kind, by)}${counted ? `${f.percentSpace}%` : ''}`;
-  const unit = (text: string) => (counted ? d.perDay(text) : text);
+  const unit = (text: string) =>
+    counted ? d.perDay(text) : tile.kind === 'share' ? `${text} ${m.measures.points}` : text;
   const { interval } = difference;
   return {
     rows: [

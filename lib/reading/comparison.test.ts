@@ -88,7 +88,12 @@ describe('the difference of a share', () => {
     });
     const noted = manifest({ annotations: [note('2026-10-12', 'Feriado'), note('2026-09-16', 'Independencia')] });
     const { rows, notes } = comparisonDetail(tileOf(answers), answers, scope, noted, words);
-    expect(rows.map(({ value }) => value.replaceAll(/\s/g, ' '))).toEqual(['80.0 %', '78.0 %', '+2.0', '+1.3 y +2.7']);
+    expect(rows.map(({ value }) => value.replaceAll(/\s/g, ' '))).toEqual([
+      '80.0 %',
+      '78.0 %',
+      '+2.0 puntos',
+      '+1.3 y +2.7',
+    ]);
     expect(notes).toContain('Cada día se compara con el mismo día de la semana, 4 semanas antes.');
     expect(notes).toContain('Solo en este periodo: Feriado.');
     expect(notes).toContain('Solo antes: Independencia.');
