@@ -94,7 +94,12 @@ const expected = {
   chat: await october({ channel: ['chat'] }),
   otherDefinition: await october({}, { formula: 'SL-5', threshold_s: 60 }),
 };
-const counted = { calls: await countCalls(), damaged: await countDamaged(), evaluations: await countEvaluations() };
+const counted = {
+  calls: await countCalls(),
+  questions: await answerQuestions(),
+  damaged: await countDamaged(),
+  evaluations: await countEvaluations(),
+};
 await writeFile(join(ROOM, 'expected.json'), JSON.stringify({ ...expected, ...counted }, null, 1));
 await demo.close();
 
@@ -140,6 +145,33 @@ async function countCalls() {
   const [{ n }] = await busy.rows('SELECT count(*) AS n FROM contacts');
   await busy.close();
   return { ...counts, longest: longest.map(({ id }) => id), one, busy: n };
+}
+
+/** A supervisor's questions, answered by SQL on the store: the worst hour of the week with thirty contacts or more, abandonment during the campaign, and who gave up on
+ * Fridays from 19 to 23 h and was not answered within 7 days, each person once for a queue, channel and evening. */
+async function answerQuestions() {
+  const database = await openViews('demo');
+  await database.run(`CREATE VIEW october AS SELECT *, isodow(entered_local) AS weekday, hour(entered_local) AS hour FROM contacts
+    WHERE entered_local >= '2026-10-01' AND entered_local < '2026-11-01'`);
+  const [worst] = await database.rows(`SELECT weekday, hour, count(*) AS calls,
+      count(*) FILTER (ending = 'answered' AND wait_s <= 20) / count(*) FILTER (ending IN ('answered', 'abandoned')) AS level
+    FROM october GROUP BY ALL HAVING count(*) FILTER (ending IN ('answered', 'abandoned')) >= 30 ORDER BY level LIMIT 1`);
+  const [campaign] = await database.rows(`SELECT label, count(*) FILTER (ending = 'abandoned') AS abandoned,
+      count(*) FILTER (ending NOT IN ('incomplete', 'left_in_menu')) AS offered
+    FROM contacts JOIN annotations ON entered_local >= from_local AND entered_local < to_local WHERE label LIKE 'Campaña%' GROUP BY label`);
+  const [fridays] = await database.rows(`WITH lost AS (
+      SELECT *, (SELECT min(n.entered_at) FROM contacts n WHERE n.caller_key = o.caller_key AND n.ending = 'answered' AND n.entered_at > o.entered_at) AS heard
+      FROM october o WHERE weekday = 5 AND hour BETWEEN 19 AND 22 AND ending NOT IN ('answered', 'incomplete', 'left_in_menu')
+    ), fated AS (
+      SELECT *, coalesce(heard > entered_at + INTERVAL 7 DAY, true) AND entered_at + INTERVAL 7 DAY <= (SELECT max(entered_at) FROM contacts) AS never FROM lost
+    ), people AS (
+      SELECT * FROM fated WHERE caller_key IS NOT NULL
+      QUALIFY row_number() OVER (PARTITION BY caller_key, queue, channel, CAST(entered_local AS DATE) ORDER BY entered_at, contact_id) = 1
+    )
+    SELECT (SELECT count(*) FROM lost) AS calls, (SELECT count(*) FROM people) AS people, (SELECT count(*) FROM people WHERE never) AS never,
+      (SELECT count(*) FROM fated WHERE never AND caller_key IS NOT NULL) AS "neverCalls"`);
+  await database.close();
+  return { worst, campaign, fridays };
 }
 
 /** What the store itself says of the damaged line. */

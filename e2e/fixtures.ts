@@ -58,6 +58,14 @@ interface Expected {
     judged: number;
     twice: Record<'both' | 'first' | 'second' | 'neither', number>;
   };
+  /** A supervisor's questions, by SQL. */
+  questions: {
+    /** The hour of the week with the lowest service level, of those with thirty contacts or more. */
+    worst: Record<'weekday' | 'hour' | 'calls' | 'level', number>;
+    campaign: { label: string; abandoned: number; offered: number };
+    /** Unanswered on Fridays from 19 to 23 h: calls, people known again, and those not answered within 7 days. */
+    fridays: Record<'calls' | 'people' | 'never' | 'neverCalls', number>;
+  };
   /** Counts of the store of the damaged line, by SQL. */
   damaged: Record<
     | 'contacts'
