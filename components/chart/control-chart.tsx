@@ -32,7 +32,7 @@ interface Props {
   label: string;
   kind: FigureKind;
   target: number | null;
-  better: 'higher' | 'lower';
+  better: 'higher' | 'lower' | null;
   /** Stretches without data, on the axis of days. */
   absent: readonly { from: number; to: number }[];
   annotations: readonly Annotation[];
@@ -157,7 +157,7 @@ function Hatches({ stretches, word }: { stretches: Props['absent']; word: string
 }
 
 /** Diamonds on marks out of the ordinary, dots on marks that have no neighbour to be joined to. */
-function Singles({ marks, better }: { marks: readonly Mark[]; better: 'higher' | 'lower' }) {
+function Singles({ marks, better }: { marks: readonly Mark[]; better: Props['better'] }) {
   const plot = usePlot();
   return (
     <g>

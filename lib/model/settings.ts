@@ -5,6 +5,9 @@ export type Formula = (typeof FORMULAS)[number];
 /** What the address of a recorder may name of a call: `day` as YYYY-MM-DD, `time` as HH:MM:SS of the wall clock. */
 export const RECORDER_PLACEHOLDERS = ['contact_id', 'visit', 'day', 'time', 'operator', 'queue', 'source'] as const;
 export type RecorderPlaceholder = (typeof RECORDER_PLACEHOLDERS)[number];
+/** Share of the paid hours that planning leaves for leave, illness, training and breaks, where the settings have none. */
+export const SHRINKAGE = 0.3;
+
 /** Wall-clock hours of the night where the settings have none. */
 export const NIGHT = { from: 22, to: 6 } as const;
 

@@ -10,7 +10,16 @@ import type { WaitBar } from './wait-bins';
 export type CallNarrowing = Partial<View>;
 
 /** Choices of one page that say nothing of calls. */
-const OF_PAGES: CallNarrowing = { cell: undefined, heat: undefined, call: undefined, event: undefined };
+const OF_PAGES: CallNarrowing = {
+  cell: undefined,
+  heat: undefined,
+  call: undefined,
+  event: undefined,
+  days: undefined,
+  aim: undefined,
+  shrinkage: undefined,
+  half: undefined,
+};
 
 /** Whether there are calls one by one, not only sums of them. */
 export function hasCalls({ calls }: Pick<Manifest, 'calls'>): boolean {

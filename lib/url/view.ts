@@ -21,6 +21,10 @@ export type Comparison = (typeof COMPARISONS)[number];
 export const HEAT_MEASURES = ['service-level', 'abandonment', 'mean-wait', 'arrivals'] as const;
 export type HeatMeasure = (typeof HEAT_MEASURES)[number];
 
+/** Monday to Friday, the weekend, or one day of the week, Monday first. */
+export const STAFFING_DAYS = ['weekdays', 'weekend', '1', '2', '3', '4', '5', '6', '7'] as const;
+export type StaffingDays = (typeof STAFFING_DAYS)[number];
+
 /** Filters that are lists of names, on every page. An empty name is "unknown", but for queue and channel. */
 export const NAME_FILTERS = ['queue', 'channel', 'topic', 'team', 'shift', 'operator'] as const;
 export type NameFilter = (typeof NAME_FILTERS)[number];
@@ -67,6 +71,13 @@ export interface View extends Record<NameFilter | CallFilter, string[]> {
   event?: string;
   /** A cell of the heat map: weekday 1–7 (Monday first) and hour 0–23. */
   cell?: { weekday: number; hour: number };
+  /** Days of the week that the staffing of half hours is of. */
+  days?: StaffingDays;
+  /** What staffing aims at, and what it leaves for leave and breaks: whole percent. */
+  aim?: number;
+  shrinkage?: number;
+  /** A half hour of the wall clock, by when it begins. */
+  half?: string;
 }
 
 export const NO_CHOICE: View = {
@@ -130,6 +141,10 @@ function readCell(text: string | null): View['cell'] {
   return hour <= 23 ? { weekday: Number(found[1]), hour } : undefined;
 }
 
+function readPercent(text: string | null): number | undefined {
+  return text && /^\d{1,2}$/.test(text) ? Number(text) : undefined;
+}
+
 const ALWAYS_KNOWN: readonly string[] = ['queue', 'channel'];
 
 const names = (params: URLSearchParams, key: string) =>
@@ -181,6 +196,10 @@ export function readView(search: string): View {
     heat: oneOf(HEAT_MEASURES, params.get('heat')),
     event: params.get('event') || undefined,
     cell: readCell(params.get('cell')),
+    days: oneOf(STAFFING_DAYS, params.get('days')),
+    aim: readPercent(params.get('aim')),
+    shrinkage: readPercent(params.get('shrinkage')),
+    half: params.get('half')?.match(/^([01]\d|2[0-3]):[03]0$/)?.[0],
     hours: readHours(params.get('hours')),
     wait: readRange(params.get('wait')),
     talk: readRange(params.get('talk')),
@@ -218,6 +237,10 @@ export function writeView(view: View): string {
   if (view.heat) params.set('heat', view.heat);
   if (view.event) params.set('event', view.event);
   if (view.cell) params.set('cell', `${view.cell.weekday}-${view.cell.hour}`);
+  if (view.days) params.set('days', view.days);
+  if (view.aim !== undefined) params.set('aim', String(view.aim));
+  if (view.shrinkage !== undefined) params.set('shrinkage', String(view.shrinkage));
+  if (view.half) params.set('half', view.half);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }

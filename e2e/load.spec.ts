@@ -1,0 +1,23 @@
+import { es, expect, expected, headline, open, SITES, test } from './fixtures';
+
+const { m, f } = es;
+
+test('load says occupancy, who would be needed, and what one more would do', async ({ page }) => {
+  await open(page, '/load/');
+  await expect(headline(page)).toContainText(f.percent(expected.october.occupancy!.value!, 0));
+  await expect(page.locator('#staffing .mark-column')).toHaveCount(48);
+  await expect(page.locator('#what-if tbody tr').last()).toContainText('%');
+});
+
+test('the choices of staffing stand in the address', async ({ page }) => {
+  await open(page, '/load/?days=weekend&aim=90&shrinkage=20&half=20:30');
+  await expect(page.locator('#what-if')).toContainText('20:30');
+  await page.locator('#staffing select').first().selectOption('5');
+  await expect(page).toHaveURL(/days=5&aim=90&shrinkage=20&half=20%3A30/);
+});
+
+test('a line whose export has no states says so', async ({ page }) => {
+  await open(page, `${SITES.queueLog}/load/`);
+  await expect(headline(page)).toContainText(m.chart.reasons['unknown-in-data']);
+  await expect(page.getByRole('main')).not.toContainText('NaN');
+});

@@ -1,0 +1,247 @@
+import type { DataTable } from '@/lib/export/table';
+import type { Format } from '@/lib/format/figure';
+import type { LoadMessages } from '@/lib/i18n/load';
+import type { Messages } from '@/lib/i18n/messages';
+import type { Headline, Manifest } from '@/lib/model/manifest';
+import type { Answer, AnswerRow, MeasureValue } from '@/lib/model/question';
+import { labelWords } from './chips';
+import { HANDLE_PARTS, type loadLead, type loadRest } from './load-questions';
+import { hoursWords, whenWords } from './period-words';
+import { reasonWords } from './reason-words';
+import type { Scope } from './scope';
+import { buildSeries, type Series, totalOf } from './series';
+import type { HalfHour, StaffingReading, WhatIf } from './staffing';
+
+interface Words {
+  m: Messages;
+  f: Format;
+  d: LoadMessages;
+}
+
+export type LoadLead = Record<keyof ReturnType<typeof loadLead>, Answer>;
+export type LoadAnswers = LoadLead & Record<keyof ReturnType<typeof loadRest>, Answer>;
+
+export interface OccupiedHour {
+  hour: number;
+  value: MeasureValue | undefined;
+}
+
+/** Hours of the wall clock from the hour on at which the line's day begins. */
+export function occupiedHours({ hours }: LoadLead, { firstHour }: Scope): OccupiedHour[] {
+  const found = new Map(hours.rows.map((row) => [Number(row.key.hour), row.values.occupancy]));
+  return Array.from({ length: 24 }, (_, i) => (firstHour + i) % 24).map((hour) => ({ hour, value: found.get(hour) }));
+}
+
+/** Hours with less than this share of the mean hour's presence say little of load. */
+const LEAST_PRESENCE = 0.1;
+
+function heaviest(lead: LoadLead, scope: Scope): OccupiedHour | null {
+  const judged = occupiedHours(lead, scope).filter(({ value }) => typeof value?.value === 'number');
+  const mean = judged.reduce((sum, { value }) => sum + (value?.n ?? 0), 0) / Math.max(1, judged.length);
+  const weighty = judged.filter(({ value }) => (value?.n ?? 0) >= LEAST_PRESENCE * mean);
+  return weighty.toSorted((a, b) => (b.value?.value ?? 0) - (a.value?.value ?? 0))[0] ?? null;
+}
+
+/** `En octubre, quienes estaban disponibles pasaron *72 %* de su tiempo atendiendo, dentro de la franja de 60 a 80 %.` */
+export function loadHeadline(lead: LoadLead, scope: Scope, { settings }: Manifest, words: Words): Headline {
+  const { m, f, d } = words;
+  const when = whenWords(scope, words);
+  const occupancy = totalOf(lead.now, 'occupancy');
+  if (typeof occupancy?.value !== 'number') {
+    return { sentence: d.notKnown(reasonWords(occupancy?.reason, m)), below: '' };
+  }
+  const band = settings.targets.occupancy;
+  const [low, high] = band ?? [0, 1];
+  const percent = (share: number) => f.percent(share, 0);
+  const verdict = !band
+    ? ''
+    : occupancy.value > high
+      ? d.above(percent(low), percent(high))
+      : occupancy.value < low
+        ? d.beneath(percent(low), percent(high))
+        : d.inside(percent(low), percent(high));
+  const top = heaviest(lead, scope);
+  const away = totalOf(lead.now, 'shrinkage');
+  return {
+    sentence: d.sentence(when, percent(occupancy.value), verdict),
+    below: [
+      ...(top?.value?.value == null
+        ? []
+        : [d.heaviest(hoursWords(top.hour, top.hour + 1, words), percent(top.value.value))]),
+      d.presence(f.count((occupancy.denominator ?? 0) / 3600)),
+      typeof away?.value === 'number' ? d.away(percent(away.value)) : '',
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
+  };
+}
+
+export function occupancySeries({ trend, trendBefore }: LoadAnswers, scope: Scope): Series {
+  return buildSeries(trend, 'occupancy', scope.period, scope.grain, { most: 1, history: trendBefore });
+}
+
+export interface PartRow {
+  id: (typeof HANDLE_PARTS)[number];
+  median: MeasureValue | undefined;
+  p90: MeasureValue | undefined;
+}
+
+export function partRows({ lengths }: LoadAnswers): PartRow[] {
+  return HANDLE_PARTS.map((id) => ({ id, median: totalOf(lengths, `${id}Median`), p90: totalOf(lengths, `${id}P90`) }));
+}
+
+export interface StateRow {
+  id: string;
+  name: string;
+  seconds: number;
+  share: number;
+}
+
+/** Time by state and reason, in the order of the states. */
+export function stateRows({ states }: LoadAnswers, { m, d }: Words): StateRow[] {
+  const known = states.rows.filter(({ values }) => (values.stateTime?.value ?? 0) > 0);
+  const total = known.reduce((sum, { values }) => sum + (values.stateTime?.value ?? 0), 0);
+  return known.map(({ key, values }) => {
+    const state = key.state ? (d.states[key.state] ?? key.state) : m.frame.unknown;
+    const seconds = values.stateTime?.value ?? 0;
+    return {
+      id: `${key.state} ${key.reason}`,
+      name: key.reason ? d.stateOf(state, d.reasons[key.reason] ?? key.reason) : state,
+      seconds,
+      share: seconds / total,
+    };
+  });
+}
+
+/** Operators by their names, in the order of the alphabet: nobody stands above another. */
+function people(
+  { people: answer }: LoadAnswers,
+  manifest: Manifest,
+  { m, f }: Words,
+): { name: string; row: AnswerRow }[] {
+  return answer.rows
+    .filter((row) => typeof row.key.operator === 'string')
+    .map((row) => ({ name: labelWords('operator', row.key.operator ?? null, manifest, { m }), row }))
+    .sort((a, b) => a.name.localeCompare(b.name, f.locale));
+}
+
+export function peopleTable(answers: LoadAnswers, manifest: Manifest, words: Words): DataTable {
+  const { m, d } = words;
+  const value = (row: AnswerRow, id: string) => row.values[id]?.value ?? null;
+  return {
+    columns: [
+      { id: 'name', label: d.person, kind: 'text' },
+      { id: 'answered', label: m.measures.named.answered?.name ?? '', kind: 'count' },
+      { id: 'handle', label: d.meanHandle, kind: 'seconds' },
+      { id: 'occupancy', label: m.measures.named.occupancy?.name ?? '', kind: 'share' },
+    ],
+    rows: people(answers, manifest, words).map(({ name, row }) => [
+      name,
+      value(row, 'answered'),
+      value(row, 'handleMean'),
+      value(row, 'occupancy'),
+    ]),
+  };
+}
+
+export function exposureTable(answers: LoadAnswers, manifest: Manifest, words: Words): DataTable {
+  const { d } = words;
+  const columns = [
+    ['severeContacts', 'count'],
+    ['severeShare', 'share'],
+    ['severeTalk', 'seconds'],
+    ['severeRuns', 'count'],
+    ['longestRun', 'count'],
+    ['shortRecoveries', 'share'],
+    ['nightsWorked', 'count'],
+  ] as const;
+  return {
+    columns: [
+      { id: 'name', label: d.person, kind: 'text' },
+      ...columns.map(([id, kind]) => ({ id, label: d.exposed[id], kind })),
+    ],
+    rows: people(answers, manifest, words).map(({ name, row }) => [
+      name,
+      ...columns.map(([id]) => row.values[id]?.value ?? null),
+    ]),
+  };
+}
+
+export function occupancyTable(hours: readonly OccupiedHour[], words: Words): DataTable {
+  const { m } = words;
+  return {
+    columns: [
+      { id: 'hour', label: m.chart.hour, kind: 'text' },
+      { id: 'value', label: m.measures.named.occupancy?.name ?? '', kind: 'share' },
+      { id: 'numerator', label: m.chart.numerator, kind: 'seconds' },
+      { id: 'denominator', label: m.chart.denominator, kind: 'seconds' },
+    ],
+    rows: hours.map(({ hour, value }) => [
+      hoursWords(hour, hour + 1, words),
+      value?.value ?? null,
+      value?.numerator ?? null,
+      value?.denominator ?? null,
+    ]),
+  };
+}
+
+export function partsTable(rows: readonly PartRow[], { d }: Words): DataTable {
+  return {
+    columns: [
+      { id: 'part', label: d.part, kind: 'text' },
+      { id: 'median', label: d.median, kind: 'seconds' },
+      { id: 'p90', label: d.nineInTen, kind: 'seconds' },
+      { id: 'n', label: 'n', kind: 'count' },
+    ],
+    rows: rows.map(({ id, median, p90 }) => [d.parts[id], median?.value ?? null, p90?.value ?? null, median?.n ?? 0]),
+  };
+}
+
+export function statesTable(rows: readonly StateRow[], { d }: Words): DataTable {
+  return {
+    columns: [
+      { id: 'state', label: d.state, kind: 'text' },
+      { id: 'seconds', label: d.time, kind: 'seconds' },
+      { id: 'share', label: d.share, kind: 'share' },
+    ],
+    rows: rows.map(({ name, seconds, share }) => [name, seconds, share]),
+  };
+}
+
+export function halvesTable({ halves }: StaffingReading, { d }: Words): DataTable {
+  return {
+    columns: [
+      { id: 'half', label: d.half, kind: 'text' },
+      { id: 'contacts', label: d.contacts, kind: 'score' },
+      { id: 'there', label: d.there, kind: 'score' },
+      { id: 'needed', label: d.needed, kind: 'count' },
+      { id: 'paid', label: d.paid, kind: 'count' },
+      { id: 'days', label: d.daysCounted, kind: 'count' },
+    ],
+    rows: halves.map(({ name, contacts, there, needed, paid, days }) => [name, contacts, there, needed, paid, days]),
+  };
+}
+
+export function whatIfTable(rows: readonly WhatIf[], half: HalfHour, { m, f, d }: Words): DataTable {
+  const marks = { there: d.isThere, needed: d.isNeeded } as const;
+  const { level, abandonment, asa, occupancy } = half.observed;
+  return {
+    columns: [
+      { id: 'operators', label: d.operators, kind: 'text' },
+      { id: 'level', label: m.measures.serviceLevel, kind: 'share' },
+      { id: 'abandonment', label: m.measures.abandonment, kind: 'share' },
+      { id: 'asa', label: d.meanWait, kind: 'seconds' },
+      { id: 'occupancy', label: m.measures.named.occupancy?.name ?? '', kind: 'share' },
+    ],
+    rows: [
+      ...rows.map(({ operators, is, ...figures }) => [
+        is ? `${f.count(operators)} · ${marks[is]}` : f.count(operators),
+        figures.level,
+        figures.abandonment,
+        figures.asa_s === null ? null : Math.round(figures.asa_s),
+        figures.occupancy,
+      ]),
+      [d.observed, level?.value ?? null, abandonment?.value ?? null, asa?.value ?? null, occupancy?.value ?? null],
+    ],
+  };
+}

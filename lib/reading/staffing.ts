@@ -1,0 +1,188 @@
+import type { Gap, Manifest } from '@/lib/model/manifest';
+import type { Answer, MeasureValue } from '@/lib/model/question';
+import { SHRINKAGE } from '@/lib/model/settings';
+import { erlangA, type Load, operatorsNeeded } from '@/lib/stats/erlang';
+import { weekday } from '@/lib/time/calendar';
+import type { Period } from '@/lib/time/period';
+import type { StaffingDays, View } from '@/lib/url/view';
+import { weekdaysOf } from './load-questions';
+import type { Scope } from './scope';
+import { totalOf } from './series';
+
+const HALVES = 48;
+const HALF_S = 1800;
+const USUAL_AIM = 0.8;
+
+/** What the reader asks of staffing; shares 0–1. */
+export interface Plan {
+  days: StaffingDays;
+  aim: number;
+  within_s: number;
+  shrinkage: number;
+}
+
+export interface HalfHour {
+  /** 0–47 of the wall clock, and when it begins. */
+  half: number;
+  name: string;
+  /** Days of the period that have it, without those on which it lies in a gap. */
+  days: number;
+  /** Means a day; null where no day has it or it is not known. */
+  contacts: number | null;
+  there: number | null;
+  needed: number | null;
+  /** Who must be paid for that, shrinkage added. */
+  paid: number | null;
+  observed: { level?: MeasureValue; abandonment?: MeasureValue; asa?: MeasureValue; occupancy?: MeasureValue };
+}
+
+/** What so many operators would do. */
+export interface WhatIf {
+  operators: number;
+  level: number;
+  abandonment: number;
+  asa_s: number | null;
+  occupancy: number;
+  is: 'there' | 'needed' | null;
+}
+
+export interface StaffingReading {
+  plan: Plan;
+  halves: HalfHour[];
+  /** Days of the week that match, within the period and the data. */
+  days: number;
+  handle: MeasureValue | undefined;
+  patience: MeasureValue | undefined;
+  /** Why there is no plan; null where there is one. */
+  lacking: MeasureValue | null;
+  /** Half hours in which fewer were there than needed. */
+  short: HalfHour[];
+  known: number;
+  busiest: HalfHour | null;
+}
+
+export function planOf(
+  { days = 'weekdays', aim, shrinkage }: Pick<View, 'days' | 'aim' | 'shrinkage'>,
+  { threshold_s }: Pick<Scope, 'threshold_s'>,
+  { settings }: Pick<Manifest, 'settings'>,
+): Plan {
+  const target = aim === undefined ? (settings.serviceLevel.target ?? USUAL_AIM) : aim / 100;
+  return {
+    days,
+    aim: Math.min(0.99, Math.max(0.01, target)),
+    within_s: threshold_s,
+    shrinkage: shrinkage === undefined ? (settings.shrinkage ?? SHRINKAGE) : Math.min(90, shrinkage) / 100,
+  };
+}
+
+function halfName(half: number): string {
+  return `${String(half >> 1).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`;
+}
+
+type Answers = Record<'halves' | 'there' | 'load', Answer>;
+
+export function readStaffing(
+  answers: Answers,
+  plan: Plan,
+  { period, where }: Pick<Scope, 'period' | 'where'>,
+  { coverage, gaps, settings }: Pick<Manifest, 'coverage' | 'gaps' | 'settings'>,
+): StaffingReading {
+  const chosen = weekdaysOf(plan.days).filter((day) => where.weekday?.includes(String(day)) ?? true);
+  const within = coverage && { from: Math.max(period.from, coverage.from), to: Math.min(period.to, coverage.to) };
+  const days = within ? daysWithin(within, chosen) : [];
+  const handle = totalOf(answers.load, 'handleMean');
+  const patience = totalOf(answers.load, 'patience');
+  const stays = patience?.reason?.code === 'zero-denominator' ? Number.POSITIVE_INFINITY : (patience?.value ?? null);
+  const handle_s = handle?.value ?? null;
+  const lacking = handle_s === null ? handle : stays === null ? patience : null;
+  const missing = missingHalves(gaps, settings.operatingDayStartsAt);
+  const byHalf = (answer: Answer) => new Map(answer.rows.map((row) => [row.key.half, row.values]));
+  const [counts, presence] = [byHalf(answers.halves), byHalf(answers.there)];
+  const unknownThere = answers.there.reasons?.staffedTime !== undefined;
+  const asked = Array.from({ length: HALVES }, (_, half) => half).filter(
+    (half) => where.hour?.includes(String(half >> 1)) ?? true,
+  );
+  const halves = asked.map((half): HalfHour => {
+    const name = halfName(half);
+    const have = days.filter((day) => !missing.has(day * HALVES + half)).length;
+    const values = counts.get(name) ?? {};
+    const offered = counts.has(name) ? (values.offered?.value ?? null) : 0;
+    const contacts = have > 0 && offered !== null ? offered / have : null;
+    const seconds = presence.get(name)?.staffedTime?.value ?? (unknownThere || presence.size === 0 ? null : 0);
+    const needed =
+      contacts === null || handle_s === null || stays === null
+        ? null
+        : operatorsNeeded({ arrivals: contacts / HALF_S, handle_s, patience_s: stays }, plan.aim, plan.within_s);
+    return {
+      half,
+      name,
+      days: have,
+      contacts,
+      there: have > 0 && seconds !== null ? seconds / HALF_S / have : null,
+      needed,
+      paid: needed === null ? null : Math.ceil(needed / (1 - plan.shrinkage)),
+      observed: {
+        level: values['serviceLevel.SL-2'],
+        abandonment: values.abandonRate,
+        asa: values.asa,
+        occupancy: presence.get(name)?.occupancy,
+      },
+    };
+  });
+  const judged = halves.filter(({ there, needed }) => there !== null && needed !== null);
+  return {
+    plan,
+    halves,
+    days: days.length,
+    handle,
+    patience,
+    lacking: lacking ?? (handle_s === null || stays === null ? NOTHING : null),
+    short: judged.filter(({ there, needed }) => Math.round(there ?? 0) < (needed ?? 0)),
+    known: judged.length,
+    busiest:
+      halves.toSorted((a, b) => (b.contacts ?? -1) - (a.contacts ?? -1)).find(({ contacts }) => contacts) ?? null,
+  };
+}
+
+const NOTHING: MeasureValue = { value: null, n: 0, from: 'cuboid', reason: { code: 'no-contacts' } };
+
+/** What one more and one fewer than those there would do, and what those do that are needed. */
+export function readWhatIf({ handle, patience, plan }: StaffingReading, half: HalfHour): WhatIf[] {
+  const { contacts, there, needed } = half;
+  if (!contacts || handle?.value == null || needed === null) return [];
+  const load: Load = {
+    arrivals: contacts / HALF_S,
+    handle_s: handle.value,
+    patience_s: patience?.value ?? Number.POSITIVE_INFINITY,
+  };
+  const now = there === null ? null : Math.round(there);
+  const around = [(now ?? needed) - 1, now ?? needed, (now ?? needed) + 1, needed].filter((n) => n > 0);
+  return [...new Set(around)]
+    .sort((a, b) => a - b)
+    .map((operators): WhatIf => {
+      const figures = erlangA(load, operators, plan.within_s);
+      const is = operators === now ? 'there' : operators === needed ? 'needed' : null;
+      if (!figures) return { operators, level: 0, abandonment: 0, asa_s: null, occupancy: 1, is };
+      const { answeredWithin, abandoned, asa_s, occupancy } = figures;
+      return { operators, level: answeredWithin, abandonment: abandoned, asa_s, occupancy, is };
+    });
+}
+
+function daysWithin({ from, to }: Period, weekdays: readonly number[]): number[] {
+  const days: number[] = [];
+  for (let day = from; day <= to; day++) if (weekdays.includes(weekday(day))) days.push(day);
+  return days;
+}
+
+/** Half hours in gaps, as service day × 48 + half hour of the clock. */
+function missingHalves(gaps: readonly Gap[], startsAt: number): Set<number> {
+  const missing = new Set<number>();
+  for (const { from, to } of gaps) {
+    for (let hour = from; hour < to; hour++) {
+      const day = Math.floor((hour - startsAt) / 24);
+      const half = (((hour % 24) + 24) % 24) * 2;
+      missing.add(day * HALVES + half).add(day * HALVES + half + 1);
+    }
+  }
+  return missing;
+}
