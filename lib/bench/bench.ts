@@ -44,6 +44,7 @@ async function run(options: Options, browser: () => Promise<string>): Promise<vo
         continue;
       }
       report.origins[calls] = await measureSize(calls, lines, setting, report);
+      await write(report, options.out);
     }
     await lines.close();
   } finally {
@@ -57,7 +58,12 @@ async function run(options: Options, browser: () => Promise<string>): Promise<vo
     taken: `${Math.round((performance.now() - begun) / 1000)} s in all`,
   };
   process.stdout.write(`\n${describeReport(report)}`);
-  await mkdir(dirname(options.out), { recursive: true });
-  await writeFile(options.out, `${JSON.stringify(report, null, 1)}\n`);
+  await write(report, options.out);
   console.log(`\nwritten: ${options.out}`);
+}
+
+/** After each size, so that a bench that is ended leaves what it had. */
+async function write(report: Report, file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(report, null, 1)}\n`);
 }
