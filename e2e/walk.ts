@@ -12,7 +12,7 @@ export async function walk(page: Page): Promise<{ unreached: string[]; unseen: s
   });
   const reached = new Set<string>();
   const unseen: string[] = [];
-  for (let presses = 0; presses < total + 5; presses++) {
+  for (let presses = 0; presses < total + 60 && reached.size < total; presses++) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement;

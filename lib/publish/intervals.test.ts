@@ -101,7 +101,7 @@ describe('intervals', () => {
       }),
       { numRuns: 8 },
     );
-  }, 60_000);
+  }, 300_000);
 
   it('add up with contacts of other queues, which keep what is known of each', async () => {
     await fc.assert(
@@ -129,7 +129,7 @@ describe('intervals', () => {
       }),
       { numRuns: 6 },
     );
-  }, 60_000);
+  }, 300_000);
 });
 
 const HEADER = 'queue,start,end,complete,offered,answered,abandoned,wait_sum_s,within_threshold,threshold_s';

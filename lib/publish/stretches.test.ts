@@ -150,7 +150,7 @@ describe('time in a state', () => {
       }),
       { numRuns: 8 },
     );
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('what stands beside the contacts', () => {

@@ -20,7 +20,7 @@ describe.each([
   let line: VerifiedLine;
   beforeAll(async () => {
     line = await open();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => line?.close());
 
   const check = async (question: Question) => {
