@@ -5,7 +5,9 @@ import type { Answer } from '@/lib/model/question';
 import { dataHeadline } from '@/lib/reading/data-headline';
 import { completenessMeasures, dataLead, dataRest } from '@/lib/reading/data-questions';
 import { measuresTable, sourcesLine, sourcesTable } from '@/lib/reading/data-tables';
+import { FiguresTable } from '../chart/figures-table';
 import { Headline } from '../frame/headline';
+import { Jump } from '../frame/jump';
 import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
 import { ChartsSkeleton, Skeleton } from '../frame/skeleton';
@@ -18,7 +20,6 @@ import { type Trusted, useTrust } from '../hooks/use-trust';
 import { Checks } from './checks';
 import { CoverageChart } from './coverage-chart';
 import { Definitions } from './definitions';
-import { FiguresTable } from './figures-table';
 
 const ImportsTable = lazy(() => import('./imports-table'));
 
@@ -39,7 +40,7 @@ function Body({ scoped, words }: { scoped: Scoped; words: DataWords }) {
       {leading && ready && (
         <>
           <Lead now={leading.answers.now} scoped={leading.asked} trusted={trusted} words={words} />
-          <Jump words={words} />
+          <Jump label={words.d.jump} parts={PARTS} sections={words.d.sections} />
           {settled ? (
             <Parts
               now={settled.answers.now}
@@ -80,18 +81,6 @@ const Lead = memo(function Lead({ now, scoped, trusted, words }: LeadProps) {
     </>
   );
 });
-
-function Jump({ words: { d } }: { words: DataWords }) {
-  return (
-    <nav aria-label={d.jump} className="mt-5 flex flex-wrap gap-x-5 border-rule border-y py-1.5 print:hidden">
-      {PARTS.map((part) => (
-        <a key={part} href={`#${part}`} className="quiet">
-          {d.sections[part]}
-        </a>
-      ))}
-    </nav>
-  );
-}
 
 const Parts = memo(function Parts({ now, hours, scoped, trusted, words }: LeadProps & { hours: Answer }) {
   const { d, f } = words;

@@ -5,6 +5,7 @@ import { loadWords } from '@/lib/i18n/load';
 import { type LoadLead, loadHeadline } from '@/lib/reading/load';
 import { loadLead, loadRest } from '@/lib/reading/load-questions';
 import { Headline } from '../frame/headline';
+import { Jump } from '../frame/jump';
 import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
 import { ChartsSkeleton, Skeleton } from '../frame/skeleton';
@@ -37,7 +38,7 @@ function Body({ scoped, words }: { scoped: Scoped; words: LoadWords }) {
       {leading && (
         <>
           <Lead lead={leading.answers} scoped={leading.asked} words={words} />
-          <Jump words={words} />
+          <Jump label={words.d.jump} parts={PARTS} sections={words.d.sections} />
           {settled ? <Charts answers={settled.answers} scoped={settled.asked} words={words} /> : <ChartsSkeleton />}
         </>
       )}
@@ -50,18 +51,6 @@ const Lead = memo(function Lead({ lead, scoped, words }: { lead: LoadLead; scope
   useAnnouncedHeadline(headline.sentence);
   return <Headline {...headline} />;
 });
-
-function Jump({ words: { d } }: { words: LoadWords }) {
-  return (
-    <nav aria-label={d.jump} className="mt-5 flex flex-wrap gap-x-5 border-rule border-y py-1.5 print:hidden">
-      {PARTS.map((part) => (
-        <a key={part} href={`#${part}`} className="quiet">
-          {d.sections[part]}
-        </a>
-      ))}
-    </nav>
-  );
-}
 
 const Charts = memo(function Charts(props: ChartProps) {
   return (

@@ -65,7 +65,7 @@ export function OccupancyTrend({ answers, scoped, words }: ChartProps) {
   return (
     <ChartFrame
       part="trend"
-      title={d.trendTitle(f.figure('share', value?.value))}
+      title={value?.value == null ? name : d.trendTitle(f.figure('share', value.value))}
       subtitle={d.trendUnit(grainWords(scope.grain, words))}
       explained={[{ measure: 'occupancy', value }]}
       table={seriesTable([{ label: name, series }], 'share', absent, manifest.annotations, words)}

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { exposureTable, partRows, partsTable, peopleTable, stateRows, statesTable } from '@/lib/reading/load';
 import { reasonWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
-import { FiguresTable } from '../data/figures-table';
+import { FiguresTable } from '../chart/figures-table';
 import type { ChartProps } from './words';
 
 /** How long contacts last, where the time goes, and who carries what. */
@@ -23,9 +23,9 @@ export function People({ answers, scoped, words }: ChartProps) {
         title={
           typeof whole?.median?.value === 'number' && typeof whole.p90?.value === 'number'
             ? d.handlingTitle(f.seconds(whole.median.value), f.seconds(whole.p90.value))
-            : `${d.handlingPlain}: ${reasonWords(whole?.median?.reason, m)}`
+            : d.handlingPlain
         }
-        unit={d.median}
+        unit={`${d.median} · ${d.nineInTen}`}
         table={partsTable(parts, words)}
         note={d.handlingNote}
       />
@@ -33,7 +33,7 @@ export function People({ answers, scoped, words }: ChartProps) {
         part="states"
         title={d.statesPlain}
         unit={states.length === 0 ? reasonWords(answers.states.reasons?.stateTime, m) : d.statesUnit(f.count(hours))}
-        table={statesTable(states, words)}
+        table={states.length > 0 ? statesTable(states, words) : undefined}
         note={d.statesNote}
       />
       <FiguresTable
@@ -54,7 +54,7 @@ export function People({ answers, scoped, words }: ChartProps) {
               )
             : reasonWords(severe?.reason, m)
         }
-        table={exposureTable(answers, manifest, words)}
+        table={typeof severe?.value === 'number' ? exposureTable(answers, manifest, words) : undefined}
         note={severe?.reason?.code === 'not-set' ? d.exposureNotSet : d.exposureNote}
       />
     </>

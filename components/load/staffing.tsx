@@ -2,11 +2,11 @@
 
 import { lazy, useMemo } from 'react';
 import { halvesTable, whatIfTable } from '@/lib/reading/load';
-import { emptyWords } from '@/lib/reading/reason-words';
+import { emptyWords, reasonWords } from '@/lib/reading/reason-words';
 import { planOf, readStaffing, readWhatIf } from '@/lib/reading/staffing';
 import { STAFFING_DAYS, type StaffingDays } from '@/lib/url/view';
 import { ChartFrame } from '../chart/chart-frame';
-import { FiguresTable } from '../data/figures-table';
+import { FiguresTable } from '../chart/figures-table';
 import { changeView, useView } from '../hooks/use-view';
 import type { ChartProps, LoadWords } from './words';
 
@@ -48,7 +48,7 @@ export function Staffing({ answers, scoped, words }: ChartProps) {
           f.figure('seconds', handle?.value),
           shown,
           f.count(patience?.n ?? 0),
-        )} · ${d.chartKeys.contacts} ▮ ${d.chartKeys.there} — ${d.chartKeys.needed} ┄`}
+        )}`}
         explained={[
           { measure: 'patience', value: patience },
           { measure: 'handleMean', value: handle },
@@ -62,8 +62,13 @@ export function Staffing({ answers, scoped, words }: ChartProps) {
             ? (emptyWords(lacking ?? undefined, m) ?? m.chart.empty)
             : null
         }
-        lead={<Choices words={words} plan={plan} />}
-        note={d.assumptions}
+        lead={
+          <>
+            <Choices words={words} plan={plan} />
+            <Keys words={words} />
+          </>
+        }
+        note={lacking ? m.chart.unknown(reasonWords(lacking.reason, m)) : d.assumptions}
       >
         {(width) => (
           <HourColumns
@@ -101,6 +106,27 @@ export function Staffing({ answers, scoped, words }: ChartProps) {
         />
       )}
     </>
+  );
+}
+
+const KEYS = [
+  ['contacts', <rect key="contacts" y="1" width="16" height="8" fill="var(--category-1)" />],
+  ['there', <path key="there" d="M0 5h16" stroke="var(--ink)" strokeWidth="2" />],
+  ['needed', <path key="needed" d="M0 5h16" stroke="var(--attention)" strokeWidth="2" strokeDasharray="5 3" />],
+] as const;
+
+function Keys({ words: { d } }: { words: LoadWords }) {
+  return (
+    <p className="mt-3 flex flex-wrap gap-x-5 text-muted text-xs">
+      {KEYS.map(([key, picture]) => (
+        <span key={key} className="flex items-center gap-1.5">
+          <svg width="16" height="10" aria-hidden>
+            {picture}
+          </svg>
+          {d.chartKeys[key]}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { outcomesWords } from '@/lib/i18n/outcomes';
 import { type OutcomesAnswers, type OutcomesLead, outcomesHeadline, readOutcomes } from '@/lib/reading/outcomes';
 import { outcomesLead, outcomesRest } from '@/lib/reading/outcomes-questions';
 import { Headline } from '../frame/headline';
+import { Jump } from '../frame/jump';
 import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
 import { ChartsSkeleton, Skeleton } from '../frame/skeleton';
@@ -37,7 +38,7 @@ function Body({ scoped, words }: { scoped: Scoped; words: OutcomesWords }) {
       {leading && (
         <>
           <Lead answers={leading.answers} scoped={leading.asked} words={words} />
-          <Jump words={words} />
+          <Jump label={words.d.jump} parts={PARTS} sections={words.d.sections} />
           {settled ? <Charts answers={settled.answers} scoped={settled.asked} words={words} /> : <ChartsSkeleton />}
         </>
       )}
@@ -56,18 +57,6 @@ const Lead = memo(function Lead({ answers, scoped, words }: LeadProps) {
   useAnnouncedHeadline(headline.sentence);
   return <Headline {...headline} />;
 });
-
-function Jump({ words: { d } }: { words: OutcomesWords }) {
-  return (
-    <nav aria-label={d.jump} className="mt-5 flex flex-wrap gap-x-5 border-rule border-y py-1.5 print:hidden">
-      {PARTS.map((part) => (
-        <a key={part} href={`#${part}`} className="quiet">
-          {d.sections[part]}
-        </a>
-      ))}
-    </nav>
-  );
-}
 
 interface ChartsProps extends LeadProps {
   answers: OutcomesAnswers;

@@ -5,6 +5,7 @@ import { satisfactionWords } from '@/lib/i18n/satisfaction';
 import { readSatisfaction, type SatisfactionAnswers, satisfactionHeadline } from '@/lib/reading/satisfaction';
 import { satisfactionLead, satisfactionRest } from '@/lib/reading/satisfaction-questions';
 import { Headline } from '../frame/headline';
+import { Jump } from '../frame/jump';
 import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
 import { ChartsSkeleton, Skeleton } from '../frame/skeleton';
@@ -38,7 +39,7 @@ function Body({ scoped, words }: { scoped: Scoped; words: SatisfactionWords }) {
       {leading && (
         <>
           <Lead answers={leading.answers} scoped={leading.asked} words={words} />
-          <Jump words={words} />
+          <Jump label={words.d.jump} parts={PARTS} sections={words.d.sections} />
           {settled ? <Charts answers={settled.answers} scoped={settled.asked} words={words} /> : <ChartsSkeleton />}
         </>
       )}
@@ -60,18 +61,6 @@ const Lead = memo(function Lead({ answers, scoped, words }: LeadProps) {
   useAnnouncedHeadline(headline.sentence);
   return <Headline {...headline} />;
 });
-
-function Jump({ words: { d } }: { words: SatisfactionWords }) {
-  return (
-    <nav aria-label={d.jump} className="mt-5 flex flex-wrap gap-x-5 border-rule border-y py-1.5 print:hidden">
-      {PARTS.map((part) => (
-        <a key={part} href={`#${part}`} className="quiet">
-          {d.sections[part]}
-        </a>
-      ))}
-    </nav>
-  );
-}
 
 interface ChartsProps extends LeadProps {
   answers: SatisfactionAnswers;

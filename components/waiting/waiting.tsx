@@ -7,6 +7,7 @@ import { totalOf } from '@/lib/reading/series';
 import { settlesLater } from '@/lib/reading/tiles';
 import { readWaiting, readWorstHours, type WaitingAnswers } from '@/lib/reading/waiting';
 import { Headline } from '../frame/headline';
+import { Jump } from '../frame/jump';
 import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
 import { ChartsSkeleton } from '../frame/skeleton';
@@ -36,6 +37,7 @@ export function Waiting() {
 }
 
 function Body({ scoped }: { scoped: Scoped }) {
+  const { m } = useWords();
   const { scope } = scoped;
   const reply = useAnswers('waiting', scoped, waitingLead(scope), waitingRest(scope));
   const { leading, settled, pending, error } = reply;
@@ -45,7 +47,7 @@ function Body({ scoped }: { scoped: Scoped }) {
       {leading && (
         <>
           <Lead answers={leading.answers} scoped={leading.asked} />
-          <Jump />
+          <Jump label={m.waiting.jump} parts={PARTS} sections={m.waiting.sections} />
           {settled ? <Charts answers={settled.answers} scoped={settled.asked} /> : <ChartsSkeleton />}
         </>
       )}
@@ -66,19 +68,6 @@ const Lead = memo(function Lead({ answers, scoped }: { answers: LeadAnswers; sco
       ? waitingHeadline(held.now, undefined, held.scope, scoped.manifest, words)
       : headline;
   return <Headline {...said} steady={held !== null} />;
-});
-
-const Jump = memo(function Jump() {
-  const { m } = useWords();
-  return (
-    <nav aria-label={m.waiting.jump} className="mt-5 flex flex-wrap gap-x-5 border-rule border-y py-1.5 print:hidden">
-      {PARTS.map((part) => (
-        <a key={part} href={`#${part}`} className="quiet">
-          {m.waiting.sections[part]}
-        </a>
-      ))}
-    </nav>
-  );
 });
 
 const Charts = memo(function Charts({ answers, scoped }: { answers: WaitingAnswers; scoped: Scoped }) {
