@@ -68,7 +68,7 @@ export function Staffing({ answers, scoped, words }: ChartProps) {
             <Keys words={words} />
           </>
         }
-        note={lacking ? m.chart.unknown(reasonWords(lacking.reason, m)) : d.assumptions}
+        note={lacking ? `${d.needed}: ${reasonWords(lacking.reason, m)}.` : d.assumptions}
       >
         {(width) => (
           <HourColumns
