@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useMemo, useState } from 'react';
 import type { DataTable } from '@/lib/export/table';
 import { type CallNarrowing, hasCalls, toCalls } from '@/lib/reading/call-links';
 import { countedWords, hoursKnownWords, knownWords, wearing } from '@/lib/reading/completeness-words';
@@ -10,6 +10,7 @@ import { ViewLink } from '../frame/view-link';
 import type { Scoped } from '../hooks/use-scope';
 import { useWidth } from '../hooks/use-width';
 import { useWords } from '../hooks/use-words';
+import { useTurn } from './use-turn';
 
 const loadDefinition = () => import('./definition-panel');
 const DefinitionPanel = lazy(loadDefinition);
@@ -39,12 +40,27 @@ interface Props {
   note?: ReactNode;
   /** How the page's filter narrows to the calls that the chart counts; null where it counts none. */
   calls?: CallNarrowing | null;
+  /** Its code is large: it is fetched when the reader comes near. */
+  rarely?: boolean;
   children(width: number): ReactNode;
 }
 
 /** The one frame of every chart: title, definition with its figures, table twin, export. */
 export function ChartFrame(props: Props) {
-  const { part, title, explained, table, scoped, height, empty, lead, note, calls = {}, children } = props;
+  const {
+    part,
+    title,
+    explained,
+    table,
+    scoped,
+    height,
+    empty,
+    lead,
+    note,
+    calls = {},
+    children,
+    rarely = false,
+  } = props;
   const words = useWords();
   const { m } = words;
   const subtitle = wearing(
@@ -62,6 +78,11 @@ export function ChartFrame(props: Props) {
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   const [box, width] = useWidth<HTMLDivElement>();
+  const draw = useMemo(
+    () => (width > 0 && !empty && !asTable ? () => children(width) : null),
+    [children, width, empty, asTable],
+  );
+  const picture = useTurn(box, draw, rarely);
   return (
     <figure id={part} aria-labelledby={id} className="min-w-0 scroll-mt-20">
       <div className="@container">
@@ -121,7 +142,7 @@ export function ChartFrame(props: Props) {
             <TableTwin table={table} caption={`${title}. ${subtitle}`} height={height} />
           </Suspense>
         ) : (
-          width > 0 && <Suspense fallback={<div style={{ height }} />}>{children(width)}</Suspense>
+          <Suspense fallback={<div style={{ height }} />}>{picture}</Suspense>
         )}
       </div>
       {note && <figcaption className="mt-2 max-w-4xl text-muted text-sm">{note}</figcaption>}

@@ -28,7 +28,7 @@ export function Attention({ concerns, scope, manifest, total, judged }: Props) {
   const { m } = words;
   const noun = nounsOf(scope, m);
   return (
-    <section aria-labelledby="attention" className="min-w-0">
+    <section aria-labelledby="attention" className="settles min-w-0">
       <h2 id="attention" className="pb-1 font-semibold text-base">
         {m.overview.attention}
       </h2>

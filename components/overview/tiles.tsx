@@ -111,7 +111,7 @@ function TileBox({ tile, now, scope, moves, answers, scoped }: BoxProps) {
       {verdict ? (
         <div className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs @max-xl:flex-col @max-xl:items-start">
           {change && <span>{change}</span>}
-          <span className={`rounded-full px-2 py-0.5 font-medium ${moves ? 'invisible' : TONES[tile.verdict]}`}>
+          <span className={`rounded-full px-2 py-0.5 font-medium ${moves ? 'invisible border' : TONES[tile.verdict]}`}>
             {SIGNS[tile.verdict] && <span aria-hidden>{SIGNS[tile.verdict]} </span>}
             {verdict}
           </span>

@@ -43,6 +43,7 @@ export function ScoresChart({ reading, now, scoped, words }: ChartProps) {
           ? d.nps(points(nps.value), points(nps.low), points(nps.high))
           : null
       }
+      rarely
       empty={scores.length === 0 || scores.length > MOST_BARS ? (emptyWords(total, m) ?? m.chart.empty) : null}
     >
       {(width) => <ScoreBars width={width} height={HEIGHT} scores={scores} words={words} />}
