@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
-import { expect, headline, note, open, openPanel, QUEUE, settled, test } from './fixtures';
+import { es, expect, headline, note, open, openPanel, QUEUE, settled, test } from './fixtures';
 
 const SITE = new URL('../.e2e/site/demo/', import.meta.url);
 const KB = 1024;
@@ -98,3 +98,64 @@ for (const address of ['/', '/waiting/']) {
     note(testInfo, { clicks: took.length, 'ms median': took[took.length >> 1]!, 'ms longest': took.at(-1)! });
   });
 }
+
+/** Milliseconds from navigation until a frame with the first number of the page has been painted. */
+async function firstNumber(page: Page, address: string): Promise<number> {
+  await page.addInitScript(() => {
+    const kept = window as Window & { first?: number };
+    const watch = new MutationObserver(() => {
+      if (!/\d/.test(document.querySelector('main h1')?.textContent ?? '')) return;
+      watch.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(() => (kept.first = performance.now())));
+    });
+    watch.observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await page.goto(address);
+  const first = await page.waitForFunction(() => (window as Window & { first?: number }).first);
+  return (await first.jsonValue())!;
+}
+
+for (const slowed of [1, 4]) {
+  test(`the first number with a processor ${slowed} times slower: benchmark`, async ({ newReader }, testInfo) => {
+    const took: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      const page = await newReader();
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+      took.push(await firstNumber(page, '/'));
+      await page.close();
+    }
+    took.sort((a, b) => a - b);
+    note(testInfo, { slowed, 'ms median': took[2]!, 'ms least': took[0]! });
+  });
+}
+
+for (const [locale, address] of [
+  ['es-MX', '/'],
+  ['en', '/?lang=en'],
+  ['es-MX', '/waiting/'],
+  ['en', '/satisfaction/?lang=en'],
+] as const) {
+  test(`what ${address} says first is what it says in the end`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const kept = window as Window & { said?: string[] };
+      const said: string[] = [];
+      kept.said = said;
+      new MutationObserver(() => {
+        const text = document.querySelector('main h1:not(.sr-only)')?.textContent;
+        if (text && said.at(-1) !== text) said.push(text);
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    await open(page, address);
+    const said = await page.evaluate(() => (window as Window & { said?: string[] }).said);
+    expect(said).toEqual([await headline(page).textContent()]);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+  });
+}
+
+test('nothing is said before the data are asked of a reader who chose something', async ({ page }) => {
+  await page.route('**/*.parquet', () => {});
+  await page.goto('/?period=last-week');
+  await expect(page.getByRole('button', { name: /19–25 oct/ })).toBeVisible();
+  await expect(headline(page)).toHaveText(es.m.frame.loading);
+});

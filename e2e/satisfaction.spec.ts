@@ -11,6 +11,7 @@ for (const lang of ['es-MX', 'en'] as const) {
     await expect(main).toContainText(f.count(satisfaction!.n));
     await expect(main).toContainText(f.decimal(satisfaction!.low!, 2));
     await expect(main).toContainText(f.percent(responseRate!.value!, 0));
+    await page.locator('#scores').scrollIntoViewIfNeeded();
     await expect(page.locator('#scores').locator('g[role=img]')).toHaveCount(5);
     await expect(page.locator('#dimensions').getByRole('img')).toHaveCount(5);
   });
@@ -19,6 +20,7 @@ for (const lang of ['es-MX', 'en'] as const) {
 test('the arrows walk the bars, and each says its score', async ({ page }) => {
   await open(page, '/satisfaction/');
   const bars = page.locator('#scores g[role=img]');
+  await page.locator('#scores').scrollIntoViewIfNeeded();
   await bars.first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(bars.nth(1)).toBeFocused();

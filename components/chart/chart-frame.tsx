@@ -40,7 +40,7 @@ interface Props {
   note?: ReactNode;
   /** How the page's filter narrows to the calls that the chart counts; null where it counts none. */
   calls?: CallNarrowing | null;
-  /** Its code is large: it is fetched when the reader comes near. */
+  /** Its code is large: it is fetched when the reader is there. */
   rarely?: boolean;
   children(width: number): ReactNode;
 }

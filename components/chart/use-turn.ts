@@ -13,7 +13,7 @@ function isNear(element: Element): boolean {
 }
 
 /** Draws what the reader sees before what is further down the page: that waits, with what it showed before, until nothing else is to
- * be done; with `rarely`, until the reader comes near. Paper waits for nothing. `draw` must be another function where
+ * be done; with `rarely`, until half of it is seen. Paper waits for nothing. `draw` must be another function where
  * another picture is to be drawn. */
 export function useTurn(
   box: RefObject<HTMLElement | null>,
@@ -24,14 +24,15 @@ export function useTurn(
   const [turned, setTurned] = useState<(() => ReactNode) | null>(null);
   const drawn = useRef<ReactNode>(null);
   useLayoutEffect(() => {
-    if (box.current && isNear(box.current)) setNear(true);
-  }, [box]);
+    if (!rarely && box.current && isNear(box.current)) setNear(true);
+  }, [box, rarely]);
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const watch = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? true), {
-      rootMargin: `${NEAR * 100}% 0px`,
-    });
+    const watch = new IntersectionObserver(
+      ([entry]) => setNear(entry?.isIntersecting ?? true),
+      rarely ? { threshold: NEAR } : { rootMargin: `${NEAR * 100}% 0px` },
+    );
     watch.observe(element);
     const print = () => flushSync(() => setNear(true));
     addEventListener('beforeprint', print);
@@ -39,7 +40,7 @@ export function useTurn(
       watch.disconnect();
       removeEventListener('beforeprint', print);
     };
-  }, [box]);
+  }, [box, rarely]);
   const waits = draw !== null && !near && turned !== draw;
   useEffect(() => {
     if (waits && !rarely) return whenIdle(() => setTurned(() => draw));

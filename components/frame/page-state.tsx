@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { isUnpublished } from '@/lib/reading/opening-failure';
 import { reopen } from '../hooks/engine-client';
+import { usePreferences } from '../hooks/preferences';
 import { useOpening } from '../hooks/use-opening';
 import { type Scoped, useScope } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
@@ -13,7 +14,8 @@ export function PageState({ children }: { children(scoped: Scoped): ReactNode })
   const { m } = useWords();
   const opening = useOpening();
   const scoped = useScope();
-  if (scoped) return children(scoped);
+  const { spoken } = usePreferences();
+  if (scoped && spoken) return children(scoped);
   if (opening.state === 'failed') {
     const detail = <Detail text={opening.message} />;
     return isUnpublished(opening.message) ? (
@@ -26,7 +28,7 @@ export function PageState({ children }: { children(scoped: Scoped): ReactNode })
       </Notice>
     );
   }
-  if (opening.state === 'ready')
+  if (opening.state === 'ready' && !scoped)
     return <Notice title={m.frame.emptyTitle} body={m.frame.emptyBody} steps={m.frame.steps} />;
   return <Skeleton />;
 }

@@ -4,12 +4,15 @@ import { memo, useMemo } from 'react';
 import { satisfactionWords } from '@/lib/i18n/satisfaction';
 import { readSatisfaction, type SatisfactionAnswers, satisfactionHeadline } from '@/lib/reading/satisfaction';
 import { satisfactionLead, satisfactionRest } from '@/lib/reading/satisfaction-questions';
+import { totalOf } from '@/lib/reading/series';
+import { settlesLater } from '@/lib/reading/tiles';
 import { Headline } from '../frame/headline';
 import { Jump } from '../frame/jump';
 import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
 import { ChartsSkeleton, Skeleton } from '../frame/skeleton';
 import { useAnnouncedHeadline } from '../hooks/announcements';
+import { useHeld } from '../hooks/held-period';
 import { useAnswers } from '../hooks/use-answers';
 import { useNamedPart } from '../hooks/use-named-part';
 import { usePageWords } from '../hooks/use-page-words';
@@ -22,6 +25,8 @@ import { ResponseChart, SatisfactionChart } from './trends';
 import { PlacesChart, TopicsChart } from './where-charts';
 import type { SatisfactionWords } from './words';
 
+/** Of a period that is dragged. */
+const FOLLOWED = ['satisfaction', 'responseRate'];
 const PARTS = ['trend', 'dimensions', 'scores', 'where', 'asked', 'quality', 'agreement'] as const;
 
 export function Satisfaction() {
@@ -59,7 +64,12 @@ const Lead = memo(function Lead({ answers, scoped, words }: LeadProps) {
     [answers, scoped, words],
   );
   useAnnouncedHeadline(headline.sentence);
-  return <Headline {...headline} />;
+  const held = useHeld(FOLLOWED, scoped.scope);
+  const said =
+    held && !settlesLater(totalOf(held.now, 'satisfaction'))
+      ? satisfactionHeadline({ ...answers, now: held.now }, { ...held.scope, comparison: null }, scoped.manifest, words)
+      : headline;
+  return <Headline {...said} steady={held !== null} />;
 });
 
 interface ChartsProps extends LeadProps {

@@ -34,7 +34,11 @@ const answersOf = (out: string): [string, Answer][] =>
   JSON.parse(read(out, manifestOf(out).documents!.find(({ id }) => id === 'opening')!.file));
 
 beforeAll(async () => {
-  await line.import({ 'calls.csv': calls('2026-01-01', 80, 0) });
+  const surveys = Array.from({ length: 80 }, (_, i) => `${2 * i},${3 + (i % 3)}`);
+  await line.import({
+    'calls.csv': calls('2026-01-01', 80, 0),
+    'surveys.csv': ['call_id,overall', ...surveys, ''].join('\n'),
+  });
   await publish('out', 'rules');
 });
 

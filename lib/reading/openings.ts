@@ -4,6 +4,7 @@ import { dataWords } from '@/lib/i18n/data';
 import type { Messages } from '@/lib/i18n/messages';
 import { outcomesWords } from '@/lib/i18n/outcomes';
 import type { PageWords } from '@/lib/i18n/page-words';
+import { satisfactionWords } from '@/lib/i18n/satisfaction';
 import type { Headline, Manifest } from '@/lib/model/manifest';
 import type { Answer, Question } from '@/lib/model/question';
 import type { TrustDocument } from '@/lib/model/trust';
@@ -15,6 +16,8 @@ import { overviewHeadline, waitingHeadline } from './headline';
 import { outcomesHeadline } from './outcomes';
 import { outcomesLead } from './outcomes-questions';
 import { overviewLead, waitingLead } from './questions';
+import { satisfactionHeadline } from './satisfaction';
+import { satisfactionLead } from './satisfaction-questions';
 import { resolveScope, type Scope } from './scope';
 import { buildTiles } from './tiles';
 import { readWorstHours } from './waiting';
@@ -69,6 +72,9 @@ const PAGES = {
   ),
   '/outcomes/': page({ words: outcomesWords }, outcomesLead, (answers, { scope, words }) =>
     outcomesHeadline(answers, scope, words),
+  ),
+  '/satisfaction/': page({ words: satisfactionWords }, satisfactionLead, (answers, { scope, manifest, words }) =>
+    satisfactionHeadline(answers, scope, manifest, words),
   ),
   '/trust/': page({ words: dataWords }, dataLead, ({ now }, { scope, manifest, trust, words }) =>
     dataHeadline(now, trust, scope, manifest, words),
