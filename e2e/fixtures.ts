@@ -150,7 +150,7 @@ export async function open(page: Page, address = '/'): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   const main = page.getByRole('main');
   await expect(main.locator('[aria-busy=false] h1')).toBeVisible();
-  await expect(main.locator('.skeleton')).toHaveCount(0);
+  await expect(main.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
   const figures = main.locator('figure');
   if ((await figures.count()) > 0) await expect(figures.last().locator('svg, p.grid, table').first()).toBeVisible();
 }

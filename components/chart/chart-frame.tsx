@@ -82,7 +82,7 @@ export function ChartFrame(props: Props) {
     () => (width > 0 && !empty && !asTable ? () => children(width) : null),
     [children, width, empty, asTable],
   );
-  const picture = useTurn(box, draw, rarely);
+  const { picture, waits } = useTurn(box, draw, rarely);
   return (
     <figure id={part} aria-labelledby={id} className="min-w-0 scroll-mt-20">
       <div className="@container">
@@ -129,7 +129,12 @@ export function ChartFrame(props: Props) {
         </div>
       </div>
       {lead}
-      <div ref={box} className="mt-3" style={{ minHeight: empty ? Math.min(height, EMPTY_HEIGHT) : height }}>
+      <div
+        ref={box}
+        aria-busy={waits}
+        className="mt-3"
+        style={{ minHeight: empty ? Math.min(height, EMPTY_HEIGHT) : height }}
+      >
         {empty ? (
           <p
             className="grid place-items-center rounded-lg border border-rule border-dashed px-6 text-center text-muted"

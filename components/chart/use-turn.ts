@@ -19,7 +19,7 @@ export function useTurn(
   box: RefObject<HTMLElement | null>,
   draw: (() => ReactNode) | null,
   rarely: boolean,
-): ReactNode {
+): { picture: ReactNode; waits: boolean } {
   const [near, setNear] = useState(false);
   const [turned, setTurned] = useState<(() => ReactNode) | null>(null);
   const drawn = useRef<ReactNode>(null);
@@ -41,10 +41,11 @@ export function useTurn(
       removeEventListener('beforeprint', print);
     };
   }, [box, rarely]);
-  const waits = draw !== null && !near && turned !== draw;
+  const late = draw !== null && !near && turned !== draw;
+  const waits = late && !rarely;
   useEffect(() => {
-    if (waits && !rarely) return whenIdle(() => setTurned(() => draw));
-  }, [waits, rarely, draw]);
-  if (!waits) drawn.current = draw?.();
-  return drawn.current;
+    if (waits) return whenIdle(() => setTurned(() => draw));
+  }, [waits, draw]);
+  if (!late) drawn.current = draw?.();
+  return { picture: drawn.current, waits };
 }
