@@ -12,6 +12,7 @@ export async function walk(page: Page): Promise<{ unreached: string[]; unseen: s
   });
   const reached = new Set<string>();
   const unseen: string[] = [];
+  // A few more come while it walks: those of the period strip, and of pictures further down.
   for (let presses = 0; presses < total + 60 && reached.size < total; presses++) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
