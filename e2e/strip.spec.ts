@@ -20,6 +20,8 @@ async function middleOf(page: Page): Promise<{ x: number; y: number; day: number
 test('the period is dragged: numbers follow, the address changes when it is let go, and back leads back', async ({
   page,
 }) => {
+  await open(page, '/?from=2026-09-01&to=2026-10-01');
+  const then = (await answered(page).textContent())!;
   await open(page);
   const first = (await headline(page).textContent())!;
   const { x, y, day } = await middleOf(page);
@@ -27,13 +29,12 @@ test('the period is dragged: numbers follow, the address changes when it is let 
   await page.mouse.down();
   await page.mouse.move(x - 30 * day, y, { steps: 5 });
   await expect(headline(page)).toContainText('septiembre');
-  await expect(answered(page)).not.toHaveText('7,357');
-  const followed = await answered(page).textContent();
+  await expect(answered(page)).toHaveText(then);
   expect(search(page)).toBe('');
   await page.mouse.up();
   await expect(page).toHaveURL(/\?from=2026-09-01&to=2026-10-01$/);
   await settled(page);
-  await expect(answered(page)).toHaveText(followed!);
+  await expect(answered(page)).toHaveText(then);
   await page.goBack();
   await expect(headline(page)).toHaveText(first);
   await expect(thumb(page, d.first)).toHaveAttribute('aria-valuetext', f.dayLong(20_727, true));

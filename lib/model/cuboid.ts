@@ -86,6 +86,23 @@ export const LENGTH_EDGES = [
   1500, 1800, 2100, 2400, 2700, 3000, 3600, 4500, 5400, 7200,
 ] as const;
 
+/** What weighs on an operator in a day of service. */
+const EXPOSURE_FIGURES = [
+  'taken',
+  'topic_n',
+  'severe_n',
+  'severe_talk_n',
+  'severe_talk_s',
+  'runs',
+  'run_contacts',
+  'run_max',
+  'recovery_n',
+  'recovery_s',
+  'recovery_short',
+  'night_n',
+  'nights',
+] as const;
+
 /** Additive figures a cuboid may hold. `contacts` counts visits; `*_n` counts rows where the
  * seconds are known; `*_s` sums seconds; `within_target`/`within_short` count waits ≤ the
  * manifest's thresholds; `judged` counts contacts of which it is known whether they waited at most the service level's threshold;
@@ -156,19 +173,7 @@ const FIGURES = [
   'pairs',
   'pairs_same',
   'training_s',
-  'taken',
-  'topic_n',
-  'severe_n',
-  'severe_talk_n',
-  'severe_talk_s',
-  'runs',
-  'run_contacts',
-  'run_max',
-  'recovery_n',
-  'recovery_s',
-  'recovery_short',
-  'night_n',
-  'nights',
+  ...EXPOSURE_FIGURES,
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 
@@ -312,21 +317,7 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   half_staffing: { dimensions: ['half', 'day'], figures: STAFFING_FIGURES },
   exposure: {
     dimensions: ['operator', 'day'],
-    figures: [
-      'taken',
-      'topic_n',
-      'severe_n',
-      'severe_talk_n',
-      'severe_talk_s',
-      'runs',
-      'run_contacts',
-      'run_max',
-      'recovery_n',
-      'recovery_s',
-      'recovery_short',
-      'night_n',
-      'nights',
-    ],
+    figures: EXPOSURE_FIGURES,
     quarterly: true,
   },
 };
