@@ -108,16 +108,16 @@ for (const address of ['/', '/waiting/']) {
 /** Milliseconds from navigation until a frame with the first number of the page has been painted. */
 async function firstNumber(page: Page, address: string): Promise<number> {
   await page.addInitScript(() => {
-    const kept = window as Window & { first?: number };
+    const kept = window as Window & { numberAt?: number };
     const watch = new MutationObserver(() => {
       if (!/\d/.test(document.querySelector('main h1')?.textContent ?? '')) return;
       watch.disconnect();
-      requestAnimationFrame(() => requestAnimationFrame(() => (kept.first = performance.now())));
+      requestAnimationFrame(() => requestAnimationFrame(() => (kept.numberAt = performance.now())));
     });
     watch.observe(document, { subtree: true, childList: true, characterData: true });
   });
   await page.goto(address);
-  const first = await page.waitForFunction(() => (window as Window & { first?: number }).first);
+  const first = await page.waitForFunction(() => (window as Window & { numberAt?: number }).numberAt);
   return (await first.jsonValue())!;
 }
 
