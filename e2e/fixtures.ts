@@ -151,8 +151,12 @@ export async function settled(page: Page): Promise<void> {
   const main = page.getByRole('main');
   await expect(main.locator('[aria-busy=false] h1')).toBeVisible();
   await expect(main.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
-  const figures = main.locator('figure');
-  if ((await figures.count()) > 0) await expect(figures.last().locator('svg, p.grid, table').first()).toBeVisible();
+  const drawn = () =>
+    main.evaluate((element) => {
+      const last = [...element.querySelectorAll('figure')].at(-1);
+      return !last || last.querySelector('svg, p.grid, table') !== null;
+    });
+  await expect.poll(drawn).toBe(true);
 }
 
 export const headline = (page: Page): Locator => page.getByRole('heading', { level: 1 });
