@@ -30,6 +30,7 @@ test('which hour of which weekday was worst last month, and which calls were the
   const answer = clicks();
   await open(page);
   await answer.click(concern(page).getByRole('link', { name: m.overview.seeHours }));
+  await expect(page).toHaveURL(/\/waiting\//);
   await settled(page);
   const when = page.locator('#when');
   const hour = `${f.weekday(worst.weekday, 'long')}`;
@@ -54,6 +55,7 @@ test('did the campaign raise abandonment more than chance?', async ({ page, newR
   const events = eventsWords.in('es-MX')!;
   await open(page);
   await answer.click(page.getByRole('link', { name: m.frame.outcomes }).first());
+  await expect(page).toHaveURL(/\/outcomes\//);
   await settled(page);
   await answer.choose(page.getByLabel(events.choose).last().selectOption(campaign.label));
   const said = (on: Page) => on.getByRole('region', { name: events.choose });
@@ -75,8 +77,10 @@ test('how many people who gave up on Friday night were never reached?', async ({
   const unheard = unheardWords.in('es-MX')!;
   await open(page);
   await answer.click(concern(page).getByRole('link', { name: m.chart.toCalls }));
+  await expect(page).toHaveURL(/\/calls\//);
   await settled(page);
   await answer.click(page.getByRole('link', { name: m.frame.waiting }).first());
+  await expect(page).toHaveURL(/\/waiting\//);
   await settled(page);
   const title = (on: Page) => on.locator('#unheard').getByRole('heading');
   await expect(title(page)).toContainText(unheard.title(fridays.people, f.count(fridays.people), '', '').slice(0, 30));
