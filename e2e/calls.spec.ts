@@ -94,10 +94,12 @@ test('filters of calls are chosen in their panel and taken away one by one', asy
   const panel = page.getByRole('dialog');
   await panel.locator('summary', { hasText: d.fields.ending.name }).click();
   await panel.getByLabel('abandonado').check();
-  await panel.getByLabel(`${d.fields.wait.name}, ${d.from}, ${d.secondsUnit}`).fill('60');
-  await page.keyboard.press('Enter');
+  const longer = panel.getByLabel(`${d.fields.wait.name}, ${d.from}, ${d.secondsUnit}`);
+  await longer.fill('60');
+  await longer.press('Enter');
   await expect(page).toHaveURL(/ending=abandoned&wait=60-$/);
-  await page.keyboard.press('Escape');
+  await longer.press('Escape');
+  await expect(panel).toBeHidden();
   const chip = page.getByRole('button', { name: m.frame.remove('Final: abandonado') });
   await chip.click();
   await expect(page).toHaveURL(/\?wait=60-$/);

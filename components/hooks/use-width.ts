@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 /** Pixels of text width on A4 within the margins of the print style; Letter has a few more. */
 const SHEET = 680;
 
-/** Width of an element in whole pixels, 0 before it is laid out. On paper nothing is wider than the sheet: the page is
+/** Width of an element in whole pixels, 0 before it is laid out; while it is hidden, that of before. On paper nothing is wider than the sheet: the page is
  * measured before it is laid out for it, so the width is cut beforehand. */
 export function useWidth<E extends Element>(onPaper = SHEET): [RefObject<E | null>, number] {
   const ref = useRef<E>(null);
@@ -14,7 +14,7 @@ export function useWidth<E extends Element>(onPaper = SHEET): [RefObject<E | nul
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width));
+    const measure = () => setWidth((now) => Math.floor(element.getBoundingClientRect().width) || now);
     const fit = () => flushSync(() => setWidth((now) => Math.min(now, onPaper)));
     measure();
     const observer = new ResizeObserver(measure);
