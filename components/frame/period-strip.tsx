@@ -265,8 +265,8 @@ const NOTHING: Record<string, Question> = {};
 const Silhouette = memo(function Silhouette({ scoped, coverage, width, monthShort }: SilhouetteProps) {
   const { scope, manifest } = scoped;
   const question: Question = { measures: [ARRIVALS], by: ['day'], filter: filterOf(scope, coverage) };
-  const { leading } = useAnswers('strip', scoped, { arrivals: question }, NOTHING);
-  const arrivals: Answer | undefined = leading?.answers.arrivals;
+  const { settled } = useAnswers('strip', scoped, NOTHING, { arrivals: question });
+  const arrivals: Answer | undefined = settled?.answers.arrivals;
   const strip: Strip = { coverage, width };
   return (
     <svg width={width} height="100%" aria-hidden className="absolute inset-0">

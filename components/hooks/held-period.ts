@@ -12,6 +12,18 @@ export interface Held {
   before: Answer | null;
 }
 
+interface Told {
+  asked: { scope: Scope };
+  answers: { now: Answer; before?: Answer };
+}
+
+/** The numbers of a choice that came ahead of all else (`useAnswers`), shown as those of a held period are. */
+export function heldOf(told: Told | null): Held | null {
+  if (!told) return null;
+  const { scope } = told.asked;
+  return { scope, now: told.answers.now, before: (scope.comparison && told.answers.before) ?? null };
+}
+
 const listeners = new Set<() => void>();
 const followers = new Map<symbol, readonly string[]>();
 let held: Held | null = null;

@@ -12,7 +12,9 @@ interface Answered<A, K extends string> {
   answers: Record<K, Answer>;
 }
 
-interface Reply<A, L extends string, R extends string> {
+interface Reply<A, F extends string, L extends string, R extends string> {
+  /** The numbers of a new choice, a frame ahead of what leads; null once that is there. */
+  told: Answered<A, F> | null;
   /** What a page says first; a frame ahead of the rest. */
   leading: Answered<A, L> | null;
   settled: Answered<A, L | R> | null;
@@ -29,49 +31,75 @@ const named = <K extends string>(questions: Questions<K>, list: readonly Answer[
 const isSame = <A, K extends string>(a: Answered<A, K>, b: Answered<A, K>) =>
   a.asked === b.asked && Object.entries(a.answers).every(([name, answer]) => answer === b.answers[name as K]);
 
-/** Asks all questions whenever they change, and keeps the former answers until the new ones come: first those that lead,
- * then, once these are painted, all of them. */
-export function useAnswers<A, L extends string, R extends string>(
+/** Runs what it is given one after the other, with a painted frame between. */
+function framed(isStale: () => boolean): (run: () => void) => void {
+  let before: Promise<void> = Promise.resolve();
+  return (run) => {
+    before = before.then(async () => {
+      if (isStale()) return;
+      run();
+      await new Promise<void>(afterPaint);
+      await new Promise<void>(afterPaint);
+    });
+  };
+}
+
+/** Asks all questions whenever they change, and keeps the former answers until the new ones come: the numbers of `first`,
+ * then all that lead, then, once these are painted, the rest. What nothing leads lets the others ask first. */
+export function useAnswers<A, L extends string, R extends string, F extends L = never>(
   asker: string,
   asked: A,
   lead: Questions<L>,
   rest: Questions<R>,
-): Reply<A, L, R> {
+  first: readonly F[] = [],
+): Reply<A, F, L, R> {
   const key = JSON.stringify([lead, rest]);
-  const latest = useRef({ asked, lead, rest });
-  latest.current = { asked, lead, rest };
+  const [told, setTold] = useState<Answered<A, F> | null>(null);
   const [leading, setLeading] = useState<Answered<A, L> | null>(() => {
     const known = recallAnswers(list(lead));
     return known && { asked, answers: named(lead, known) };
   });
   const [settled, setSettled] = useState<(Answered<A, L | R> & { key: string }) | null>(null);
   const [failed, setFailed] = useState<{ key: string; message: string } | null>(null);
+  const latest = useRef({ asked, lead, rest, first, leading });
+  latest.current = { asked, lead, rest, first, leading };
 
   useEffect(() => {
     let stale = false;
-    const { asked, lead, rest } = latest.current;
+    const { asked, lead, rest, first, leading } = latest.current;
     const all = { ...lead, ...rest };
+    const sooner = Object.fromEntries(first.map((name) => [name, lead[name]])) as Questions<F>;
+    const inTurn = framed(() => stale);
+    const tell = (answers: Answer[]) => flushSync(() => setTold({ asked, answers: named(sooner, answers) }));
     const show = (answers: Answer[]) => {
       const next = { asked, answers: named(lead, answers) };
-      if (!stale) flushSync(() => setLeading((now) => (now && isSame(now, next) ? now : next)));
+      flushSync(() => setLeading((now) => (now && isSame(now, next) ? now : next)));
     };
-    const settle = (answers: Answer[]) => {
-      if (!stale) startTransition(() => setSettled({ asked, answers: named(all, answers), key }));
-    };
-    askEngine(
-      asker,
-      [
-        { questions: list(lead), take: (answers) => queueMicrotask(() => show(answers)) },
-        { questions: list(all), take: (answers) => afterPaint(() => settle(answers)) },
-      ],
-      ({ message }) => setFailed({ key, message }),
-    );
+    const settle = (answers: Answer[]) =>
+      startTransition(() => setSettled({ asked, answers: named(all, answers), key }));
+    const stage = (questions: Questions<string>, take: (answers: Answer[]) => void) => ({
+      questions: list(questions),
+      take: (answers: Answer[]) => inTurn(() => take(answers)),
+    });
+    const ask = () =>
+      askEngine(
+        asker,
+        [
+          ...(first.length > 0 && leading && leading.asked !== asked ? [stage(sooner, tell)] : []),
+          stage(lead, show),
+          stage(all, settle),
+        ],
+        ({ message }) => setFailed({ key, message }),
+      );
+    if (list(lead).length > 0) ask();
+    else afterPaint(() => afterPaint(() => !stale && ask()));
     return () => {
       stale = true;
     };
   }, [asker, key]);
 
   return {
+    told: told && told.asked !== leading?.asked ? told : null,
     leading,
     settled,
     pending: settled?.key !== key && failed?.key !== key,

@@ -25,11 +25,12 @@ export function noticeAddress(): void {
   for (const listener of listeners) listener();
 }
 
-/** `replace` leaves no step to go back to. */
+/** `replace` leaves no step to go back to. The state that the router left is passed on, which tells it that a new address of the
+ * same page is none of its business: it would draw the page's frame once more. */
 export function changeView(change: Partial<View>, how: 'push' | 'replace' = 'push'): void {
   const search = writeView({ ...readChoice(), ...change });
   if (search === location.search) return;
-  history[`${how}State`](null, '', `${location.pathname}${search}${location.hash}`);
+  history[`${how}State`](history.state, '', `${location.pathname}${search}${location.hash}`);
   noticeAddress();
 }
 

@@ -11,7 +11,7 @@ import { Settling } from '../frame/settling';
 import { ChartsSkeleton } from '../frame/skeleton';
 import { ViewLink } from '../frame/view-link';
 import { useAnnouncedHeadline } from '../hooks/announcements';
-import { useHeld } from '../hooks/held-period';
+import { heldOf, useHeld } from '../hooks/held-period';
 import { useAnswers } from '../hooks/use-answers';
 import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
@@ -21,19 +21,22 @@ import { HoursChart } from './hours-chart';
 import { ServiceChart } from './service-chart';
 import { Tiles } from './tiles';
 
+/** What is shown of a new choice before all else. */
+const TOLD = ['now', 'before'] as const;
+
 export function Overview() {
   return <PageState>{(scoped) => <Body scoped={scoped} />}</PageState>;
 }
 
 function Body({ scoped }: { scoped: Scoped }) {
   const { scope } = scoped;
-  const reply = useAnswers('overview', scoped, overviewLead(scope), overviewRest(scope));
-  const { leading, settled, pending, error } = reply;
+  const reply = useAnswers('overview', scoped, overviewLead(scope), overviewRest(scope), TOLD);
+  const { told, leading, settled, pending, error } = reply;
   return (
     <Settling pending={pending} error={error}>
       {leading && (
         <>
-          <Lead answers={leading.answers} scoped={leading.asked} />
+          <Lead answers={leading.answers} scoped={leading.asked} told={told} />
           {settled ? <Charts answers={settled.answers} scoped={settled.asked} /> : <ChartsSkeleton />}
         </>
       )}
@@ -41,20 +44,27 @@ function Body({ scoped }: { scoped: Scoped }) {
   );
 }
 
-const Lead = memo(function Lead({ answers, scoped }: { answers: TileAnswers; scoped: Scoped }) {
+interface LeadProps {
+  answers: TileAnswers;
+  scoped: Scoped;
+  told: Parameters<typeof heldOf>[0];
+}
+
+const Lead = memo(function Lead({ answers, scoped, told }: LeadProps) {
   const words = useWords();
   const { scope, manifest } = scoped;
   const tiles = useMemo(() => buildTiles(answers, scope, manifest), [answers, scope, manifest]);
   const headline = overviewHeadline(answers.now, tiles[0], scope, manifest, words);
   useAnnouncedHeadline(headline.sentence);
-  const held = useHeld(TOTALS, scope);
+  const dragged = useHeld(TOTALS, scope);
+  const held = dragged ?? heldOf(told);
   const moving = held && heldTiles(tiles, held.now, held.before);
   const [service] = moving ?? [];
   const said =
     held && !settlesLater(service?.now) ? overviewHeadline(held.now, service, held.scope, manifest, words) : headline;
   return (
     <>
-      <Headline {...said} steady={held !== null}>
+      <Headline {...said} steady={dragged !== null}>
         {headline.below && (
           <ViewLink path="/waiting/" part="service" className="link whitespace-nowrap underline">
             {words.m.overview.seeFormulas}

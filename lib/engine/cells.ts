@@ -18,9 +18,9 @@ export interface Part {
 export interface Cells {
   /** First row, row after the last, and slot of each run, one run after another. */
   runs: Int32Array;
-  keys: readonly number[];
+  keys: ArrayLike<number>;
   /** Place of each cell in the sums. */
-  slots: readonly number[];
+  slots: ArrayLike<number>;
   /** Length of the sums. */
   size: number;
 }
@@ -100,8 +100,10 @@ export function findCells(
   }
   const found = { runs: runs.subarray(0, length) };
   if (!seen) return { ...found, keys: [...numbered.keys()], slots: [...numbered.values()], size: numbered.size };
-  const keys: number[] = [];
-  for (let key = 0; key < possible; key++) if (seen[key]) keys.push(key);
+  const occurring = new Int32Array(possible);
+  let count = 0;
+  for (let key = 0; key < possible; key++) if (seen[key]) occurring[count++] = key;
+  const keys = occurring.subarray(0, count);
   return { ...found, keys, slots: keys, size: possible };
 }
 

@@ -22,23 +22,29 @@ export function readCuboid(
   const sums = new Map<Figure, Float64Array>();
   for (const figure of figuresOf(readings)) sums.set(figure, sumByCell(cuboid, figure, cells));
 
+  const { keys, slots } = cells;
   const places = new Map<number, number>();
-  const placeOfCell = cells.keys.map((key) => {
+  const placeOfCell = new Int32Array(keys.length);
+  const partOfCell = new Int32Array(keys.length);
+  let last = -1;
+  let place = 0;
+  for (let cell = 0; cell < keys.length; cell++) {
+    const key = keys[cell] as number;
     const group = Math.floor(key / size);
-    const place = places.get(group) ?? places.size;
-    places.set(group, place);
-    return place;
-  });
-  const partOfCell = cells.keys.map((key) => key % size);
+    if (group !== last) {
+      place = places.get(group) ?? places.size;
+      places.set(group, place);
+      last = group;
+    }
+    placeOfCell[cell] = place;
+    partOfCell[cell] = key - group * size;
+  }
   const numbers = new Map<Need, Float64Array>();
   const spreads = new Map<Need, readonly Spread[]>();
   for (const [need, reading] of readings) {
     const { figure, histogram } = reading;
     const mask = maskOf(need, reading, parts, size, manifest, selection);
     const values = sums.get(figure) as Float64Array;
-    const counted = cells.slots
-      .map((slot, cell) => ({ slot, part: partOfCell[cell] as number, place: placeOfCell[cell] as number }))
-      .filter(({ part }) => mask[part] === 1);
     if (histogram) {
       const { edges, first } = histogram;
       const bins = parts.find(({ stored }) => stored === histogram.dimension) as Part;
@@ -52,8 +58,11 @@ export function readCuboid(
         sums: new Float64Array(codes),
         max: largest ? 0 : undefined,
       }));
-      for (const { slot, part, place } of counted) {
-        const spread = found[place] as (typeof found)[number];
+      for (let cell = 0; cell < keys.length; cell++) {
+        const part = partOfCell[cell] as number;
+        if (mask[part] !== 1) continue;
+        const slot = slots[cell] as number;
+        const spread = found[placeOfCell[cell] as number] as (typeof found)[number];
         const bin = (Math.floor(part / bins.stride) % bins.size) - first;
         const count = values[slot] as number;
         spread.counts[bin] = (spread.counts[bin] as number) + count;
@@ -63,8 +72,13 @@ export function readCuboid(
       spreads.set(need, found);
     } else {
       const totals = new Float64Array(places.size);
-      const merge = LARGEST.includes(figure) ? Math.max : (a: number, b: number) => a + b;
-      for (const { slot, place } of counted) totals[place] = merge(totals[place] as number, values[slot] as number);
+      const isLargest = LARGEST.includes(figure);
+      for (let cell = 0; cell < keys.length; cell++) {
+        if (mask[partOfCell[cell] as number] !== 1) continue;
+        const at = placeOfCell[cell] as number;
+        const value = values[slots[cell] as number] as number;
+        totals[at] = isLargest ? Math.max(totals[at] as number, value) : (totals[at] as number) + value;
+      }
       numbers.set(need, totals);
     }
   }

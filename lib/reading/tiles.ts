@@ -96,7 +96,17 @@ export function daysOf(answers: TileAnswers, id: TileId, kind: FigureKind, { com
   return [...rhythmDays(answers.daysBefore, id, kind, old), ...rhythmDays(answers.days, id, kind, () => NOW)];
 }
 
-export function buildTiles(answers: TileAnswers, scope: Scope, { settings, scales }: Manifest): Tile[] {
+let last: { of: readonly unknown[]; tiles: Tile[] } = { of: [], tiles: [] };
+
+/** Of the same answers the same tiles: what leads a page and what settles later show them both. */
+export function buildTiles(answers: TileAnswers, scope: Scope, manifest: Manifest): Tile[] {
+  const { now, before, days, daysBefore, trend } = answers;
+  const of = [now, before, days, daysBefore, trend, scope, manifest];
+  if (of.some((one, i) => one !== last.of[i])) last = { of, tiles: freshTiles(answers, scope, manifest) };
+  return last.tiles;
+}
+
+function freshTiles(answers: TileAnswers, scope: Scope, { settings, scales }: Manifest): Tile[] {
   return TILE_MEASURES.map((id) => {
     const { kind, better } = TILE_KINDS[id];
     const now = totalOf(answers.now, id);
