@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { BELOW, FIRST } from './headline-style';
 
 interface Props {
@@ -15,10 +15,18 @@ interface Props {
 export function Headline({ sentence, below, steady = false, children }: Props) {
   const [before = '', stressed = '', after = ''] = sentence.split('*');
   const box = useRef<HTMLDivElement>(null);
-  const [height, setHeight] = useState<number>();
-  useLayoutEffect(() => setHeight(steady ? box.current?.offsetHeight : undefined), [steady]);
+  const height = useRef<number>(undefined);
+  useEffect(() => {
+    if (steady || !box.current) return;
+    // Told after layout: to ask would make the browser lay out the page once more.
+    const watch = new ResizeObserver(([seen]) => {
+      height.current = seen?.contentRect.height;
+    });
+    watch.observe(box.current);
+    return () => watch.disconnect();
+  }, [steady]);
   return (
-    <div ref={box} className="max-w-4xl @8xl:max-w-6xl" style={{ minHeight: height }}>
+    <div ref={box} className="max-w-4xl @8xl:max-w-6xl" style={{ minHeight: steady ? height.current : undefined }}>
       <h1 className={FIRST}>
         {before}
         <span className="text-accent">{stressed}</span>

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { packAnswer } from '@/lib/engine/packed';
 import type { Answer, Question } from '@/lib/model/question';
 import { askEngine, reopen } from './engine-client';
 import type { FromEngine, ToEngine } from './engine-protocol';
@@ -18,7 +19,7 @@ class FakeWorker {
   terminate() {}
   answer({ asker, batch, stages }: Asked, stage: number) {
     const answers = (stages[stage] ?? []).map(answerTo);
-    this.onmessage?.({ data: { type: 'answered', asker, batch, stage, answers } });
+    this.onmessage?.({ data: { type: 'answered', asker, batch, stage, answers: answers.map(packAnswer) } });
   }
 }
 

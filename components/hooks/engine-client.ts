@@ -1,5 +1,6 @@
 'use client';
 
+import { unpackAnswer } from '@/lib/engine/packed';
 import type { CallList, CallListQuestion } from '@/lib/model/call-list';
 import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, Question } from '@/lib/model/question';
@@ -60,7 +61,8 @@ function receive({ data }: MessageEvent<FromEngine>): void {
   } else if (data.type === 'refused') {
     for (const one of [asked, listed]) if (one?.batch === data.batch) one.refuse(new Error(data.message));
   } else if (asked?.batch === data.batch) {
-    for (const [i, answer] of data.answers.entries()) keepAnswer(asked.sent[data.stage]?.[i] ?? '', answer);
+    for (const [i, answer] of data.answers.entries())
+      keepAnswer(asked.sent[data.stage]?.[i] ?? '', unpackAnswer(answer));
     asked.receive();
   }
 }

@@ -1,6 +1,7 @@
+import type { PackedAnswer } from '@/lib/engine/packed';
 import type { CallList, CallListQuestion } from '@/lib/model/call-list';
 import type { Manifest } from '@/lib/model/manifest';
-import type { Answer, MeasureValue, Question } from '@/lib/model/question';
+import type { MeasureValue, Question } from '@/lib/model/question';
 import type { Period } from '@/lib/time/period';
 
 export type ToEngine =
@@ -18,6 +19,6 @@ export type ToEngine =
 export type FromEngine =
   /** By measure, for each of the periods. */
   | { type: 'moved'; grasp: number; values: Record<string, MeasureValue>[] }
-  | { type: 'answered'; asker: string; batch: number; stage: number; answers: Answer[] }
+  | { type: 'answered'; asker: string; batch: number; stage: number; answers: PackedAnswer[] }
   | { type: 'listed'; asker: string; batch: number; list: CallList }
   | { type: 'refused'; asker: string; batch: number; message: string };

@@ -1,10 +1,8 @@
 import { ask } from '@/lib/engine/ask';
-
 import { type Brush, buildBrush } from '@/lib/engine/brush';
-
 import { listCalls } from '@/lib/engine/list-calls';
+import { buffersOfAnswer, packAnswer } from '@/lib/engine/packed';
 import type { CallList, CallSource } from '@/lib/model/call-list';
-
 import type { CuboidId } from '@/lib/model/cuboid';
 import type { Question } from '@/lib/model/question';
 import { openManifest } from '@/lib/source/published';
@@ -16,7 +14,7 @@ const IDLE_MS = 250;
 const FIRST_READ: readonly CuboidId[] = ['traffic', 'waits'];
 
 const newest = new Map<string, number>();
-const tell = (message: FromEngine) => postMessage(message);
+const tell = (message: FromEngine, transfer: ArrayBuffer[] = []) => postMessage(message, { transfer });
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
 let source: CallSource | undefined;
 let answered = 0;
@@ -37,11 +35,11 @@ async function answer({ asker, batch, stages }: Extract<ToEngine, { type: 'ask' 
     for (const [stage, questions] of stages.entries()) {
       const answers = [];
       for (const question of questions) {
-        answers.push(await ask(opened, question));
+        answers.push(packAnswer(await ask(opened, question)));
         answered++;
         if (stale()) return;
       }
-      tell({ type: 'answered', asker, batch, stage, answers });
+      tell({ type: 'answered', asker, batch, stage, answers }, answers.flatMap(buffersOfAnswer));
     }
     warm(stages.flat(), stale, IDLE_MS);
   } catch (error) {
@@ -56,7 +54,7 @@ async function list({ asker, batch, question }: Extract<ToEngine, { type: 'list'
   try {
     const found = await listCalls(source, question);
     if (stale()) return;
-    postMessage({ type: 'listed', asker, batch, list: found } satisfies FromEngine, { transfer: buffersOf(found) });
+    tell({ type: 'listed', asker, batch, list: found }, buffersOf(found));
   } catch (error) {
     if (!stale()) tell({ type: 'refused', asker, batch, message: words(error) });
   }

@@ -12,12 +12,13 @@ export interface Held {
   before: Answer | null;
 }
 
-interface Told {
+/** What came ahead of all else of a new choice (`useAnswers`). */
+export interface Told {
   asked: { scope: Scope };
   answers: { now: Answer; before?: Answer };
 }
 
-/** The numbers of a choice that came ahead of all else (`useAnswers`), shown as those of a held period are. */
+/** Its numbers are shown as those of a held period are. */
 export function heldOf(told: Told | null): Held | null {
   if (!told) return null;
   const { scope } = told.asked;

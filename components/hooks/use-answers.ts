@@ -31,18 +31,20 @@ const named = <K extends string>(questions: Questions<K>, list: readonly Answer[
 const isSame = <A, K extends string>(a: Answered<A, K>, b: Answered<A, K>) =>
   a.asked === b.asked && Object.entries(a.answers).every(([name, answer]) => answer === b.answers[name as K]);
 
-/** Runs what it is given one after the other, with a painted frame between. */
-function framed(isStale: () => boolean): (run: () => void) => void {
+/** Runs what it is given one after the other, each with so many frames begun and painted after it. */
+function framed(isStale: () => boolean): (run: () => void, frames: number) => void {
   let before: Promise<void> = Promise.resolve();
-  return (run) => {
+  return (run, frames) => {
     before = before.then(async () => {
       if (isStale()) return;
       run();
-      await new Promise<void>(afterPaint);
-      await new Promise<void>(afterPaint);
+      for (let frame = 0; frame < frames; frame++) await new Promise<void>(afterPaint);
     });
   };
 }
+
+/** Time for a number to come to the screen before anything else is drawn. */
+const NUMBER_FRAMES = 2;
 
 /** Asks all questions whenever they change, and keeps the former answers until the new ones come: the numbers of `first`,
  * then all that lead, then, once these are painted, the rest. What nothing leads lets the others ask first. */
@@ -77,15 +79,15 @@ export function useAnswers<A, L extends string, R extends string, F extends L = 
     };
     const settle = (answers: Answer[]) =>
       startTransition(() => setSettled({ asked, answers: named(all, answers), key }));
-    const stage = (questions: Questions<string>, take: (answers: Answer[]) => void) => ({
+    const stage = (questions: Questions<string>, take: (answers: Answer[]) => void, frames = 1) => ({
       questions: list(questions),
-      take: (answers: Answer[]) => inTurn(() => take(answers)),
+      take: (answers: Answer[]) => inTurn(() => take(answers), frames),
     });
     const ask = () =>
       askEngine(
         asker,
         [
-          ...(first.length > 0 && leading && leading.asked !== asked ? [stage(sooner, tell)] : []),
+          ...(first.length > 0 && leading && leading.asked !== asked ? [stage(sooner, tell, NUMBER_FRAMES)] : []),
           stage(lead, show),
           stage(all, settle),
         ],

@@ -11,7 +11,7 @@ import { Settling } from '../frame/settling';
 import { ChartsSkeleton } from '../frame/skeleton';
 import { ViewLink } from '../frame/view-link';
 import { useAnnouncedHeadline } from '../hooks/announcements';
-import { heldOf, useHeld } from '../hooks/held-period';
+import { heldOf, type Told, useHeld } from '../hooks/held-period';
 import { useAnswers } from '../hooks/use-answers';
 import type { Scoped } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
@@ -47,7 +47,7 @@ function Body({ scoped }: { scoped: Scoped }) {
 interface LeadProps {
   answers: TileAnswers;
   scoped: Scoped;
-  told: Parameters<typeof heldOf>[0];
+  told: Told | null;
 }
 
 const Lead = memo(function Lead({ answers, scoped, told }: LeadProps) {
@@ -56,15 +56,14 @@ const Lead = memo(function Lead({ answers, scoped, told }: LeadProps) {
   const tiles = useMemo(() => buildTiles(answers, scope, manifest), [answers, scope, manifest]);
   const headline = overviewHeadline(answers.now, tiles[0], scope, manifest, words);
   useAnnouncedHeadline(headline.sentence);
-  const dragged = useHeld(TOTALS, scope);
-  const held = dragged ?? heldOf(told);
+  const held = useHeld(TOTALS, scope) ?? heldOf(told);
   const moving = held && heldTiles(tiles, held.now, held.before);
   const [service] = moving ?? [];
   const said =
     held && !settlesLater(service?.now) ? overviewHeadline(held.now, service, held.scope, manifest, words) : headline;
   return (
     <>
-      <Headline {...said} steady={dragged !== null}>
+      <Headline {...said} steady={held !== null}>
         {headline.below && (
           <ViewLink path="/waiting/" part="service" className="link whitespace-nowrap underline">
             {words.m.overview.seeFormulas}

@@ -12,7 +12,7 @@ import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
 import { ChartsSkeleton, Skeleton } from '../frame/skeleton';
 import { useAnnouncedHeadline } from '../hooks/announcements';
-import { useHeld } from '../hooks/held-period';
+import { heldOf, type Told, useHeld } from '../hooks/held-period';
 import { useAnswers } from '../hooks/use-answers';
 import { useNamedPart } from '../hooks/use-named-part';
 import { usePageWords } from '../hooks/use-page-words';
@@ -25,6 +25,8 @@ import { ResponseChart, SatisfactionChart } from './trends';
 import { PlacesChart, TopicsChart } from './where-charts';
 import type { SatisfactionWords } from './words';
 
+/** What is shown of a new choice before all else. */
+const TOLD = ['now'] as const;
 /** Of a period that is dragged. */
 const FOLLOWED = ['satisfaction', 'responseRate'];
 const PARTS = ['trend', 'dimensions', 'scores', 'where', 'asked', 'quality', 'agreement'] as const;
@@ -36,14 +38,14 @@ export function Satisfaction() {
 
 function Body({ scoped, words }: { scoped: Scoped; words: SatisfactionWords }) {
   const { scope } = scoped;
-  const reply = useAnswers('satisfaction', scoped, satisfactionLead(scope), satisfactionRest(scope));
-  const { leading, settled, pending, error } = reply;
+  const reply = useAnswers('satisfaction', scoped, satisfactionLead(scope), satisfactionRest(scope), TOLD);
+  const { told, leading, settled, pending, error } = reply;
   useNamedPart(settled !== null);
   return (
     <Settling pending={pending} error={error}>
       {leading && (
         <>
-          <Lead answers={leading.answers} scoped={leading.asked} words={words} />
+          <Lead answers={leading.answers} scoped={leading.asked} words={words} told={told} />
           <Jump label={words.d.jump} parts={PARTS} sections={words.d.sections} />
           {settled ? <Charts answers={settled.answers} scoped={settled.asked} words={words} /> : <ChartsSkeleton />}
         </>
@@ -56,15 +58,16 @@ interface LeadProps {
   answers: Parameters<typeof satisfactionHeadline>[0];
   scoped: Scoped;
   words: SatisfactionWords;
+  told: Told | null;
 }
 
-const Lead = memo(function Lead({ answers, scoped, words }: LeadProps) {
+const Lead = memo(function Lead({ answers, scoped, words, told }: LeadProps) {
   const headline = useMemo(
     () => satisfactionHeadline(answers, scoped.scope, scoped.manifest, words),
     [answers, scoped, words],
   );
   useAnnouncedHeadline(headline.sentence);
-  const held = useHeld(FOLLOWED, scoped.scope);
+  const held = useHeld(FOLLOWED, scoped.scope) ?? heldOf(told);
   const said =
     held && !settlesLater(totalOf(held.now, 'satisfaction'))
       ? satisfactionHeadline({ ...answers, now: held.now }, { ...held.scope, comparison: null }, scoped.manifest, words)
@@ -72,7 +75,7 @@ const Lead = memo(function Lead({ answers, scoped, words }: LeadProps) {
   return <Headline {...said} steady={held !== null} />;
 });
 
-interface ChartsProps extends LeadProps {
+interface ChartsProps extends Omit<LeadProps, 'told'> {
   answers: SatisfactionAnswers;
 }
 

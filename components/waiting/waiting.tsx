@@ -12,7 +12,7 @@ import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
 import { ChartsSkeleton } from '../frame/skeleton';
 import { useAnnouncedHeadline } from '../hooks/announcements';
-import { useHeld } from '../hooks/held-period';
+import { heldOf, type Told, useHeld } from '../hooks/held-period';
 import { useAnswers } from '../hooks/use-answers';
 import { useNamedPart } from '../hooks/use-named-part';
 import type { Scoped } from '../hooks/use-scope';
@@ -29,6 +29,9 @@ const UnheardChart = lazy(() => import('./unheard-chart'));
 
 const PARTS = ['service', 'waits', 'abandonment', 'when', 'unheard'] as const;
 
+/** What is shown of a new choice before all else. */
+const TOLD = ['now'] as const;
+
 /** Kept for what loads later. */
 const UNHEARD_HEIGHT = 180;
 
@@ -39,14 +42,14 @@ export function Waiting() {
 function Body({ scoped }: { scoped: Scoped }) {
   const { m } = useWords();
   const { scope } = scoped;
-  const reply = useAnswers('waiting', scoped, waitingLead(scope), waitingRest(scope));
-  const { leading, settled, pending, error } = reply;
+  const reply = useAnswers('waiting', scoped, waitingLead(scope), waitingRest(scope), TOLD);
+  const { told, leading, settled, pending, error } = reply;
   useNamedPart(settled !== null);
   return (
     <Settling pending={pending} error={error}>
       {leading && (
         <>
-          <Lead answers={leading.answers} scoped={leading.asked} />
+          <Lead answers={leading.answers} scoped={leading.asked} told={told} />
           <Jump label={m.waiting.jump} parts={PARTS} sections={m.waiting.sections} />
           {settled ? <Charts answers={settled.answers} scoped={settled.asked} /> : <ChartsSkeleton />}
         </>
@@ -57,12 +60,18 @@ function Body({ scoped }: { scoped: Scoped }) {
 
 type LeadAnswers = Pick<WaitingAnswers, keyof ReturnType<typeof waitingLead>>;
 
-const Lead = memo(function Lead({ answers, scoped }: { answers: LeadAnswers; scoped: Scoped }) {
+interface LeadProps {
+  answers: LeadAnswers;
+  scoped: Scoped;
+  told: Told | null;
+}
+
+const Lead = memo(function Lead({ answers, scoped, told }: LeadProps) {
   const words = useWords();
   const [worst] = useMemo(() => readWorstHours(answers), [answers]);
   const headline = waitingHeadline(answers.now, worst, scoped.scope, scoped.manifest, words);
   useAnnouncedHeadline(headline.sentence);
-  const held = useHeld(WAIT_TOTALS, scoped.scope);
+  const held = useHeld(WAIT_TOTALS, scoped.scope) ?? heldOf(told);
   const said =
     held && !settlesLater(totalOf(held.now, 'waitMedian'))
       ? waitingHeadline(held.now, undefined, held.scope, scoped.manifest, words)
