@@ -3,7 +3,7 @@ import { type Brush, buildBrush } from '@/lib/engine/brush';
 import { listCalls } from '@/lib/engine/list-calls';
 import { buffersOfAnswer, packAnswer } from '@/lib/engine/packed';
 import type { CallList, CallSource } from '@/lib/model/call-list';
-import type { CuboidId } from '@/lib/model/cuboid';
+import { CORE } from '@/lib/model/cuboid';
 import type { Question } from '@/lib/model/question';
 import { openManifest } from '@/lib/source/published';
 import type { FromEngine, ToEngine } from './engine-protocol';
@@ -11,7 +11,8 @@ import type { FromEngine, ToEngine } from './engine-protocol';
 /** After so many questions the engine's code is compiled; a reader's first change then meets it warm. */
 const WARM = 40;
 const IDLE_MS = 250;
-const FIRST_READ: readonly CuboidId[] = ['traffic', 'waits'];
+/** Of them a reader who chose nothing sees something, on whatever day of a month the data end. */
+const RECENT_DAYS = 31;
 
 const newest = new Map<string, number>();
 const tell = (message: FromEngine, transfer: ArrayBuffer[] = []) => postMessage(message, { transfer });
@@ -23,7 +24,9 @@ let grasped: { grasp: number; brush: Promise<Brush> } | undefined;
 /** Fetches at once what every page asks first. */
 function open({ base, manifest }: Extract<ToEngine, { type: 'open' }>): void {
   source = openManifest(manifest, new URL(base));
-  for (const { id } of manifest.cuboids) if (FIRST_READ.includes(id)) source.cuboid(id).catch(() => undefined);
+  const to = manifest.coverage?.to ?? 0;
+  const latest = { from: to - RECENT_DAYS, to };
+  for (const { id } of manifest.cuboids) if (CORE.includes(id)) source.cuboid(id, latest).catch(() => undefined);
 }
 
 async function answer({ asker, batch, stages }: Extract<ToEngine, { type: 'ask' }>): Promise<void> {

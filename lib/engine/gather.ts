@@ -1,7 +1,6 @@
 import type { Measure } from '@/lib/measures/measure';
 import { type Need, needKey, type Spread } from '@/lib/measures/need';
 import type { CuboidId, Dimension } from '@/lib/model/cuboid';
-import type { Day } from '@/lib/model/day';
 import type { PublishedCuboid } from '@/lib/model/manifest';
 import type { Filter, Reason, Source } from '@/lib/model/question';
 import { daysIn, type Period } from '@/lib/time/period';
@@ -10,7 +9,7 @@ import { type Reading, readingOf } from './match';
 import { planRoutes, type Route } from './plan';
 import { readCalls } from './read-calls';
 import { readCuboid } from './read-cuboid';
-import { namedDimensions, type Selection, select } from './selection';
+import { namedDimensions, publishedDays, type Selection, select } from './selection';
 import { findLacks, type Lack } from './sums';
 
 /** The figures of some measures, read and grouped. */
@@ -67,17 +66,18 @@ export async function gather(
     }
   }
 
+  const days = publishedDays(selection);
   const blocks = new Map<CuboidId | 'calls', KeyedBlock>();
   const reads = [...byCuboid].map(async ([id, needs]) => {
     const published = manifest.cuboids.find((cuboid) => cuboid.id === id) as PublishedCuboid;
     const readings = new Map(
       [...needs.values()].map((need) => [need, readingOf(need, published, manifest) as Reading]),
     );
-    blocks.set(id, keyed(readCuboid(await source.cuboid(id), manifest, selection, readings, !unscoped)));
+    blocks.set(id, keyed(readCuboid(await source.cuboid(id, days), manifest, selection, readings, !unscoped)));
   });
   if (ofCalls.size > 0) {
     reads.push(
-      source.calls(...publishedDays(period, selection)).then((calls) => {
+      source.calls(days.from, days.to).then((calls) => {
         const needs = [...ofCalls.values()];
         blocks.set('calls', keyed(readCalls(calls, manifest, selection, needs, asked.filter.seconds)));
       }),
@@ -94,12 +94,6 @@ export async function gather(
     of: (measure) =>
       gatheredMeasure(measure, routes.get(measure) as Route, lacks.of(measure), blocks, source.maxCallDays),
   };
-}
-
-/** Where days begin at another hour than published, those of a period are found on one day more. */
-export function publishedDays({ from, to }: Period, { dayShift }: Selection): [Day, Day] {
-  const shifts = dayShift ?? [0];
-  return [from - Math.max(...shifts), to - Math.min(...shifts)];
 }
 
 interface KeyedBlock extends Pick<Block, 'places'> {

@@ -289,6 +289,8 @@ export function sourceOf({ calls, surveys, states }: Line): Source {
     arrivals: tally('arrivals', facts),
     half_staffing: tally('half_staffing', stretches),
     exposure: tally('exposure', exposures),
+    scores: tally('scores', answers),
+    topic_satisfaction: tally('topic_satisfaction', answers),
   };
   return {
     manifest: {

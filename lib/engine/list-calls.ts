@@ -1,9 +1,8 @@
 import type { CallIds } from '@/lib/model/call-ids';
 import type { CallList, CallListQuestion, CallSource } from '@/lib/model/call-list';
 import { CALL_COLUMNS, type Calls } from '@/lib/model/cuboid';
-import { publishedDays } from './gather';
 import { keysOf } from './read-calls';
-import { periodOf, select } from './selection';
+import { periodOf, publishedDays, select } from './selection';
 
 /** Finds calls one by one in the day files. Where more days are asked for than these can be read of at once, the latest are. */
 export async function listCalls(source: CallSource, question: CallListQuestion): Promise<CallList> {
@@ -12,8 +11,8 @@ export async function listCalls(source: CallSource, question: CallListQuestion):
   if (!asked) return { listed: null, asked, ...gathered(NO_CALLS, new Int32Array(0)), ids: null };
   const listed = { from: Math.max(asked.from, asked.to - maxCallDays + 1), to: asked.to };
   const selection = select(manifest, [], question.filter, listed);
-  const days = publishedDays(listed, selection);
-  const [calls, ids] = await Promise.all([source.calls(...days), source.ids(...days)]);
+  const { from, to } = publishedDays(selection);
+  const [calls, ids] = await Promise.all([source.calls(from, to), source.ids(from, to)]);
   const keys = keysOf(calls, manifest, selection, question.filter.seconds);
   const isWanted = wantedBy(question, calls, ids);
   const found: number[] = [];

@@ -1,6 +1,6 @@
 import { edgesOf, type Need } from '@/lib/measures/need';
 import { DISPOSITIONS, type Part } from '@/lib/model/contact';
-import { CUBOID_SHAPES, type Dimension, type Figure, WAIT_BINS, WAIT_EDGES } from '@/lib/model/cuboid';
+import { CORE, CUBOID_SHAPES, type Dimension, type Figure, WAIT_BINS, WAIT_EDGES } from '@/lib/model/cuboid';
 import type { Manifest, PublishedCuboid } from '@/lib/model/manifest';
 import type { Filter, Reason } from '@/lib/model/question';
 import { storedUnder } from './axis';
@@ -118,7 +118,10 @@ function disposedReading({ take, dispositions = [] }: Need, { figures }: Publish
   return figure && figures.includes(figure) ? { figure } : null;
 }
 
-/** The published cuboids that can answer these needs together under this question, smallest first. */
+/** How much larger one that is at hand may be than another that must be fetched first. */
+const AT_HAND = 2.5;
+
+/** The published cuboids that can answer these needs together under this question, the smallest first, or one that every page has at hand. */
 export function matchCuboids(
   needs: readonly Need[],
   by: readonly Dimension[],
@@ -132,8 +135,10 @@ export function matchCuboids(
   return manifest.cuboids
     .filter((cuboid) => dimensions.every((dimension) => cuboid.dimensions.includes(dimension)))
     .filter((cuboid) => needs.every((need) => readingOf(need, cuboid, manifest) && covers(cuboid, need, filter)))
-    .toSorted((a, b) => a.rows - b.rows);
+    .toSorted((a, b) => costOf(a) - costOf(b));
 }
+
+const costOf = ({ id, rows }: PublishedCuboid) => (CORE.includes(id) ? rows / AT_HAND : rows);
 
 /** Some cuboids hold only contacts that no one answered, some only the answered: they count where the question is about their marks, never contacts at large. The parts of handling are
  * those of the answered. */

@@ -33,6 +33,12 @@ export function periodOf(filter: Filter, coverage: Manifest['coverage']): Period
   return from <= to ? { from, to } : null;
 }
 
+/** Where days begin at another hour than published, those of a period are found on one day more. */
+export function publishedDays({ period: { from, to }, dayShift }: Selection): Period {
+  const shifts = dayShift ?? [0];
+  return { from: from - Math.max(...shifts), to: to - Math.min(...shifts) };
+}
+
 /** Dimensions that a question names, in grouping or filter. */
 export function namedDimensions(by: readonly Dimension[], { where, not, dayStartsAt }: Filter): Set<Dimension> {
   const conditions = { ...where, ...not };

@@ -8,7 +8,7 @@ import { storedUnder } from './axis';
 import { matchCuboids } from './match';
 import type { Route } from './plan';
 import { readCuboid } from './read-cuboid';
-import { type Selection, select } from './selection';
+import { publishedDays, type Selection, select } from './selection';
 
 /** Which groups have no value as intervals, which hold only sums, are part of them. */
 export interface Lack {
@@ -119,7 +119,13 @@ async function read(source: Source, cuboid: PublishedCuboid, selection: Selectio
   const { manifest } = source;
   const figures = (['summed', 'unjudged'] as const).filter((figure) => cuboid.figures.includes(figure));
   const readings = new Map(figures.map((figure) => [{ take: 'figure', figure } as Need, { figure }]));
-  const { places, numbers } = readCuboid(await source.cuboid(cuboid.id), manifest, selection, readings, false);
+  const { places, numbers } = readCuboid(
+    await source.cuboid(cuboid.id, publishedDays(selection)),
+    manifest,
+    selection,
+    readings,
+    false,
+  );
   const byFigure = new Map([...readings].map(([need, { figure }]) => [figure, numbers.get(need)]));
   const of = (figure: Hindrance['by'], group: number) => {
     const place = places.get(group);

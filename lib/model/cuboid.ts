@@ -204,8 +204,13 @@ export const CUBOIDS = [
   'arrivals',
   'half_staffing',
   'exposure',
+  'scores',
+  'topic_satisfaction',
 ] as const;
 export type CuboidId = (typeof CUBOIDS)[number];
+
+/** Those that every page needs, and that are fetched first. */
+export const CORE: readonly CuboidId[] = ['traffic', 'waits'];
 
 const ANSWER_FIGURES = [
   'answers',
@@ -233,7 +238,7 @@ const STATE_FIGURES = ['state_s', 'stretches', 'stretches_open'] as const;
 interface CuboidShape {
   dimensions: readonly StoredDimension[];
   figures: readonly Figure[];
-  /** Whether it is published as a file a quarter, as it is so large that one day more should not write all of it again. Its rows are then in order by quarter first. */
+  /** Whether it is published as a file a quarter, as it is so large that a page should not read, and one day more not write, all of it. Its rows are then in order by quarter first. */
   quarterly?: true;
 }
 
@@ -242,10 +247,12 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   traffic: {
     dimensions: ['queue', 'channel', 'ending', 'hour', 'day'],
     figures: ['contacts', 'wait_n', 'wait_s', 'within_target', 'within_short', 'talk_n', 'talk_s', 'surveyed'],
+    quarterly: true,
   },
   waits: {
     dimensions: ['queue', 'channel', 'ending', 'bin', 'day'],
     figures: ['contacts', 'wait_s', 'wait_max'],
+    quarterly: true,
   },
   operators: {
     dimensions: ['operator', 'ending', 'day'],
@@ -263,16 +270,18 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
       'disposed',
       'resolved',
     ],
+    quarterly: true,
   },
   topics: {
     dimensions: ['topic', 'ending', 'disposition', 'day'],
     figures: ['contacts', 'wait_n', 'wait_s', 'talk_n', 'talk_s', 'hold_n', 'hold_s', 'wrap_n', 'wrap_s'],
+    quarterly: true,
   },
   satisfaction: {
     dimensions: ['queue', 'channel', 'dimension', 'day'],
     figures: ANSWER_FIGURES,
   },
-  staffing: { dimensions: ['hour', 'day'], figures: STAFFING_FIGURES },
+  staffing: { dimensions: ['hour', 'day'], figures: STAFFING_FIGURES, quarterly: true },
   unheard: { dimensions: ['queue', 'channel', 'fate', 'later', 'day'], figures: ['contacts', 'people', 'later_s'] },
   operator_satisfaction: { dimensions: ['operator', 'dimension', 'day'], figures: ANSWER_FIGURES, quarterly: true },
   answers: {
@@ -286,6 +295,7 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   unheard_hours: {
     dimensions: ['queue', 'channel', 'fate', 'later', 'ago', 'hour', 'day'],
     figures: ['contacts', 'later_s'],
+    quarterly: true,
   },
   outcomes: { dimensions: ['queue', 'channel', 'ending', 'disposition', 'day'], figures: ['contacts', 'surveyed'] },
   again: { dimensions: ['queue', 'channel', 'again', 'day'], figures: ['contacts'] },
@@ -320,6 +330,8 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
     figures: EXPOSURE_FIGURES,
     quarterly: true,
   },
+  scores: { dimensions: ['queue', 'channel', 'dimension', 'score', 'day'], figures: ['answers'] },
+  topic_satisfaction: { dimensions: ['topic', 'dimension', 'day'], figures: ANSWER_FIGURES, quarterly: true },
 };
 
 /** Figures that a cuboid holds besides, where measures read intervals. */

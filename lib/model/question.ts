@@ -91,7 +91,8 @@ export interface Answer {
 /** Where the engine gets its columns: the store on a command line, published files in a browser. */
 export interface Source {
   manifest: Manifest;
-  cuboid(id: CuboidId): Promise<Cuboid>;
+  /** Of these days at least; of all where none are given. */
+  cuboid(id: CuboidId, days?: { from: Day; to: Day }): Promise<Cuboid>;
   /** Calls of these days. */
   calls(from: Day, to: Day): Promise<Calls>;
   /** Most days that `calls` will read at once; Infinity on a command line. */

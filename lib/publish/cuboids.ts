@@ -180,6 +180,8 @@ const SOURCES: Record<CuboidId, CuboidSource> = {
   arrivals: { from: 'coded' },
   half_staffing: OF_STAFFING,
   exposure: OF_EXPOSURE,
+  scores: OF_ANSWERS,
+  topic_satisfaction: OF_ANSWERS,
 };
 
 /** The additive figures that every contact has. */

@@ -106,6 +106,36 @@ describe('published data', () => {
     expect((await inFiles([], 0)).columns.hour).toEqual(new Int32Array(0));
   });
 
+  test('reads of a cuboid the quarters that it is asked for, and keeps what it has', async () => {
+    const quarters = [19_997, 20_089, 20_179];
+    const files = quarters.map((quarter, i) => ({ ...file, file: `${i}.parquet`, rows: 2, quarter }));
+    const published = { ...manifest, cuboids: [{ ...manifest.cuboids[0], rows: 6, files }] };
+    const parts = Object.fromEntries(
+      quarters.map((quarter, i) => [
+        `${i}.parquet`,
+        encodeColumns([
+          { name: 'hour', data: Int32Array.from([8, 9]) },
+          { name: 'day', data: Int32Array.from([quarter, quarter + 1]) },
+          { name: 'staffed_s', data: Int32Array.from([i, i]) },
+        ]),
+      ]),
+    );
+    const { fetch, asked } = folder({ 'manifest.json': published, ...parts });
+    const source = await openPublished(BASE, fetch);
+    const daysOf = async (from: number, to: number) => {
+      const { rows, columns } = await source.cuboid('staffing', { from, to });
+      return [rows, ...(columns.day ?? [])];
+    };
+    expect(await daysOf(19_000, 19_996)).toEqual([0]);
+    expect(await daysOf(20_178, 20_178)).toEqual([2, 20_089, 20_090]);
+    expect(await daysOf(20_300, 20_400)).toEqual([4, 20_089, 20_090, 20_179, 20_180]);
+    expect(asked).toEqual(['manifest.json', '1.parquet', '2.parquet']);
+    expect(await daysOf(20_089, 20_088)).toEqual([4, 20_089, 20_090, 20_179, 20_180]);
+    expect(await source.cuboid('staffing')).toMatchObject({ rows: 6 });
+    expect(await daysOf(20_000, 20_000)).toEqual([6, ...quarters.flatMap((quarter) => [quarter, quarter + 1])]);
+    expect(asked).toHaveLength(4);
+  });
+
   test('joins the calls of the days there are, in their order', async () => {
     const { asked, fetch } = folder(whole);
     const source = await openPublished(BASE, fetch);

@@ -1,8 +1,8 @@
 import type { CallIds, CallIdsIndex, PublishedIds } from '@/lib/model/call-ids';
 import type { CallSource } from '@/lib/model/call-list';
-import { CALL_COLUMNS, type CallColumn, type Calls, type Cuboid, type CuboidId } from '@/lib/model/cuboid';
+import { CALL_COLUMNS, type CallColumn, type Calls, type Cuboid } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
-import type { Manifest, PublishedDay } from '@/lib/model/manifest';
+import type { CuboidFile, Manifest, PublishedCuboid, PublishedDay } from '@/lib/model/manifest';
 import { UserError } from '@/lib/model/user-error';
 import { joinCallIds, parseCallIds } from './call-ids';
 import { decodeColumns } from './columns';
@@ -19,13 +19,7 @@ export function openManifest(manifest: Manifest, base: URL, fetch?: Fetch): Call
     const response = await fetchWithin(resolveInside(base, file), fetch);
     return response.arrayBuffer();
   };
-  const cuboids = remembered(async (id: CuboidId): Promise<Cuboid> => {
-    const published = manifest.cuboids.find((cuboid) => cuboid.id === id);
-    if (!published) throw new UserError(`The published data has no "${id}". Publish it again.`);
-    const names = [...published.dimensions, ...published.figures];
-    const parts = await Promise.all(published.files.map(async ({ file }) => decodeColumns(await read(file), names)));
-    return { id, rows: published.rows, columns: joinParts(names, parts, published.rows) };
-  });
+  const cuboids = new Map(manifest.cuboids.map((cuboid) => [cuboid.id, partsOf(cuboid, read)]));
   const days = remembered(async ({ file }: PublishedDay) => decodeColumns(await read(file), CALL_COLUMNS));
   const idDays = remembered(async (file: string): Promise<PublishedIds[]> => {
     const index = JSON.parse(new TextDecoder().decode(await read(file))) as CallIdsIndex;
@@ -36,7 +30,11 @@ export function openManifest(manifest: Manifest, base: URL, fetch?: Fetch): Call
   return {
     manifest,
     maxCallDays: MAX_CALL_DAYS,
-    cuboid: cuboids,
+    cuboid: async (id, days) => {
+      const cuboid = cuboids.get(id);
+      if (!cuboid) throw new UserError(`The published data has no "${id}". Publish it again.`);
+      return cuboid(days);
+    },
     calls: async (from, to) => joinDays(from, to, await Promise.all(within(manifest.calls, from, to).map(days))),
     ids: async (from, to) => {
       if (!manifest.callIds) return null;
@@ -49,6 +47,48 @@ export function openManifest(manifest: Manifest, base: URL, fetch?: Fetch): Call
 function within<D extends { day: Day }>(files: readonly D[], from: Day, to: Day): D[] {
   if (to - from > MAX_CALL_DAYS) throw new RangeError(`more than ${MAX_CALL_DAYS} days of calls: ${from} to ${to}`);
   return files.filter(({ day }) => day >= from && day <= to).sort((a, b) => a.day - b.day);
+}
+
+interface Days {
+  from: Day;
+  to: Day;
+}
+
+/** The files that may hold rows of these days; those of a cuboid are in order of quarters. */
+function filesOf({ files }: PublishedCuboid, days: Days | undefined): CuboidFile[] {
+  return files.filter(({ quarter }, i) => {
+    if (!days || quarter === undefined) return true;
+    const next = files[i + 1]?.quarter ?? Number.POSITIVE_INFINITY;
+    return quarter <= days.to && next > days.from;
+  });
+}
+
+/** A cuboid as far as it was needed so far: what was read once is not read again, and is part of what comes later. */
+function partsOf(published: PublishedCuboid, read: (file: string) => Promise<ArrayBuffer>) {
+  const { id, files } = published;
+  const names = [...published.dimensions, ...published.figures];
+  const load = remembered(async ({ file }: CuboidFile) => decodeColumns(await read(file), names));
+  const taken = new Map<CuboidFile, Cuboid['columns']>();
+  let joined: Cuboid | undefined;
+  return async (days?: Days): Promise<Cuboid> => {
+    const wanted = filesOf(published, days);
+    const parts = await Promise.all(wanted.map(load));
+    if (!joined || wanted.some((file) => !taken.has(file))) {
+      for (const [i, file] of wanted.entries()) taken.set(file, parts[i]!);
+      const inOrder = files.filter((file) => taken.has(file));
+      const rows = inOrder.reduce((sum, file) => sum + file.rows, 0);
+      joined = {
+        id,
+        rows,
+        columns: joinParts(
+          names,
+          inOrder.map((file) => taken.get(file)!),
+          rows,
+        ),
+      };
+    }
+    return joined;
+  };
 }
 
 /** Keeps what was loaded by its key, but not a failure. */
@@ -69,17 +109,18 @@ type Column = Int32Array | Float64Array;
 /** Columns of several files behind each other; of fractions where those of one are. */
 function joinParts<Name extends string>(
   names: readonly Name[],
-  parts: readonly Record<Name, Column>[],
+  parts: readonly Partial<Record<Name, Column>>[],
   rows: number,
 ): Record<Name, Column> {
-  if (parts.length === 1) return parts[0]!;
+  if (parts.length === 1) return parts[0] as Record<Name, Column>;
   const joined = names.map((name) => {
     const whole = parts.every((part) => part[name] instanceof Int32Array);
     const column = whole ? new Int32Array(rows) : new Float64Array(rows);
     let at = 0;
     for (const part of parts) {
-      column.set(part[name], at);
-      at += part[name].length;
+      const own = part[name] as Column;
+      column.set(own, at);
+      at += own.length;
     }
     return [name, column] as const;
   });
