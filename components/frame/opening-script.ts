@@ -1,3 +1,4 @@
+import type { PackedAnswer } from '@/lib/engine/packed';
 import { BELOW, FIRST } from './headline-style';
 
 /** Where the page's first sentence goes before React is there, and what it fetched by then. */
@@ -5,7 +6,7 @@ export interface Early {
   /** The manifest as it was asked for before anything else. */
   manifest: Promise<Response>;
   /** Answers that the manifest names for this page; null where there are none, or the reader chose something. */
-  answers: Promise<[string, unknown][] | null>;
+  answers: Promise<[string, PackedAnswer][] | null>;
   /** Writes the first sentence into an element; does nothing where there is none, or the page is another by now. */
   say(element: HTMLElement | null): void;
 }
@@ -30,7 +31,7 @@ var manifest=fetch(data+'manifest.json',{cache:'no-cache',mode:'same-origin'});
 var answers=manifest.then(function(r){return r.clone().json()}).then(function(m){
 var said=chosen?null:(m.opening||{})[path.slice(base.length)];if(!said)return null;
 words=said[document.documentElement.lang==='en'?'en':'es-MX'];say(document.getElementById('first'));
-var kept=(m.documents||[]).filter(function(d){return d.id==='opening'})[0];
+var kept=(m.documents||[]).filter(function(d){return d.id==='first-answers'})[0];
 return kept&&path===base+'/'?fetch(data+kept.file,{mode:'same-origin'}).then(function(r){return r.ok?r.json():null}):null
 }).catch(function(){return null});
 globalThis.early={manifest:manifest,answers:answers,say:say}})()`;

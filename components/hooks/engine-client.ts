@@ -87,7 +87,7 @@ async function open(early?: Early): Promise<void> {
     send({ type: 'open', base: base.href, manifest });
     const known = (await early?.answers) ?? [];
     if (worker !== own) return;
-    for (const [question, answer] of known) keepAnswer(question, answer as Answer);
+    for (const [question, answer] of known) keepAnswer(question, unpackAnswer(answer));
     send({ type: 'warm', questions: known.map(([question]) => JSON.parse(question)) });
     turn({ state: 'ready', manifest });
   } catch (error) {

@@ -13,17 +13,23 @@ let grasp = 0;
 /** What was asked last, until the engine has said it; and what the reader went on to meanwhile. */
 let asked: Scope | null = null;
 let next: Scope | null = null;
-/** Told, and to be shown with the next frame. */
+/** Told, and to be shown with the next frame, as this one shows another already. */
 let told: Held | null = null;
+let isFrameTaken = false;
 
+/** At once, and from then on once a frame: what is told between two frames is seen in the coming one. */
 function showSoon(held: Held): void {
-  if (!told) {
-    requestAnimationFrame(() => {
-      if (told) flushSync(() => showHeld(told));
-      told = null;
-    });
+  if (isFrameTaken) {
+    told = held;
+    return;
   }
-  told = held;
+  isFrameTaken = true;
+  flushSync(() => showHeld(held));
+  requestAnimationFrame(() => {
+    isFrameTaken = false;
+    if (told) showSoon(told);
+    told = null;
+  });
 }
 
 const answerOf = (values: Values): Answer => ({ rows: [{ key: {}, values }], cuboids: [] });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from '@/lib/engine/ask';
+import { type PackedAnswer, unpackAnswer } from '@/lib/engine/packed';
 import { TemporaryLine } from '@/lib/import/temporary.fixture';
 import type { Manifest } from '@/lib/model/manifest';
 import type { Answer } from '@/lib/model/question';
@@ -30,8 +31,10 @@ const publish = (out: string, rules: string | null = null) =>
   publishStore(line.store, join(line.folder, out), SETTINGS, rules, workOutOpening);
 const read = (out: string, file: string) => readFileSync(join(line.folder, out, 'supervisors', file), 'utf8');
 const manifestOf = (out: string): Manifest => JSON.parse(read(out, 'manifest.json'));
-const answersOf = (out: string): [string, Answer][] =>
-  JSON.parse(read(out, manifestOf(out).documents!.find(({ id }) => id === 'opening')!.file));
+const answersOf = (out: string): [string, Answer][] => {
+  const { file } = manifestOf(out).documents!.find(({ id }) => id === 'first-answers')!;
+  return (JSON.parse(read(out, file)) as [string, PackedAnswer][]).map(([key, packed]) => [key, unpackAnswer(packed)]);
+};
 
 beforeAll(async () => {
   const surveys = Array.from({ length: 80 }, (_, i) => `${2 * i},${3 + (i % 3)}`);

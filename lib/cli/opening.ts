@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ask } from '@/lib/engine/ask';
+import { writeAnswers } from '@/lib/engine/packed';
 import { formatFor } from '@/lib/format/figure';
 import { LOCALES } from '@/lib/format/locale';
 import { loadMessages, messagesFor } from '@/lib/i18n/messages';
@@ -36,5 +37,5 @@ export async function workOutOpening(manifest: Manifest, folder: string): Promis
       words[path][locale] = opening.headline(answers, trust, { m: messagesFor(locale), f: formatFor(locale) });
     }
   }
-  return { words, answers: JSON.stringify([...kept]) };
+  return { words, answers: writeAnswers([...kept]) };
 }

@@ -1,6 +1,14 @@
 import { edgesOf, type Need } from '@/lib/measures/need';
 import { DISPOSITIONS, type Part } from '@/lib/model/contact';
-import { CORE, CUBOID_SHAPES, type Dimension, type Figure, WAIT_BINS, WAIT_EDGES } from '@/lib/model/cuboid';
+import {
+  CORE,
+  CUBOID_SHAPES,
+  type Dimension,
+  type Figure,
+  type StoredDimension,
+  WAIT_BINS,
+  WAIT_EDGES,
+} from '@/lib/model/cuboid';
 import type { Manifest, PublishedCuboid } from '@/lib/model/manifest';
 import type { Filter, Reason } from '@/lib/model/question';
 import { storedUnder } from './axis';
@@ -135,10 +143,14 @@ export function matchCuboids(
   return manifest.cuboids
     .filter((cuboid) => dimensions.every((dimension) => cuboid.dimensions.includes(dimension)))
     .filter((cuboid) => needs.every((need) => readingOf(need, cuboid, manifest) && covers(cuboid, need, filter)))
-    .toSorted((a, b) => costOf(a) - costOf(b));
+    .toSorted((a, b) => costOf(a, dimensions) - costOf(b, dimensions));
 }
 
-const costOf = ({ id, rows }: PublishedCuboid) => (CORE.includes(id) ? rows / AT_HAND : rows);
+/** What is told of persons is read only where the question is about them. */
+function costOf({ id, rows, dimensions }: PublishedCuboid, asked: readonly StoredDimension[]): number {
+  const isOfPersons = dimensions.includes('operator') && !asked.includes('operator');
+  return (CORE.includes(id) ? rows / AT_HAND : rows) + (isOfPersons ? Number.MAX_SAFE_INTEGER / 2 : 0);
+}
 
 /** Some cuboids hold only contacts that no one answered, some only the answered: they count where the question is about their marks, never contacts at large. The parts of handling are
  * those of the answered. */

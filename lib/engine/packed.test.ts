@@ -5,13 +5,15 @@ import type { Dimension } from '@/lib/model/cuboid';
 import type { Answer } from '@/lib/model/question';
 import { ask } from './ask';
 import { line, sourceOf } from './line.fixture';
-import { buffersOfAnswer, packAnswer, unpackAnswer } from './packed';
+import { buffersOfAnswer, packAnswer, unpackAnswer, writeAnswers } from './packed';
 
 /** As it arrives on the other side. */
 function sent(answer: Answer): Answer {
   const packed = packAnswer(answer);
   return unpackAnswer(structuredClone(packed, { transfer: buffersOfAnswer(packed) }));
 }
+
+const written = (answer: Answer) => unpackAnswer(JSON.parse(writeAnswers([['question', answer]]))[0][1]);
 
 describe('an answer that is sent', () => {
   test('arrives as it was, whatever was asked', async () => {
@@ -21,6 +23,7 @@ describe('an answer that is sent', () => {
       fc.asyncProperty(line, by, measures, fc.boolean(), async (made, by, measures, exact) => {
         const answer = await ask(sourceOf(made), { measures, by, filter: {}, exact });
         expect(sent(answer)).toStrictEqual(answer);
+        expect(written(answer)).toStrictEqual(answer);
       }),
       { numRuns: 60 },
     );

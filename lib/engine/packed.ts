@@ -5,20 +5,22 @@ const NUMBERS = ['value', 'numerator', 'denominator', 'low', 'high', 'n'] as con
 type NumberField = (typeof NUMBERS)[number];
 type Kind = Omit<MeasureValue, NumberField | 'known'>;
 
+type Numbers = ArrayLike<number | null>;
+
 interface PackedMeasure {
-  /** A number a row; not a number where the row's value has none. */
-  numbers: Partial<Record<NumberField, Float64Array>>;
+  /** A number a row; not a number, or null where it was written, where the row's value has none. */
+  numbers: Partial<Record<NumberField, Numbers>>;
   /** Of so many contacts that could tell, so many; absent where no row says so. */
-  known?: { n: Float64Array; of: Float64Array };
+  known?: { n: Numbers; of: Numbers };
   /** All else, which is the same for many rows. */
   kinds: Kind[];
-  kindOf: Uint16Array;
+  kindOf: ArrayLike<number>;
 }
 
 /** An answer in columns: what a year of days says passes between threads as a few arrays instead of thousands of objects. */
 export interface PackedAnswer {
   length: number;
-  keys: { dimension: Dimension; labels: (string | null)[]; codes: Uint32Array }[];
+  keys: { dimension: Dimension; labels: (string | null)[]; codes: ArrayLike<number> }[];
   measures: [string, PackedMeasure][];
   reasons?: Answer['reasons'];
   cuboids: CuboidId[];
@@ -58,7 +60,15 @@ export function buffersOfAnswer({ keys, measures }: PackedAnswer): ArrayBuffer[]
       kindOf,
     ]),
   ];
-  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
+  return arrays.flatMap((array) => (ArrayBuffer.isView(array) ? [array.buffer as ArrayBuffer] : []));
+}
+
+/** Answers by their question, as JSON of pairs. */
+export function writeAnswers(answers: readonly (readonly [string, Answer])[]): string {
+  return JSON.stringify(
+    answers.map(([question, answer]) => [question, packAnswer(answer)]),
+    (_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value),
+  );
 }
 
 function packLabels(rows: readonly AnswerRow[], dimension: Dimension): PackedAnswer['keys'][number] {
@@ -103,13 +113,16 @@ function packMeasure(values: readonly (MeasureValue | undefined)[]): PackedMeasu
   };
 }
 
+const isNumber = (number: number | null | undefined): number is number =>
+  typeof number === 'number' && !Number.isNaN(number);
+
 function unpackValue({ numbers, known, kinds, kindOf }: PackedMeasure, row: number): MeasureValue {
   const found = { value: null, n: 0, ...kinds[kindOf[row] as number] } as MeasureValue;
   for (const field of NUMBERS) {
     const number = numbers[field]?.[row];
-    if (number !== undefined && !Number.isNaN(number)) found[field] = number;
+    if (isNumber(number)) found[field] = number;
   }
   const of = known?.of[row];
-  if (of !== undefined && !Number.isNaN(of)) found.known = { n: known?.n[row] as number, of };
+  if (isNumber(of)) found.known = { n: known?.n[row] as number, of };
   return found;
 }

@@ -9,7 +9,7 @@ export interface CallIds {
 }
 
 /** A day's file of ids: one line a row of the day's file of calls, in its order; after a tab the visit, where it is not the first. */
-export interface PublishedIds extends Omit<PublishedDay, 'sha256'> {
+export interface PublishedIds extends PublishedDay {
   /** Ids of which a part was taken out, as it looks like somebody's number or address. */
   masked: number;
 }

@@ -280,6 +280,7 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   satisfaction: {
     dimensions: ['queue', 'channel', 'dimension', 'day'],
     figures: ANSWER_FIGURES,
+    quarterly: true,
   },
   staffing: { dimensions: ['hour', 'day'], figures: STAFFING_FIGURES, quarterly: true },
   unheard: { dimensions: ['queue', 'channel', 'fate', 'later', 'day'], figures: ['contacts', 'people', 'later_s'] },

@@ -33,13 +33,13 @@ export interface PublishedCuboid {
   figures: Figure[];
 }
 
-export interface PublishedDay extends PublishedFile {
+export interface PublishedDay extends Omit<PublishedFile, 'sha256'> {
   day: Day;
 }
 
 /** A file beside the cuboids: what the Data page tells of the data's trustworthiness, rejected rows for download, and answers to what a page asks first. */
 export interface PublishedDocument extends Omit<PublishedFile, 'rows'> {
-  id: 'trust' | 'rejects' | 'opening';
+  id: 'trust' | 'rejects' | 'first-answers';
 }
 
 /** A page's first sentence, with the part to be stressed between asterisks, and the line under it. */

@@ -9,7 +9,7 @@ export async function writeCallDays({ columns, rows }: Calls, thread: WritingThr
   const list = CALL_COLUMNS.map((name) => ({ name, data: columns[name] }));
   const slices = days.map(({ day, from, to }) => ({ name: `calls-${formatDay(day)}`, from, to }));
   const files = await thread.write(list, slices);
-  return files.map((file, index) => ({ day: days[index]!.day, ...file }));
+  return files.map(({ sha256, ...file }, index) => ({ day: days[index]!.day, ...file }));
 }
 
 function daysOf(day: Int32Array, rows: number): { day: number; from: number; to: number }[] {

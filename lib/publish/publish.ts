@@ -104,7 +104,7 @@ async function publishCoded(
     const opening = await workOut?.(published, folder);
     if (opening) {
       published.opening = opening.words;
-      await documents.write('opening', 'json', opening.answers);
+      await documents.write('first-answers', 'json', opening.answers);
     }
     const before = await readManifestFiles(folder);
     const text = JSON.stringify(published);
