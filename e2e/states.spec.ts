@@ -89,7 +89,7 @@ test.describe('with data that cannot be read', () => {
     await page.goto('/');
     const alert = page.getByRole('main').getByRole('alert');
     await expect(alert).toContainText(m.frame.failedTitle);
-    await expect(alert).toContainText(/traffic-[0-9a-f]+\.parquet answered 404/);
+    await expect(alert).toContainText(/traffic-[0-9a-f-]+\.parquet answered 404/);
     await page.unroute('**/traffic-*.parquet');
     await (await openPanel(page, 'period')).getByLabel(m.period.presets.last28Days).check();
     await settled(page);

@@ -126,7 +126,7 @@ function disposedReading({ take, dispositions = [] }: Need, { figures }: Publish
   return figure && figures.includes(figure) ? { figure } : null;
 }
 
-/** How much larger one that is at hand may be than another that must be fetched first. */
+/** How much larger one may be of which the latest quarters are at hand than another that must be fetched first. */
 const AT_HAND = 2.5;
 
 /** The published cuboids that can answer these needs together under this question, the smallest first, or one that every page has at hand. */
@@ -140,16 +140,29 @@ export function matchCuboids(
   const dimensions = [...namedDimensions(by, filter)].map(storedUnder);
   if (dimensions.includes('score') && manifest.dictionaries.score.length <= 1) return [];
   if (needs.some(({ people }) => people) && !windowOf(by, filter, manifest)) return [];
+  const cost = (cuboid: PublishedCuboid) => costOf(cuboid, dimensions, isOfAllDays(filter, manifest));
   return manifest.cuboids
     .filter((cuboid) => dimensions.every((dimension) => cuboid.dimensions.includes(dimension)))
     .filter((cuboid) => needs.every((need) => readingOf(need, cuboid, manifest) && covers(cuboid, need, filter)))
-    .toSorted((a, b) => costOf(a, dimensions) - costOf(b, dimensions));
+    .toSorted((a, b) => cost(a) - cost(b));
 }
 
+const isOfAllDays = ({ from, to }: Filter, { coverage }: Manifest) =>
+  !coverage || ((from ?? coverage.from) <= coverage.from && (to ?? coverage.to) >= coverage.to);
+
+/** How much larger one may be that goes on answering when a queue is chosen. */
+const BY_QUEUE = 3;
+
 /** What is told of persons is read only where the question is about them. */
-function costOf({ id, rows, dimensions }: PublishedCuboid, asked: readonly StoredDimension[]): number {
+function costOf(
+  { id, rows, dimensions }: PublishedCuboid,
+  asked: readonly StoredDimension[],
+  ofAllDays: boolean,
+): number {
   const isOfPersons = dimensions.includes('operator') && !asked.includes('operator');
-  return (CORE.includes(id) ? rows / AT_HAND : rows) + (isOfPersons ? Number.MAX_SAFE_INTEGER / 2 : 0);
+  const atHand = CORE.includes(id) && !ofAllDays ? AT_HAND : 1;
+  const lasting = dimensions.includes('queue') ? BY_QUEUE : 1;
+  return rows / atHand / lasting + (isOfPersons ? Number.MAX_SAFE_INTEGER / 2 : 0);
 }
 
 /** Some cuboids hold only contacts that no one answered, some only the answered: they count where the question is about their marks, never contacts at large. The parts of handling are
