@@ -2,11 +2,13 @@
 
 import { useMemo } from 'react';
 import type { Manifest } from '@/lib/model/manifest';
+import { withAnnotationsIn } from '@/lib/reading/annotation-scope';
 import { resolveScope, type Scope } from '@/lib/reading/scope';
 import { useOpening } from './use-opening';
 import { useView } from './use-view';
 
 export interface Scoped {
+  /** Of its annotations, those that are about what is chosen. */
   manifest: Manifest;
   scope: Scope;
 }
@@ -18,6 +20,7 @@ export function useScope(): Scoped | null {
   const manifest = opening.state === 'ready' ? opening.manifest : null;
   return useMemo(() => {
     if (!manifest?.coverage) return null;
-    return { manifest, scope: resolveScope(view, manifest, manifest.coverage) };
+    const scope = resolveScope(view, manifest, manifest.coverage);
+    return { manifest: withAnnotationsIn(scope, manifest), scope };
   }, [manifest, view]);
 }

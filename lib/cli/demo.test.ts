@@ -1,11 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UserError } from '@/lib/model/user-error';
 import { demoCommand } from './demo';
 
-const emptyFolder = () => mkdtempSync(join(tmpdir(), 'escucha-demo-'));
+const folders: string[] = [];
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'escucha-demo-'));
+  folders.push(folder);
+  return folder;
+}
 const small = ['--operators', '12', '--calls-per-day', '20'];
 
 describe('escucha demo', () => {
@@ -14,6 +19,7 @@ describe('escucha demo', () => {
   });
   afterEach(() => {
     vi.restoreAllMocks();
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
   });
 
   it('names the flag and the value that it cannot use', async () => {
