@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { UserError } from '@/lib/model/user-error';
+import { restrictPages } from './content-policy';
 import { fingerprint } from './fingerprint';
 
 const SOURCES = [
@@ -15,9 +17,17 @@ const SOURCES = [
   'tsconfig.json',
 ];
 /** Rooms of lib that never reach a page. */
-const NODE_ROOMS = /^lib\/(bench|cli|demo|import|publish|settings|store)\//;
+const NODE_ROOMS = /^lib\/(bench|cli(?!\/content-policy)|demo|import|publish|settings|store)\//;
 const STAMP = '.next/escucha-build';
 const KEPT = '.published';
+/** Where the pages are built, beside the published data. */
+export const PAGES = 'out';
+
+/** The pages alone, without data. */
+export async function buildCommand(args: string[]): Promise<undefined> {
+  parseArgs({ args, options: {} });
+  if (!(await buildPages(PAGES))) process.stdout.write('the pages are as their sources are\n');
+}
 
 /** Builds the pages into `out` unless they stand there for the same sources; answers whether it did. Published data in `out` stays. */
 export async function buildPages(out: string): Promise<boolean> {
@@ -34,6 +44,7 @@ export async function buildPages(out: string): Promise<boolean> {
   const kept = await moved(data, KEPT);
   try {
     await runNext();
+    await restrictPages(out);
   } finally {
     if (kept) {
       await mkdir(out, { recursive: true });

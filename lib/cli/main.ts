@@ -48,6 +48,7 @@ Exit codes: 0 done, also with rows that can't be mapped; 1 the message says why,
     usage: ['demo [--days 400] [--operators 60] [--calls-per-day 800] [--seed 7] [--end DAY] --out DIR'],
     load: async () => (await import('./demo')).demoCommand,
   },
+  build: { usage: ['build'], load: async () => (await import('./build')).buildCommand },
   start: { usage: ['start [--port 4173]'], load: async () => (await import('./start')).startCommand },
 };
 

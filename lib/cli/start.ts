@@ -3,7 +3,7 @@ import type { Settings } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
 import { readSettings } from '@/lib/settings/settings';
 import { readLedger } from '@/lib/store/ledger';
-import { buildPages } from './build';
+import { buildPages, PAGES } from './build';
 import { DEFAULT_OUT, DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
 import { prepareExports } from './demonstration';
 import { runImport } from './import';
@@ -12,7 +12,6 @@ import { describe as describePublished } from './publish';
 import { publishIfChanged } from './refresh';
 import { serve } from './serve';
 
-const PAGES = 'out';
 const PORT = 4173;
 const DEMONSTRATION = 'Línea de demostración';
 
