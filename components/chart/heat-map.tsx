@@ -5,7 +5,7 @@ import type { FigureKind } from '@/lib/format/figure';
 import { cellKey, FEW, HEAT_LEVELS, type HeatCell, HOURS, heatScale, WEEKDAYS } from '@/lib/reading/heat';
 import { labelWidth } from '@/lib/reading/label-width';
 import { hoursWords } from '@/lib/reading/period-words';
-import type { WorstHours } from '@/lib/reading/worst-hours';
+import { isWithin, type WorstHours } from '@/lib/reading/worst-hours';
 import type { View } from '@/lib/url/view';
 import { useWords } from '../hooks/use-words';
 import { Diamond } from './diamond';
@@ -148,8 +148,8 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
   );
 });
 
-const cellsOf = ({ weekday, from, to }: WorstHours) =>
-  HOURS.filter((hour) => hour >= from && hour < to).map((hour) => cellKey({ weekday, hour }));
+const cellsOf = (worst: WorstHours) =>
+  HOURS.filter((hour) => isWithin(worst, hour)).map((hour) => cellKey({ weekday: worst.weekday, hour }));
 
 function OutSign({ x, y }: { x: number; y: number }) {
   return <path d={`M${x} ${y - 4}l4 4l-4 4l-4 -4z`} fill="var(--ground)" />;

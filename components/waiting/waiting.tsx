@@ -68,7 +68,7 @@ interface LeadProps {
 
 const Lead = memo(function Lead({ answers, scoped, told }: LeadProps) {
   const words = useWords();
-  const [worst] = useMemo(() => readWorstHours(answers), [answers]);
+  const [worst] = useMemo(() => readWorstHours(answers, scoped.scope), [answers, scoped]);
   const headline = waitingHeadline(answers.now, worst, scoped.scope, scoped.manifest, words);
   useAnnouncedHeadline(headline.sentence);
   const held = useHeld(WAIT_TOTALS, scoped.scope) ?? heldOf(told);

@@ -68,7 +68,7 @@ const PAGES = {
     overviewHeadline(answers.now, buildTiles(answers, scope, manifest)[0], scope, manifest, words),
   ),
   '/waiting/': page({ words: NO_WORDS }, waitingLead, (answers, { scope, manifest, words }) =>
-    waitingHeadline(answers.now, readWorstHours(answers)[0], scope, manifest, words),
+    waitingHeadline(answers.now, readWorstHours(answers, scope)[0], scope, manifest, words),
   ),
   '/outcomes/': page({ words: outcomesWords }, outcomesLead, (answers, { scope, words }) =>
     outcomesHeadline(answers, scope, words),

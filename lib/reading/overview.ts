@@ -40,7 +40,7 @@ export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: M
       ? (tiles[0] as Tile).series
       : buildSeries(answers.trend, serviceMeasure, scope.period, scope.grain, { most: 1 });
   const cells = buildHeat(answers.heat, serviceMeasure, scope.firstHour);
-  const worst = worstHours(answers.heat, serviceMeasure, 'higher');
+  const worst = worstHours(answers.heat, serviceMeasure, 'higher', scope.firstHour);
   const band = buildFormulaBand(answers.now, settings.serviceLevel.target);
   const endings = buildEndings(answers.endings);
   const allEndings = sumEndings(endings);

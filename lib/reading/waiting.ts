@@ -28,8 +28,11 @@ export interface WaitingReading {
 export type WaitingAnswers = Record<keyof (ReturnType<typeof waitingLead> & ReturnType<typeof waitingRest>), Answer>;
 
 /** Hours at which service stands apart for the worse. */
-export function readWorstHours({ heat }: Pick<WaitingAnswers, 'heat'>): WorstHours[] {
-  return worstHours(heat, 'serviceLevel', 'higher');
+export function readWorstHours(
+  { heat }: Pick<WaitingAnswers, 'heat'>,
+  { firstHour }: Pick<Scope, 'firstHour'>,
+): WorstHours[] {
+  return worstHours(heat, 'serviceLevel', 'higher', firstHour);
 }
 
 export function readWaiting(answers: WaitingAnswers, scope: Scope, { settings }: Manifest): WaitingReading {
@@ -85,7 +88,7 @@ export function readHeat(
   return {
     cells,
     whole,
-    worst: share ? worstHours(answers.heat, id, better) : [],
+    worst: share ? worstHours(answers.heat, id, better, dayStartsAt) : [],
     hardest: judged.toSorted((a, b) => sign * ((b.value ?? 0) - (a.value ?? 0)))[0] ?? null,
   };
 }

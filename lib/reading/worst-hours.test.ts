@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '@/lib/model/question';
 import { type Random, randomFrom } from '@/lib/stats/random.fixture';
-import { worstHours } from './worst-hours';
+import { isWithin, worstHours } from './worst-hours';
 
 type Row = [week: number, weekday: number, hour: number, numerator: number, denominator: number];
 
@@ -62,6 +62,43 @@ describe('worstHours', () => {
           rows.push([week, weekday, hour, bad ? 2 : 8, 10]);
         }
     expect(worstHours(answerOf(rows), 'level', 'higher')).toMatchObject([{ weekday: 5, from: 20, to: 23 }]);
+  });
+
+  it('keeps a night together that passes midnight, where a day begins later', () => {
+    const NIGHT = [22, 23, 0, 1];
+    const rows: Row[] = [];
+    for (let week = 0; week < 4; week++)
+      for (let weekday = 1; weekday <= 7; weekday++)
+        for (const hour of [6, 12, 21, ...NIGHT, 2, 5])
+          rows.push([week, weekday, hour, weekday === 5 && NIGHT.includes(hour) ? 12 : 20, 25]);
+    const [night, ...others] = worstHours(answerOf(rows), 'level', 'higher', 6);
+    // Of the four hours 192 of 400; of all others 20 of 25.
+    expect(night).toMatchObject({ weekday: 5, from: 22, to: 2, numerator: 192, denominator: 400 });
+    expect(others).toEqual([]);
+    const [late, early] = worstHours(answerOf(rows), 'level', 'higher').toSorted((a, b) => b.from - a.from);
+    expect(late).toMatchObject({ weekday: 5, from: 22, to: 24, denominator: 200 });
+    expect(early).toMatchObject({ weekday: 5, from: 0, to: 2, denominator: 200 });
+  });
+
+  it('ends at the hour at which the day does', () => {
+    const said = { '5 5': [12, 25], '5 6': [12, 25] } satisfies Record<string, [number, number]>;
+    const rows: Row[] = [];
+    for (let week = 0; week < 4; week++)
+      for (let weekday = 1; weekday <= 7; weekday++)
+        for (const hour of [5, 6, 12, 13])
+          rows.push([week, weekday, hour, ...(said[`${weekday} ${hour}` as '5 5'] ?? [20, 25])] as Row);
+    const found = worstHours(answerOf(rows), 'level', 'higher', 6).toSorted((a, b) => a.from - b.from);
+    expect(found).toMatchObject([
+      { weekday: 5, from: 5, to: 6 },
+      { weekday: 5, from: 6, to: 7 },
+    ]);
+  });
+
+  it('knows its hours on either side of midnight', () => {
+    const hours = Array.from({ length: 24 }, (_, hour) => hour);
+    expect(hours.filter((hour) => isWithin({ from: 22, to: 2 }, hour))).toEqual([0, 1, 22, 23]);
+    expect(hours.filter((hour) => isWithin({ from: 20, to: 24 }, hour))).toEqual([20, 21, 22, 23]);
+    expect(hours.filter((hour) => isWithin({ from: 6, to: 6 }, hour))).toHaveLength(24);
   });
 
   it('leaves alone what is certain but slight', () => {

@@ -5,8 +5,9 @@ import { likeness } from '@/lib/stats/likeness';
 import { FEWEST } from './heat';
 import { materialShare } from './material';
 
-/** Neighbouring hours of one weekday taken together; `to` is the hour at which the last one ends. */
+/** Neighbouring hours of one weekday taken together; `to` is the hour at which the last one ends, 1 to 24. Where a day begins later than at midnight, a stretch may pass it: `to` is then not after `from`. */
 export interface WorstHours {
+  /** That of the day that the hours belong to. */
   weekday: number;
   from: number;
   to: number;
@@ -27,6 +28,7 @@ interface Part {
 
 interface Window {
   weekday: number;
+  /** Hours since the day began. */
   from: number;
   to: number;
   parts: Part[];
@@ -40,6 +42,7 @@ interface Judged extends Window {
   p: number;
 }
 
+const HOURS = 24;
 const RATE = 0.05;
 /** Hours looked at together: what lasts an evening shows in an evening's contacts before it shows in each hour's. */
 const LENGTHS = [1, 2, 4];
@@ -47,15 +50,20 @@ const LENGTHS = [1, 2, 4];
 const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((total, item) => total + of(item), 0);
 
 /** Hours of the week in which a share is worse than in the others, neighbours merged, the ones that failed most people first.
- * `answer` holds the share by weekday, hour and week (or month).
+ * `answer` holds the share by weekday, hour of the clock and week (or month); `dayStartsAt` is the hour at which its days begin.
  *
  * All stretches of one, two and four hours with thirty contacts or more are judged together, at a false-discovery rate of 5 %
  * (Benjamini–Hochberg), each by the binomial tail of its contacts against what the rest of the line had in the same weeks. Contacts
  * of one evening fare alike, so that they count as fewer: divided by 1 + ρ(m − 1) for m contacts a week (`likeness`), the tail
  * being Student's as far as ρ is known from few weeks. Of found stretches that overlap the surest is taken, less hours at its
  * ends that are not worse themselves, and named only if it is material too. */
-export function worstHours(answer: Answer | undefined, measure: string, better: 'higher' | 'lower'): WorstHours[] {
-  const hours = hoursOf(answer, measure, better);
+export function worstHours(
+  answer: Answer | undefined,
+  measure: string,
+  better: 'higher' | 'lower',
+  dayStartsAt = 0,
+): WorstHours[] {
+  const hours = hoursOf(answer, measure, better, dayStartsAt);
   const all = sum(hours, ({ parts }) => sum(parts, ({ n }) => n));
   const material = materialShare(sum(hours, ({ parts }) => sum(parts, ({ failed }) => failed)) / all);
   const judged = LENGTHS.map((length) => judge(windowsOf(hours, length), all));
@@ -79,15 +87,30 @@ export function worstHours(answer: Answer | undefined, measure: string, better: 
       Array.from({ length: end - first }, (_, i) => first + i).some((hour) => isBad(weekday, hour));
     return some(within.from, from + 1) && some(from, within.to);
   });
-  return merge(bad, better);
+  return merge(bad, better).map((run) => ({
+    ...run,
+    from: (run.from + dayStartsAt) % HOURS,
+    to: ((run.to + dayStartsAt - 1) % HOURS) + 1,
+  }));
 }
 
-function hoursOf(answer: Answer | undefined, measure: string, better: 'higher' | 'lower'): Window[] {
+/** Whether the hour of the clock is one of the stretch. */
+export function isWithin({ from, to }: Pick<WorstHours, 'from' | 'to'>, hour: number): boolean {
+  return from < to ? hour >= from && hour < to : hour >= from || hour < to;
+}
+
+function hoursOf(
+  answer: Answer | undefined,
+  measure: string,
+  better: 'higher' | 'lower',
+  dayStartsAt: number,
+): Window[] {
   const rows = (answer?.rows ?? []).flatMap(({ key, values }) => {
     const { numerator, denominator: n } = values[measure] ?? {};
     if (numerator === undefined || !n) return [];
     const failed = better === 'higher' ? n - numerator : numerator;
-    return [{ weekday: Number(key.weekday), from: Number(key.hour), at: `${key.week ?? key.month}`, failed, n }];
+    const from = (Number(key.hour) - dayStartsAt + HOURS) % HOURS;
+    return [{ weekday: Number(key.weekday), from, at: `${key.week ?? key.month}`, failed, n }];
   });
   const totals = new Map<string, { failed: number; n: number }>();
   for (const { at, failed, n } of rows) {
@@ -96,7 +119,7 @@ function hoursOf(answer: Answer | undefined, measure: string, better: 'higher' |
   }
   const hours = new Map<number, Window>();
   for (const { weekday, from, at, failed, n } of rows) {
-    const id = weekday * 24 + from;
+    const id = weekday * HOURS + from;
     const total = totals.get(at);
     const hour = hours.get(id) ?? { weekday, from, to: from + 1, parts: [] };
     hour.parts.push({ at, failed, n, usual: total ? (n * total.failed) / total.n : 0 });
@@ -134,7 +157,7 @@ function judge(windows: readonly Window[], all: number): Judged[] {
   const clusters =
     weeks > 1
       ? windows.map(({ parts }) => parts)
-      : Array.from({ length: 24 }, (_, hour) => windows.flatMap(({ from, parts }) => (from === hour ? parts : [])));
+      : Array.from({ length: HOURS }, (_, hour) => windows.flatMap(({ from, parts }) => (from === hour ? parts : [])));
   const alike = likeness(clusters);
   const known = Math.max(1, weeks > 1 ? weekdays * (weeks - 1) : weekdays - 1);
   return windows.map((window) => {
