@@ -31,7 +31,9 @@ export function HoursChart({ reading, now, scoped }: { reading: OverviewReading;
     : value?.value == null
       ? m.waiting.heatEmpty
       : reading.cells.some(({ n }) => n >= FEWEST)
-        ? m.overview.heatEven
+        ? reading.singleWeek
+          ? m.overview.heatSingle
+          : m.overview.heatEven
         : m.overview.heatFew(f.count(FEWEST));
   const unit =
     serviceMeasure === 'serviceLevel'

@@ -10,7 +10,7 @@ import type { Scope } from './scope';
 import { buildSeries, type Series } from './series';
 import { type ServiceMeasure, serviceMeasureOf } from './service-measure';
 import { buildTiles, type Tile } from './tiles';
-import { type WorstHours, worstHours } from './worst-hours';
+import { isSingleWeek, type WorstHours, worstHours } from './worst-hours';
 
 export interface OverviewReading {
   tiles: Tile[];
@@ -20,6 +20,8 @@ export interface OverviewReading {
   serviceMeasure: ServiceMeasure;
   cells: HeatCell[];
   worst: WorstHours[];
+  /** True where there is but one of each hour of the week. */
+  singleWeek: boolean;
   concerns: Concern[];
   endings: EndingRow[];
   allEndings: EndingRow;
@@ -52,6 +54,7 @@ export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: M
     serviceMeasure,
     cells,
     worst,
+    singleWeek: isSingleWeek(answers.heat),
     concerns: findConcerns(tiles, worst, service, band, gapsWithin(scope, manifest)),
     endings,
     allEndings,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '@/lib/model/question';
 import { type Random, randomFrom } from '@/lib/stats/random.fixture';
-import { isWithin, worstHours } from './worst-hours';
+import { isSingleWeek, isWithin, worstHours } from './worst-hours';
 
 type Row = [week: number, weekday: number, hour: number, numerator: number, denominator: number];
 
@@ -92,6 +92,14 @@ describe('worstHours', () => {
       { weekday: 5, from: 5, to: 6 },
       { weekday: 5, from: 6, to: 7 },
     ]);
+  });
+
+  it('is of a single week while no hour of the week comes twice, over seven days that begin on a Wednesday too', () => {
+    const seven = [3, 4, 5, 6, 7, 1, 2].map((weekday): Row => [weekday < 3 ? 1 : 0, weekday, 9, 40, 50]);
+    expect(isSingleWeek(answerOf(seven))).toBe(true);
+    expect(isSingleWeek(answerOf([...seven, [1, 3, 9, 40, 50]]))).toBe(false);
+    expect(isSingleWeek(answerOf([]))).toBe(false);
+    expect(isSingleWeek(undefined)).toBe(false);
   });
 
   it('knows its hours on either side of midnight', () => {

@@ -94,6 +94,17 @@ export function worstHours(
   }));
 }
 
+/** Whether no hour of the week comes twice: then a bad hour cannot be told from a bad day, unless it stands far apart. */
+export function isSingleWeek(answer: Answer | undefined): boolean {
+  const seen = new Set<string>();
+  for (const { key } of answer?.rows ?? []) {
+    const hour = `${key.weekday}-${key.hour}`;
+    if (seen.has(hour)) return false;
+    seen.add(hour);
+  }
+  return seen.size > 0;
+}
+
 /** Whether the hour of the clock is one of the stretch. */
 export function isWithin({ from, to }: Pick<WorstHours, 'from' | 'to'>, hour: number): boolean {
   return from < to ? hour >= from && hour < to : hour >= from || hour < to;

@@ -109,6 +109,7 @@ export const overview: typeof es = {
   trendUnit: (grain, threshold, formula) => `% answered within ${threshold}, ${grain}, ${formula}`,
   heatWorst: (weekday, hours, share) => `Hardest: ${weekday}, ${hours}, at ${share}`,
   endingsPlain: 'How they ended',
+  heatSingle: 'A single week is too short to tell a bad hour from a bad day',
   heatEven: 'No hour stands apart from the others by more than chance',
   heatFew: (n) => `No hour reaches ${n}: too few to compare one with another`,
   heatUnit: (threshold) => `% answered within ${threshold}, by weekday and local hour`,

@@ -109,6 +109,7 @@ export const overview = {
     `% atendido en ${threshold} o menos, ${grain}, ${formula}`,
   heatWorst: (weekday: string, hours: string, share: string) => `Lo más difícil: ${weekday}, ${hours}, con ${share}`,
   endingsPlain: 'Cómo terminaron',
+  heatSingle: 'Una sola semana no basta para distinguir una mala hora de un mal día',
   heatEven: 'Ninguna hora se aparta de las demás más que por azar',
   heatFew: (n: string) => `Ninguna hora llega a ${n}: muy poco para comparar unas con otras`,
   heatUnit: (threshold: string) => `% atendido en ${threshold} o menos, por día de la semana y hora local`,
