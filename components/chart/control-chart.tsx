@@ -5,6 +5,7 @@ import type { FigureKind } from '@/lib/format/figure';
 import type { Annotation } from '@/lib/model/manifest';
 import { axisAround, thin } from '@/lib/reading/axis';
 import { spanOf } from '@/lib/reading/buckets';
+import type { CallNarrowing } from '@/lib/reading/call-links';
 import { chanceWords } from '@/lib/reading/chance-words';
 import { markX } from '@/lib/reading/chart-marks';
 import { absentWords } from '@/lib/reading/chart-tables';
@@ -36,6 +37,8 @@ interface Props {
   /** Stretches without data, on the axis of days. */
   absent: readonly { from: number; to: number }[];
   annotations: readonly Annotation[];
+  /** Where a mark leads to the calls that it counts. */
+  callsOf?(mark: Mark): CallNarrowing;
 }
 
 export default function ControlChart(props: Props) {
@@ -53,7 +56,8 @@ export default function ControlChart(props: Props) {
 }
 
 const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): void }) {
-  const { width, height, period, series, beside, before, label, kind, target, absent, annotations, onTip } = props;
+  const { width, height, period, series, beside, before, label, kind, target, absent, annotations, callsOf, onTip } =
+    props;
   const words = useWords();
   const { m, f } = words;
   const { marks, limits, grain } = series;
@@ -112,6 +116,7 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
             x: markX(mark),
             y: mark.value,
             title: nameMark(mark, grain, words),
+            ...(mark.n > 0 && callsOf && { calls: callsOf(mark) }),
             lines: [
               mark.value === null ? absentWords(mark, absent, m) : `${label}: ${f.figure(kind, mark.value)}`,
               ...(beside && typeof other === 'number' ? [`${beside.label}: ${f.figure(kind, other)}`] : []),

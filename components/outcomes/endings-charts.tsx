@@ -2,7 +2,7 @@
 
 import { lazy, Suspense } from 'react';
 import { OTHER_EXITS } from '@/lib/measures/counts';
-import { hasCalls } from '@/lib/reading/call-links';
+import { ABANDONED_CALLS, hasCalls, lineCalls } from '@/lib/reading/call-links';
 import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
 import { nounsOf } from '@/lib/reading/nouns';
@@ -103,7 +103,7 @@ export function AbandonmentChart({ reading, now, scoped, words }: ChartProps) {
           words,
         )}
         scoped={scoped}
-        calls={{ ending: ['abandoned'] }}
+        calls={ABANDONED_CALLS}
         height={height}
         empty={emptyWords(rate, m)}
       >
@@ -119,6 +119,7 @@ export function AbandonmentChart({ reading, now, scoped, words }: ChartProps) {
             better="lower"
             absent={absent}
             annotations={annotationsWithin(scope.period, manifest.annotations)}
+            callsOf={lineCalls(ABANDONED_CALLS, scoped)}
           />
         )}
       </ChartFrame>

@@ -2,6 +2,7 @@
 
 import { lazy } from 'react';
 import { apart } from '@/lib/reading/apart';
+import { ANSWERED_CALLS, lineCalls } from '@/lib/reading/call-links';
 import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
 import { sharesTable } from '@/lib/reading/outcomes-tables';
@@ -43,7 +44,7 @@ export function RepeatsChart({ reading, now, scoped, words }: ChartProps) {
         words,
       )}
       scoped={scoped}
-      calls={{ ending: ['answered'] }}
+      calls={ANSWERED_CALLS}
       height={height}
       empty={emptyWords(value, m)}
       note={
@@ -69,6 +70,7 @@ export function RepeatsChart({ reading, now, scoped, words }: ChartProps) {
           better="higher"
           absent={absent}
           annotations={annotationsWithin(scope.period, manifest.annotations)}
+          callsOf={lineCalls(ANSWERED_CALLS, scoped)}
         />
       )}
     </ChartFrame>
@@ -95,7 +97,7 @@ export function RepeatTopicsChart({ reading, now, scoped, words }: ChartProps) {
       explained={[{ measure: 'fcr7', value }]}
       table={sharesTable(rows, d.topic, d.repeatsPlain, words)}
       scoped={scoped}
-      calls={{ ending: ['answered'] }}
+      calls={ANSWERED_CALLS}
       height={valueRowsHeight(rows.length)}
       empty={rows.length === 0 ? (emptyWords(value, m) ?? emptyWords(reading.untold.repeatTopics, m)) : null}
     >

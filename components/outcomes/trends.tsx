@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy } from 'react';
+import { ANSWERED_CALLS, lineCalls } from '@/lib/reading/call-links';
 import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
 import { grainWords } from '@/lib/reading/period-words';
@@ -31,7 +32,7 @@ export function RateTrends({ reading, now, scoped, words }: ChartProps) {
         explained={[{ measure: id, value }]}
         table={seriesTable([{ label: name, series }], 'share', absent, manifest.annotations, words)}
         scoped={scoped}
-        calls={{ ending: ['answered'] }}
+        calls={ANSWERED_CALLS}
         height={height}
       >
         {(width) => (
@@ -46,6 +47,7 @@ export function RateTrends({ reading, now, scoped, words }: ChartProps) {
             better="higher"
             absent={absent}
             annotations={annotationsWithin(scope.period, manifest.annotations)}
+            callsOf={lineCalls(ANSWERED_CALLS, scoped)}
           />
         )}
       </ChartFrame>

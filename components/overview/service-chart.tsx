@@ -2,6 +2,7 @@
 
 import { lazy } from 'react';
 import type { Answer } from '@/lib/model/question';
+import { lineCalls } from '@/lib/reading/call-links';
 import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
 import type { OverviewReading } from '@/lib/reading/overview';
@@ -66,6 +67,7 @@ export function ServiceChart({ reading, now, scoped }: Props) {
           better="higher"
           absent={absent}
           annotations={annotationsWithin(scope.period, manifest.annotations)}
+          callsOf={lineCalls({}, scoped)}
         />
       )}
     </ChartFrame>

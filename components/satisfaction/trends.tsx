@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy } from 'react';
-import { SURVEYED_CALLS } from '@/lib/reading/call-links';
+import { lineCalls, SURVEYED_CALLS } from '@/lib/reading/call-links';
 import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
 import { grainWords } from '@/lib/reading/period-words';
@@ -50,6 +50,7 @@ export function SatisfactionChart({ reading, now, scoped, words }: ChartProps) {
           better="higher"
           absent={absent}
           annotations={annotationsWithin(scope.period, manifest.annotations)}
+          callsOf={lineCalls(SURVEYED_CALLS, scoped)}
         />
       )}
     </ChartFrame>
@@ -87,6 +88,7 @@ export function ResponseChart({ reading, now, scoped, words }: ChartProps) {
           better="higher"
           absent={absent}
           annotations={annotationsWithin(scope.period, manifest.annotations)}
+          callsOf={lineCalls(SURVEYED_CALLS, scoped)}
         />
       )}
     </ChartFrame>

@@ -2,6 +2,7 @@
 
 import { lazy } from 'react';
 import type { Answer } from '@/lib/model/question';
+import { ABANDONED_CALLS, lineCalls } from '@/lib/reading/call-links';
 import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
 import { nounsOf } from '@/lib/reading/nouns';
@@ -51,7 +52,7 @@ export function AbandonmentChart({ reading, now, scoped }: { reading: WaitingRea
         words,
       )}
       scoped={scoped}
-      calls={{ ending: ['abandoned'] }}
+      calls={ABANDONED_CALLS}
       height={height}
       empty={emptyWords(rate, m)}
       note={
@@ -74,6 +75,7 @@ export function AbandonmentChart({ reading, now, scoped }: { reading: WaitingRea
           better="lower"
           absent={absent}
           annotations={annotationsWithin(scope.period, manifest.annotations)}
+          callsOf={lineCalls(ABANDONED_CALLS, scoped)}
         />
       )}
     </ChartFrame>

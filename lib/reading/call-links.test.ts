@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENDINGS } from '@/lib/model/contact';
-import { endingCalls, fateCalls, hoursCalls, toCalls, waitCalls } from './call-links';
+import { endingCalls, fateCalls, hoursCalls, lineCalls, toCalls, waitCalls } from './call-links';
 import { SHOWN_ENDINGS } from './endings';
 import { manifest } from './page.fixture';
 
@@ -17,6 +17,21 @@ describe('what a mark narrows to', () => {
       hours: { from: 2, to: 3 },
       period: { from: 101, to: 131 },
     });
+  });
+
+  it('is the days of a mark of a line, or its hour', () => {
+    const withCalls = { ...manifest(), calls: [{ day: 100, rows: 1, file: 'calls.parquet', bytes: 1 }] };
+    const narrowing = { ending: ['abandoned'] };
+    const of = (scope: { dayStartsAt?: number }) => lineCalls(narrowing, { scope, manifest: withCalls });
+    expect(of({})?.({ from: 103, to: 109 })).toEqual({ ...narrowing, period: { from: 103, to: 109 } });
+    const hours = { from: 2, to: 3 };
+    expect(of({})?.({ from: 103, to: 103, hour: 2 })).toEqual({ ...narrowing, period: { from: 103, to: 103 }, hours });
+    expect(of({ dayStartsAt: 6 })?.({ from: 103, to: 103, hour: 2 })).toEqual({
+      ...narrowing,
+      period: { from: 104, to: 104 },
+      hours,
+    });
+    expect(lineCalls(narrowing, { scope: {}, manifest: { ...withCalls, calls: [] } })).toBeUndefined();
   });
 
   it('is whole seconds between the edges of a bar', () => {

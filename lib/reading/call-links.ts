@@ -3,6 +3,7 @@ import { OFFERED_ENDINGS } from '@/lib/model/contact';
 import type { Manifest } from '@/lib/model/manifest';
 import type { View } from '@/lib/url/view';
 import type { Concern } from './attention';
+import type { Bucket } from './buckets';
 import type { Scope } from './scope';
 import type { WaitBar } from './wait-bins';
 
@@ -47,6 +48,20 @@ export function hoursCalls(
   };
 }
 
+/** Where each mark of a line leads: to the calls of its days, or of its hour; nothing where there are no calls one by one. */
+export function lineCalls(
+  narrowing: CallNarrowing,
+  { scope, manifest }: { scope: Pick<Scope, 'dayStartsAt'>; manifest: Manifest },
+): ((mark: Omit<Bucket, 'key'>) => CallNarrowing) | undefined {
+  if (!hasCalls(manifest)) return undefined;
+  return ({ from, to, hour }) => {
+    const period = { from, to };
+    if (hour === undefined) return { ...narrowing, period };
+    const { weekday: _, ...of } = hoursCalls({ weekday: 1, from: hour, to: hour + 1 }, { ...scope, period }, manifest);
+    return { ...narrowing, period, ...of };
+  };
+}
+
 /** Those of a bar of the waits, which counts answered and abandoned ones. */
 export function waitCalls({ over, upTo }: Pick<WaitBar, 'over' | 'upTo'>): CallNarrowing {
   return {
@@ -64,6 +79,9 @@ export function fateCalls(measure: keyof typeof FATE_GROUPS): CallNarrowing {
 export function unheardCalls(): CallNarrowing {
   return { ending: OFFERED_ENDINGS.filter((ending) => ending !== 'answered') };
 }
+
+export const ANSWERED_CALLS: CallNarrowing = { ending: ['answered'] };
+export const ABANDONED_CALLS: CallNarrowing = { ending: ['abandoned'] };
 
 /** Those that a survey answered; the lowest scores first. */
 export const SURVEYED_CALLS: CallNarrowing = {
