@@ -90,3 +90,20 @@ test('outcomes has no fault that axe finds, and nothing stands beyond a phone', 
   await expectAccessible(page, 'outcomes with an event');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
+
+test('a day of a line leads to its calls', async ({ page }) => {
+  await open(page, '/outcomes/?from=2026-10-12&to=2026-10-25');
+  const day = page.locator('#abandonment svg').getByRole('link').first();
+  await day.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/calls\/\?from=2026-10-13&to=2026-10-13&ending=abandoned/);
+});
+
+test('outcomes and those who came back are told by hour of any period', async ({ page }) => {
+  await open(page, '/outcomes/?from=2026-01-01&to=2026-10-31');
+  for (const part of ['#hours', '#repeat-hours']) {
+    await page.locator(part).scrollIntoViewIfNeeded();
+    await expect(page.locator(`${part} svg`).getByRole('img')).toHaveCount(24);
+  }
+});

@@ -16,12 +16,13 @@ import { usePageWords } from '../hooks/use-page-words';
 import type { Scoped } from '../hooks/use-scope';
 import { DispositionsChart, TopicsChart } from './disposition-charts';
 import { AbandonmentChart, EndingsChart } from './endings-charts';
+import { RepeatHoursChart, ResolvedHoursChart } from './hour-charts';
 import { RatesChart, TransfersChart } from './rate-charts';
 import { RepeatsChart, RepeatTopicsChart } from './repeat-charts';
 import { RateTrends } from './trends';
 import type { OutcomesWords } from './words';
 
-const PARTS = ['endings', 'abandonment', 'dispositions', 'topics', 'rates', 'transfers', 'repeats'] as const;
+const PARTS = ['endings', 'abandonment', 'dispositions', 'topics', 'rates', 'transfers', 'repeats', 'hours'] as const;
 
 export function Outcomes() {
   const words = usePageWords(outcomesWords);
@@ -81,6 +82,10 @@ const Charts = memo(function Charts({ answers, scoped, words }: ChartsProps) {
       <div className="grid gap-x-10 gap-y-12 print:block print:space-y-6 @5xl:grid-cols-2">
         <RepeatsChart {...shared} />
         <RepeatTopicsChart {...shared} />
+      </div>
+      <div className="grid gap-x-10 gap-y-12 print:block print:space-y-6 @5xl:grid-cols-2">
+        <ResolvedHoursChart {...shared} />
+        <RepeatHoursChart {...shared} />
       </div>
     </div>
   );

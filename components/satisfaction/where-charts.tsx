@@ -2,7 +2,7 @@
 
 import { SURVEYED_CALLS } from '@/lib/reading/call-links';
 import { emptyWords } from '@/lib/reading/reason-words';
-import { apart, overallScale, rowsTable, shownRow } from '@/lib/reading/satisfaction';
+import { apart, type MeanRow, meansTable, overallScale, shownRow } from '@/lib/reading/satisfaction';
 import { totalOf } from '@/lib/reading/series';
 import type { ValueRow } from '@/lib/reading/value-rows';
 import { FEWEST_SCORES } from '@/lib/stats/interval';
@@ -36,20 +36,24 @@ interface MeansProps extends ChartProps {
   subtitle: string;
   /** Heading of the names. */
   first: string;
-  rows: readonly ValueRow[];
+  rows: readonly MeanRow[];
 }
 
 function Means({ now, scoped, words, part, title, subtitle, first, rows }: MeansProps) {
   const { m, f, d } = words;
   const value = totalOf(now, 'satisfaction');
+  const rates = new Map<ValueRow, number | null>(rows.map((row) => [row, row.response]));
   const [floor, ceiling] = overallScale(scoped.manifest);
   return (
     <ChartFrame
       part={part}
       title={title}
       subtitle={`${subtitle} · ${m.measures.n(f.count(value?.n ?? 0))}`}
-      explained={[{ measure: 'satisfaction', value }]}
-      table={rowsTable(rows, first, d.mean, 'score', words)}
+      explained={[
+        { measure: 'satisfaction', value },
+        { measure: 'responseRate', value: totalOf(now, 'responseRate') },
+      ]}
+      table={meansTable(rows, first, words)}
       scoped={scoped}
       calls={SURVEYED_CALLS}
       height={valueRowsHeight(rows.length)}
@@ -63,6 +67,10 @@ function Means({ now, scoped, words, part, title, subtitle, first, rows }: Means
           whole={value?.value ?? null}
           target={scoped.manifest.settings.targets.satisfaction ?? null}
           ends={{ floor: floor ?? undefined, ceiling: ceiling ?? undefined }}
+          beside={(row) => {
+            const rate = rates.get(row);
+            return typeof rate === 'number' ? d.responseOf(f.percent(rate, 0)) : d.responseNotKnown;
+          }}
           hidden={(row) => (shownRow(row, 'score') ? null : d.few(f.count(FEWEST_SCORES)))}
         />
       )}

@@ -291,6 +291,11 @@ export function sourceOf({ calls, surveys, states }: Line): Source {
     exposure: tally('exposure', exposures),
     scores: tally('scores', answers),
     topic_satisfaction: tally('topic_satisfaction', answers),
+    outcome_hours: tally('outcome_hours', facts),
+    again_hours: tally(
+      'again_hours',
+      facts.filter(({ row }) => row.again > 0),
+    ),
   };
   return {
     manifest: {

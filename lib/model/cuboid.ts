@@ -206,6 +206,8 @@ export const CUBOIDS = [
   'exposure',
   'scores',
   'topic_satisfaction',
+  'outcome_hours',
+  'again_hours',
 ] as const;
 export type CuboidId = (typeof CUBOIDS)[number];
 
@@ -274,7 +276,7 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   },
   topics: {
     dimensions: ['topic', 'ending', 'disposition', 'day'],
-    figures: ['contacts', 'wait_n', 'wait_s', 'talk_n', 'talk_s', 'hold_n', 'hold_s', 'wrap_n', 'wrap_s'],
+    figures: ['contacts', 'wait_n', 'wait_s', 'talk_n', 'talk_s', 'hold_n', 'hold_s', 'wrap_n', 'wrap_s', 'surveyed'],
     quarterly: true,
   },
   satisfaction: {
@@ -333,6 +335,8 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   },
   scores: { dimensions: ['queue', 'channel', 'dimension', 'score', 'day'], figures: ['answers'] },
   topic_satisfaction: { dimensions: ['topic', 'dimension', 'day'], figures: ANSWER_FIGURES, quarterly: true },
+  outcome_hours: { dimensions: ['ending', 'disposition', 'hour', 'day'], figures: ['contacts'], quarterly: true },
+  again_hours: { dimensions: ['again', 'hour', 'day'], figures: ['contacts'], quarterly: true },
 };
 
 /** Figures that a cuboid holds besides, where measures read intervals. */
@@ -353,6 +357,7 @@ const FIGURES_OF_INTERVALS: Partial<Record<CuboidId, readonly Figure[]>> = {
   operators: ['summed', 'handled'],
   topics: ['summed', 'handled'],
   outcomes: ['summed'],
+  outcome_hours: ['summed'],
   arrivals: ['judged', 'summed', 'unjudged', 'handled'],
 };
 

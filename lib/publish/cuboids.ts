@@ -182,6 +182,8 @@ const SOURCES: Record<CuboidId, CuboidSource> = {
   exposure: OF_EXPOSURE,
   scores: OF_ANSWERS,
   topic_satisfaction: OF_ANSWERS,
+  outcome_hours: { from: 'coded' },
+  again_hours: { from: '(SELECT * FROM coded WHERE again > 0)' },
 };
 
 /** The additive figures that every contact has. */

@@ -59,6 +59,7 @@ export function outcomesRest(scope: Scope) {
     topics: question(scope, period, ['answered'], ['topic', 'disposition']),
     transferQueues: question(scope, period, ['transferRate'], ['queue']),
     transferTopics: question(scope, period, ['transferRate'], ['topic']),
+    hours: question(scope, period, ['resolutionRate', 'fcr7'], ['hour']),
     repeatTopics: question(scope, period, ['fcr7'], ['topic']),
   };
 }

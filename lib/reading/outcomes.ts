@@ -9,7 +9,7 @@ import { rhythmDays } from './day-values';
 import { materialChange } from './material';
 import { nounsOf } from './nouns';
 import { barGrain, OUTCOME_RATES, type outcomesLead, type outcomesRest, TREND_RATES } from './outcomes-questions';
-import { nameMark, tickMark, whenWords } from './period-words';
+import { hoursWords, nameMark, tickMark, whenWords } from './period-words';
 import { reasonWords } from './reason-words';
 import type { Scope } from './scope';
 import { buildSeries, type Series, totalOf } from './series';
@@ -102,8 +102,11 @@ export interface OutcomesReading {
   repeats: Series;
   transfers: ValueRow[];
   repeatTopics: ValueRow[];
-  /** Why there are no rows by topic. */
-  untold: { topics: Untold; transfers: Untold; repeatTopics: Untold };
+  /** By hour of the day, in its order. */
+  resolvedHours: ValueRow[];
+  repeatHours: ValueRow[];
+  /** Why there are no rows by topic, or by hour. */
+  untold: { topics: Untold; transfers: Untold; repeatTopics: Untold; resolvedHours: Untold; repeatHours: Untold };
 }
 
 /** What stands for a value that a whole answer lacks. */
@@ -146,6 +149,10 @@ export function readOutcomes(answers: OutcomesAnswers, scope: Scope, words: Word
   const dispositions = overTime(answers.dispositions, 'answered', DISPOSITION_PARTS, ({ disposition }) =>
     dispositionPart(disposition),
   );
+  const hourRows = (measure: string) =>
+    valueRows(answers.hours, 'hour', measure, (hour) => hoursWords(Number(hour), Number(hour) + 1, words)).sort(
+      (a, b) => hourPlace(a.id, scope) - hourPlace(b.id, scope),
+    );
   const unnoted = answers.dispositions.rows
     .filter(({ key }) => (key.disposition ?? null) === null)
     .reduce((sum, { values }) => sum + (values.answered?.value ?? 0), 0);
@@ -169,13 +176,19 @@ export function readOutcomes(answers: OutcomesAnswers, scope: Scope, words: Word
       ).slice(0, MOST_TOPICS),
     ],
     repeatTopics: valueRows(answers.repeatTopics, 'topic', 'fcr7', plain).slice(0, MOST_TOPICS),
+    resolvedHours: hourRows('resolutionRate'),
+    repeatHours: hourRows('fcr7'),
     untold: {
       topics: untoldOf(answers.topics, 'answered'),
       transfers: untoldOf(answers.transferTopics, 'transferRate'),
       repeatTopics: untoldOf(answers.repeatTopics, 'fcr7'),
+      resolvedHours: untoldOf(answers.hours, 'resolutionRate'),
+      repeatHours: untoldOf(answers.hours, 'fcr7'),
     },
   };
 }
+
+const hourPlace = (hour: string, { firstHour }: Scope) => (Number(hour) - firstHour + 24) % 24;
 
 const KIND: FigureKind = 'share';
 

@@ -30,7 +30,7 @@ export function satisfactionRest(scope: Scope) {
     trend: question(scope, scope.period, BY_DAY, [scope.grain]),
     scores: question(scope, scope.period, ['answers'], ['score']),
     dimensions: of('dimension'),
-    topics: of('topic'),
+    topics: question(scope, scope.period, BY_DAY, ['topic']),
     queues: of('queue'),
     channels: of('channel'),
     askedQueues: asked('queue'),

@@ -2,6 +2,7 @@ import type { DataTable } from '@/lib/export/table';
 import type { FigureKind, Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { SatisfactionMessages } from '@/lib/i18n/satisfaction';
+import type { Dimension } from '@/lib/model/cuboid';
 import type { Headline, Manifest, Scale } from '@/lib/model/manifest';
 import type { Answer } from '@/lib/model/question';
 import { FEWEST_SCORES } from '@/lib/stats/interval';
@@ -85,12 +86,17 @@ export function satisfactionHeadline(
   };
 }
 
+/** A mean beside the share of those answered that it is of. */
+export interface MeanRow extends ValueRow {
+  response: number | null;
+}
+
 export interface SatisfactionReading {
   trend: Series;
   response: Series;
   dimensions: ValueRow[];
-  topics: ValueRow[];
-  places: ValueRow[];
+  topics: MeanRow[];
+  places: MeanRow[];
   asked: ValueRow[];
   scores: { id: string; name: string; count: number }[];
 }
@@ -113,10 +119,10 @@ export function readSatisfaction(answers: SatisfactionAnswers, scope: Scope, wor
     trend: line('satisfaction', 'score'),
     response: line('responseRate', 'share'),
     dimensions: valueRows(answers.dimensions, 'dimension', 'satisfaction', (label) => dimensionName(label, words)),
-    topics: valueRows(answers.topics, 'topic', 'satisfaction', plain).slice(0, MOST_TOPICS),
+    topics: meanRows(answers.topics, answers.topics, 'topic', plain).slice(0, MOST_TOPICS),
     places: [
-      ...valueRows(answers.queues, 'queue', 'satisfaction', queue),
-      ...severalOf(valueRows(answers.channels, 'channel', 'satisfaction', channel)),
+      ...meanRows(answers.queues, answers.askedQueues, 'queue', queue),
+      ...severalOf(meanRows(answers.channels, answers.askedChannels, 'channel', channel)),
     ],
     asked: [
       ...valueRows(answers.askedQueues, 'queue', 'responseRate', queue),
@@ -130,7 +136,21 @@ export function readSatisfaction(answers: SatisfactionAnswers, scope: Scope, wor
 }
 
 /** One channel alone is the whole again. */
-const severalOf = (rows: ValueRow[]) => (rows.length > 1 ? rows : []);
+const severalOf = <Row extends ValueRow>(rows: Row[]): Row[] => (rows.length > 1 ? rows : []);
+
+function meanRows(scores: Answer, asked: Answer, by: Dimension, name: (label: string | null) => string): MeanRow[] {
+  const rates = new Map(asked.rows.map(({ key, values }) => [key[by] ?? '', values.responseRate?.value ?? null]));
+  return valueRows(scores, by, 'satisfaction', name).map((row) => ({ ...row, response: rates.get(row.id) ?? null }));
+}
+
+/** The table of means beside the share that responded. */
+export function meansTable(rows: readonly MeanRow[], first: string, words: Words): DataTable {
+  const table = rowsTable(rows, first, words.d.mean, 'score', words);
+  return {
+    columns: [...table.columns, { id: 'response', label: words.d.responsePlain, kind: 'share' }],
+    rows: table.rows.map((row, i) => [...row, rows[i]?.response ?? null]),
+  };
+}
 
 function dimensionName(label: string | null, { d, m }: Pick<Words, 'd' | 'm'>): string {
   return label === null ? m.frame.unknown : (d.dimensions[label] ?? label);

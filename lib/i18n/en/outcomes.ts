@@ -10,6 +10,7 @@ export const outcomes: typeof es = {
     topics: 'By topic',
     rates: 'Rates',
     transfers: 'Transfers',
+    hours: 'By hour of day',
     repeats: 'Who came back',
   },
   sentence: (when, many, resolved, referred, passed) =>
@@ -93,6 +94,10 @@ export const outcomes: typeof es = {
     `From ${lowShare} (${low}) to ${highShare} (${high}) do not come back on the same matter, by topic`,
   repeatTopicsEven: 'There are no clear differences between topics in who comes back',
   repeatTopicsUnit: '% who did not come back on the same matter within 7 days, by topic; those of most contacts first',
+  hour: 'Hour',
+  hoursTitle: (name, share) => `${name}, hour by hour: ${share} overall`,
+  resolvedHoursUnit: '% of the answered with an outcome that were resolved, by the hour of the call',
+  repeatHoursUnit: '% who did not come back on the same matter within 7 days, by the hour of the call',
   queue: (name) => `Queue: ${name}`,
   topicNamed: (name) => `Topic: ${name}`,
   topic: 'Topic',

@@ -46,9 +46,11 @@ export const satisfaction: SatisfactionMessages = {
   responses: 'Responses',
   whereTitle: (low, lowScore, high, highScore) => `From ${lowScore} (${low}) to ${highScore} (${high}) by topic`,
   whereEven: 'No clear differences between topics',
-  whereUnit: 'mean of the service as a whole by topic, those with most responses first',
+  whereUnit: 'mean of the service as a whole and share that responded, by topic; those with most responses first',
   placesTitle: 'By queue and channel',
-  placesUnit: 'mean of the service as a whole',
+  placesUnit: 'mean of the service as a whole, and the share that responded',
+  responseOf: (share) => `${share} responded`,
+  responseNotKnown: 'response unknown',
   askedTitle: (low, lowShare, high, highShare) =>
     `The survey does not reach everybody alike: ${lowShare} (${low}) to ${highShare} (${high})`,
   askedEven: 'Response was even across queues and outcomes',

@@ -8,6 +8,7 @@ export const outcomes = {
     topics: 'Por tema',
     rates: 'Tasas',
     transfers: 'Transferencias',
+    hours: 'Por hora del día',
     repeats: 'Quiénes volvieron',
   },
   sentence: (when: string, many: string, resolved: string, referred: string, passed: string) =>
@@ -92,6 +93,10 @@ export const outcomes = {
     `No vuelve por lo mismo de ${lowShare} (${low}) a ${highShare} (${high}) según el tema`,
   repeatTopicsEven: 'Entre los temas no hay diferencias claras en quiénes vuelven',
   repeatTopicsUnit: '% que no volvió por lo mismo en 7 días, por tema; los de más contactos primero',
+  hour: 'Hora',
+  hoursTitle: (name: string, share: string) => `${name}, hora por hora: ${share} en conjunto`,
+  resolvedHoursUnit: '% de lo atendido con resultado que se resolvió, por hora en que llamaron',
+  repeatHoursUnit: '% que no volvió por lo mismo en 7 días, por hora en que llamaron',
   queue: (name: string) => `Cola: ${name}`,
   topicNamed: (name: string) => `Tema: ${name}`,
   topic: 'Tema',

@@ -47,9 +47,11 @@ export const satisfaction = {
   whereTitle: (low: string, lowScore: string, high: string, highScore: string) =>
     `De ${lowScore} (${low}) a ${highScore} (${high}) según el tema`,
   whereEven: 'Entre los temas no hay diferencias claras',
-  whereUnit: 'media de la atención en conjunto por tema, los de más respuestas primero',
+  whereUnit: 'media de la atención en conjunto y parte que respondió, por tema; los de más respuestas primero',
   placesTitle: 'Por cola y canal',
-  placesUnit: 'media de la atención en conjunto',
+  placesUnit: 'media de la atención en conjunto y parte que respondió',
+  responseOf: (share: string) => `respondió ${share}`,
+  responseNotKnown: 'respuesta sin dato',
   askedTitle: (low: string, lowShare: string, high: string, highShare: string) =>
     `La encuesta no llega a todos por igual: ${lowShare} (${low}) a ${highShare} (${high})`,
   askedEven: 'La respuesta fue pareja entre colas y resultados',
