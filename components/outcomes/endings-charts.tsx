@@ -44,7 +44,7 @@ export function EndingsChart({ reading, now, scoped, words }: ChartProps) {
           ? d.endingsTitle(f.percent(answered / offered.value), f.figure('share', abandoned?.value))
           : d.sections.endings
       }
-      subtitle={`${d.endingsUnit(grainWords(bars, words), nounsOf(scope, m).many)} · ${m.measures.n(f.count(offered?.value ?? 0))}`}
+      subtitle={`${d.endingsUnit(grainWords(bars, words), nounsOf(scope, m).many)} · ${m.measures.n(f.count(reading.ended))}`}
       explained={[
         { measure: 'offered', value: offered },
         { measure: 'abandonRate', value: abandoned },

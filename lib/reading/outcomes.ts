@@ -90,6 +90,8 @@ export interface RateRow extends ValueRow {
 
 export interface OutcomesReading {
   endings: TimeRow[];
+  /** Contacts of all endings, those who left in the menu among them. */
+  ended: number;
   dispositions: TimeRow[];
   /** Contacts whose outcome is known and pertinent, over all of the period. */
   pertinent: number;
@@ -156,8 +158,10 @@ export function readOutcomes(answers: OutcomesAnswers, scope: Scope, words: Word
   const unnoted = answers.dispositions.rows
     .filter(({ key }) => (key.disposition ?? null) === null)
     .reduce((sum, { values }) => sum + (values.answered?.value ?? 0), 0);
+  const endings = overTime(answers.endings, 'contacts', ENDING_PARTS, ({ ending }) => endingPart(ending));
   return {
-    endings: overTime(answers.endings, 'contacts', ENDING_PARTS, ({ ending }) => endingPart(ending)),
+    endings,
+    ended: endings.reduce((sum, { total }) => sum + total, 0),
     dispositions,
     pertinent: dispositions.reduce((sum, { total }) => sum + total, 0),
     unnoted,

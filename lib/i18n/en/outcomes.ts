@@ -23,7 +23,7 @@ export const outcomes: typeof es = {
   noted: (share) => `An outcome is noted for ${share} of the answered.`,
   apart: (share) => `Apart from these, ${share} were not for the line.`,
   notBack: (share) => `Of those known again, ${share} did not come back on the same matter within 7 days.`,
-  endingsTitle: (answered, abandoned) => `${answered} were answered and ${abandoned} abandoned`,
+  endingsTitle: (answered, abandoned) => `Of those offered, ${answered} were answered and ${abandoned} abandoned`,
   endingsUnit: (by, many) => `% of ${many}, ${by}, with those who left in the menu`,
   endings: {
     answered: 'answered',

@@ -22,7 +22,8 @@ export const outcomes = {
   noted: (share: string) => `Tiene resultado anotado ${share} de lo atendido.`,
   apart: (share: string) => `Aparte, ${share} no era para la línea.`,
   notBack: (share: string) => `De quienes se reconocen, ${share} no volvió por lo mismo en 7 días.`,
-  endingsTitle: (answered: string, abandoned: string) => `Se atendió ${answered} y se abandonó ${abandoned}`,
+  endingsTitle: (answered: string, abandoned: string) =>
+    `De lo recibido se atendió ${answered} y se abandonó ${abandoned}`,
   endingsUnit: (by: string, many: string) => `% de ${many}, ${by}, con quienes se fueron en el menú`,
   endings: {
     answered: 'atendidos',
