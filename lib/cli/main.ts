@@ -40,7 +40,7 @@ Exit codes: 0 done, also with rows that can't be mapped; 1 the message says why,
   },
   measure: {
     usage: [
-      'measure --measures serviceLevel,asa,… [--by queue,day,…] [--from DAY] [--to DAY] [--where queue=9000] [--formula SL-2] [--threshold 20] [--short 5] [--percentile nearest-rank] [--exact] [--store DIR] [--settings FILE] [--json]',
+      'measure --measures serviceLevel,asa,… [--by queue,day,…] [--from DAY] [--to DAY] [--where queue=9000] [--formula SL-2] [--threshold 20] [--short 5] [--percentile nearest-rank] [--exact] [--store DIR] [--settings FILE] [--json]; measure --kappa tells how far evaluators agree',
     ],
     load: async () => (await import('./measure')).measureCommand,
   },

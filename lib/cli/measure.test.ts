@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Answer } from '@/lib/model/question';
-import { asTable } from './measure';
+import { asTable, kappaTable } from './measure';
 
 it('the table marks estimates', () => {
   const answer: Answer = {
@@ -20,4 +20,16 @@ it('the table marks estimates', () => {
       '\n',
     ),
   );
+});
+
+it('tells agreement by criterion, weighted, with its interval and n, and of too few none', () => {
+  const cell = (criterion: string, first_score: string, second_score: string, n: number) => ({
+    key: { criterion, first_score, second_score },
+    values: { pairs: { value: n, n, from: 'cuboid' as const } },
+  });
+  const rows = [cell('empathy', '0', '0', 20), cell('empathy', '0', '1', 5), cell('empathy', '1', '0', 10)];
+  rows.push(cell('empathy', '1', '1', 15), cell('referral', '0', '0', 3));
+  const [, empathy, referral] = kappaTable({ rows, cuboids: ['agreement'] }).split('\n');
+  expect(empathy).toMatch(/^empathy +0\.400 +0\.\d+ to 0\.\d+ .* 50$/);
+  expect(referral).toMatch(/^referral +too few \(n < 20\).* 3$/);
 });

@@ -1,14 +1,19 @@
 import { parseArgs } from 'node:util';
 import { ask } from '@/lib/engine/ask';
+import { criterionKappas, FEWEST_PAIRS } from '@/lib/measures/kappa';
 import type { Day } from '@/lib/model/day';
 import type { Answer, MeasureOptions, MeasureValue, Question, Reason } from '@/lib/model/question';
 import { FORMULAS, type Formula } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
 import { openStore } from '@/lib/publish/aggregate';
 import { readSettings } from '@/lib/settings/settings';
+import type { Kappa } from '@/lib/stats/kappa';
 import { parseDay } from '@/lib/time/day';
 import { DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
 import { checkValues, parseDimension, parseWhere } from './where';
+
+const KAPPA_WEIGHTS = ['none', 'linear', 'quadratic'] as const;
+const KAPPA_BY: Question['by'] = ['criterion', 'first_score', 'second_score'];
 
 export async function measureCommand(args: string[]): Promise<undefined> {
   const { values } = parseArgs({
@@ -24,16 +29,19 @@ export async function measureCommand(args: string[]): Promise<undefined> {
       short: { type: 'string' },
       percentile: { type: 'string' },
       exact: { type: 'boolean', default: false },
+      kappa: { type: 'boolean', default: false },
       store: { type: 'string', default: DEFAULT_STORE },
       settings: { type: 'string', default: DEFAULT_SETTINGS },
       json: { type: 'boolean', default: false },
     },
   });
-  if (!values.measures)
+  if (values.kappa && (values.measures || values.by))
+    throw new UserError('--kappa is asked for alone, without --measures and --by');
+  if (!values.measures && !values.kappa)
     throw new UserError('--measures is missing, for example --measures offered,answered,serviceLevel,asa');
   const question: Question = {
-    measures: list(values.measures),
-    by: list(values.by).map((name) => parseDimension(name, '--by')),
+    measures: values.kappa ? ['pairs'] : list(values.measures ?? ''),
+    by: values.kappa ? KAPPA_BY : list(values.by).map((name) => parseDimension(name, '--by')),
     filter: {
       ...(values.from ? { from: day(values.from, '--from') } : {}),
       ...(values.to ? { to: day(values.to, '--to') } : {}),
@@ -52,7 +60,8 @@ export async function measureCommand(args: string[]): Promise<undefined> {
   try {
     checkValues(question.filter, store.manifest);
     const answer = await ask(store, question);
-    process.stdout.write(values.json ? asJson(answer) : asTable(answer, question));
+    if (values.kappa) process.stdout.write(values.json ? kappaJson(answer) : kappaTable(answer));
+    else process.stdout.write(values.json ? asJson(answer) : asTable(answer, question));
   } finally {
     await store.close();
   }
@@ -120,8 +129,11 @@ export function asTable({ rows, reasons = {} }: Answer, { by, measures }: Questi
     ...by.map((name) => key[name] ?? '(unknown)'),
     ...measures.flatMap((id) => cells(values[id]!)),
   ]);
-  const table = [head, ...body];
-  const widths = head.map((_, index) => table.reduce((width, row) => Math.max(width, row[index]!.length), 0));
+  return columns([head, ...body]);
+}
+
+function columns(table: readonly string[][]): string {
+  const widths = table[0]!.map((_, index) => table.reduce((width, row) => Math.max(width, row[index]!.length), 0));
   return `${table
     .map((row) =>
       row
@@ -130,6 +142,38 @@ export function asTable({ rows, reasons = {} }: Answer, { by, measures }: Questi
         .trimEnd(),
     )
     .join('\n')}\n`;
+}
+
+/** Agreement of two evaluators beyond chance, by criterion: Cohen's kappa, plain and weighted, with 95 % intervals. */
+export function kappaTable(answer: Answer): string {
+  const { criteria } = criterionKappas(answer);
+  if (!criteria.length) return `kappa: no data: ${sentence(answer.reasons?.pairs ?? { code: 'no-contacts' })}\n`;
+  const head = ['criterion', ...KAPPA_WEIGHTS.flatMap((weights) => [weights === 'none' ? 'kappa' : weights, '95 %']), 'n'];
+  const cell = ({ kappa, interval, n }: Kappa) => {
+    if (n < FEWEST_PAIRS) return [`too few (n < ${FEWEST_PAIRS})`, ''];
+    if (kappa === null) return ['no data: all judgements are the same', ''];
+    return [kappa.toFixed(3), interval ? `${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}` : ''];
+  };
+  return columns([
+    head,
+    ...criteria.map((row) => [
+      row.criterion ?? '(unknown)',
+      ...KAPPA_WEIGHTS.flatMap((weights) => cell(row[weights])),
+      String(row.none.n),
+    ]),
+  ]);
+}
+
+function kappaJson(answer: Answer): string {
+  const { criteria } = criterionKappas(answer);
+  const shown = ({ kappa, interval, n }: Kappa) => (n < FEWEST_PAIRS ? { kappa: null } : { kappa, ...interval });
+  const rows = criteria.map((row) => ({
+    criterion: row.criterion,
+    n: row.none.n,
+    ...(row.none.n < FEWEST_PAIRS && { reason: `too few (n < ${FEWEST_PAIRS})` }),
+    ...Object.fromEntries(KAPPA_WEIGHTS.map((weights) => [weights, shown(row[weights])])),
+  }));
+  return `${JSON.stringify({ rows }, null, 1)}\n`;
 }
 
 function cells({ value, n, from, reason, estimate, threshold_s }: MeasureValue): string[] {

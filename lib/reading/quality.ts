@@ -2,8 +2,8 @@ import type { DataTable } from '@/lib/export/table';
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { SatisfactionMessages } from '@/lib/i18n/satisfaction';
+import { criterionKappas, FEWEST_PAIRS } from '@/lib/measures/kappa';
 import type { Answer, MeasureValue } from '@/lib/model/question';
-import { cohenKappa } from '@/lib/stats/kappa';
 import { totalOf } from './series';
 import { type ValueRow, valueRows } from './value-rows';
 
@@ -12,9 +12,6 @@ interface Words {
   f: Format;
   d: SatisfactionMessages;
 }
-
-/** Of fewer criteria judged twice no kappa is shown: its interval would be most of what it can be. */
-const FEWEST_PAIRS = 20;
 
 interface AgreementRow extends ValueRow {
   /** Share of the judgements that are the same, and the share that chance would give; the value is kappa, weighted by how far scores lie apart. */
@@ -38,41 +35,24 @@ function criterionName(label: string | null, { m, d }: Words): string {
 }
 
 export function readQuality({ criteria, pairs }: Answers, words: Words): QualityReading {
-  const scores = [
-    ...new Set(pairs.rows.flatMap(({ key }) => [Number(key.first_score), Number(key.second_score)])),
-  ].toSorted((a, b) => a - b);
-  const weighted = scores.length > 2;
+  const judged = criterionKappas(pairs);
+  const weighted = judged.scores.length > 2;
   return {
     criteria: valueRows(criteria, 'criterion', 'quality', (label) => criterionName(label, words)),
-    agreement: agreementRows(pairs, scores, weighted, words),
+    agreement: judged.criteria.map(({ criterion, none, linear, quadratic }): AgreementRow => {
+      const { kappa, n, interval } = weighted ? linear : none;
+      const value: MeasureValue = {
+        value: kappa,
+        n,
+        from: 'cuboid',
+        ...(interval && { low: interval.low, high: interval.high }),
+      };
+      const name = criterionName(criterion, words);
+      const rest = { same: none.observed, byChance: none.expected, quadratic: quadratic.kappa };
+      return { id: criterion ?? '', name, value, ...rest };
+    }),
     weighted,
   };
-}
-
-function agreementRows(pairs: Answer, scores: readonly number[], weighted: boolean, words: Words): AgreementRow[] {
-  const tables = new Map<string | null, number[][]>();
-  for (const { key, values } of pairs.rows) {
-    const criterion = key.criterion ?? null;
-    const table = tables.get(criterion) ?? scores.map(() => scores.map(() => 0));
-    tables.set(criterion, table);
-    const row = table[scores.indexOf(Number(key.first_score))] as number[];
-    row[scores.indexOf(Number(key.second_score))] = values.pairs?.value ?? 0;
-  }
-  const rows = [...tables].flatMap(([criterion, table]): AgreementRow[] => {
-    const plain = cohenKappa(table, 'none', scores);
-    const shown = weighted ? cohenKappa(table, 'linear', scores) : plain;
-    if (!plain || !shown) return [];
-    const value: MeasureValue = {
-      value: shown.kappa,
-      n: shown.n,
-      from: 'cuboid',
-      ...(shown.interval && { low: shown.interval.low, high: shown.interval.high }),
-    };
-    const quadratic = cohenKappa(table, 'quadratic', scores)?.kappa ?? null;
-    const name = criterionName(criterion, words);
-    return [{ id: criterion ?? '', name, value, same: plain.observed, byChance: plain.expected, quadratic }];
-  });
-  return rows.toSorted((a, b) => b.value.n - a.value.n);
 }
 
 /** The rows on which evaluators surely agree least and most; null where that can't be told. Full agreement has no interval: it counts as it is. */
