@@ -148,7 +148,11 @@ function columns(table: readonly string[][]): string {
 export function kappaTable(answer: Answer): string {
   const { criteria } = criterionKappas(answer);
   if (!criteria.length) return `kappa: no data: ${sentence(answer.reasons?.pairs ?? { code: 'no-contacts' })}\n`;
-  const head = ['criterion', ...KAPPA_WEIGHTS.flatMap((weights) => [weights === 'none' ? 'kappa' : weights, '95 %']), 'n'];
+  const head = [
+    'criterion',
+    ...KAPPA_WEIGHTS.flatMap((weights) => [weights === 'none' ? 'kappa' : weights, '95 %']),
+    'n',
+  ];
   const cell = ({ kappa, interval, n }: Kappa) => {
     if (n < FEWEST_PAIRS) return [`too few (n < ${FEWEST_PAIRS})`, ''];
     if (kappa === null) return ['no data: all judgements are the same', ''];
