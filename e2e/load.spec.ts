@@ -9,6 +9,16 @@ test('load says occupancy, who would be needed, and what one more would do', asy
   await expect(page.locator('#what-if tbody tr').last()).toContainText('%');
 });
 
+test('where the time of operators went and how long contacts last are pictures that keys reach', async ({ page }) => {
+  await open(page, '/load/');
+  const states = page.locator('#states [role="img"][aria-label]');
+  await expect(states).toHaveCount(24);
+  await states.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(states.nth(1)).toBeFocused();
+  await expect(page.locator('#handling [role="img"][aria-label]')).toHaveCount(4);
+});
+
 test('the choices of staffing stand in the address', async ({ page }) => {
   await open(page, '/load/?days=weekend&aim=90&shrinkage=20&half=20:30');
   await expect(page.locator('#what-if')).toContainText('20:30');

@@ -4,12 +4,15 @@ import { memo, useMemo } from 'react';
 import { outcomesWords } from '@/lib/i18n/outcomes';
 import { type OutcomesAnswers, type OutcomesLead, outcomesHeadline, readOutcomes } from '@/lib/reading/outcomes';
 import { outcomesLead, outcomesRest } from '@/lib/reading/outcomes-questions';
+import { totalOf } from '@/lib/reading/series';
+import { settlesLater } from '@/lib/reading/tiles';
 import { Headline } from '../frame/headline';
 import { Jump } from '../frame/jump';
 import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
 import { ChartsSkeleton, Skeleton } from '../frame/skeleton';
 import { useAnnouncedHeadline } from '../hooks/announcements';
+import { heldOf, type Told, useHeld } from '../hooks/held-period';
 import { useAnswers } from '../hooks/use-answers';
 import { useNamedPart } from '../hooks/use-named-part';
 import { usePageWords } from '../hooks/use-page-words';
@@ -22,6 +25,20 @@ import { RepeatsChart, RepeatTopicsChart } from './repeat-charts';
 import { RateTrends } from './trends';
 import type { OutcomesWords } from './words';
 
+/** What is shown of a new choice before all else. */
+const TOLD = ['now'] as const;
+/** Of a period that is dragged. */
+const FOLLOWED = [
+  'offered',
+  'answered',
+  'abandonRate',
+  'resolutionRate',
+  'referralRate',
+  'transferRate',
+  'disposed',
+  'notPertinentShare',
+  'fcr7',
+];
 const PARTS = ['endings', 'abandonment', 'dispositions', 'topics', 'rates', 'transfers', 'repeats', 'hours'] as const;
 
 export function Outcomes() {
@@ -31,14 +48,14 @@ export function Outcomes() {
 
 function Body({ scoped, words }: { scoped: Scoped; words: OutcomesWords }) {
   const { scope } = scoped;
-  const reply = useAnswers('outcomes', scoped, outcomesLead(scope), outcomesRest(scope));
-  const { leading, settled, pending, error } = reply;
+  const reply = useAnswers('outcomes', scoped, outcomesLead(scope), outcomesRest(scope), TOLD);
+  const { told, leading, settled, pending, error } = reply;
   useNamedPart(settled !== null);
   return (
     <Settling pending={pending} error={error}>
       {leading && (
         <>
-          <Lead answers={leading.answers} scoped={leading.asked} words={words} />
+          <Lead answers={leading.answers} scoped={leading.asked} words={words} told={told} />
           <Jump label={words.d.jump} parts={PARTS} sections={words.d.sections} />
           {settled ? <Charts answers={settled.answers} scoped={settled.asked} words={words} /> : <ChartsSkeleton />}
         </>
@@ -51,15 +68,21 @@ interface LeadProps {
   answers: OutcomesLead;
   scoped: Scoped;
   words: OutcomesWords;
+  told: Told | null;
 }
 
-const Lead = memo(function Lead({ answers, scoped, words }: LeadProps) {
+const Lead = memo(function Lead({ answers, scoped, words, told }: LeadProps) {
   const headline = useMemo(() => outcomesHeadline(answers, scoped.scope, words), [answers, scoped, words]);
   useAnnouncedHeadline(headline.sentence);
-  return <Headline {...headline} />;
+  const held = useHeld(FOLLOWED, scoped.scope) ?? heldOf(told);
+  const said =
+    held && !settlesLater(totalOf(held.now, 'offered'))
+      ? outcomesHeadline({ ...answers, now: held.now }, held.scope, words)
+      : headline;
+  return <Headline {...said} steady={held !== null} />;
 });
 
-interface ChartsProps extends LeadProps {
+interface ChartsProps extends Omit<LeadProps, 'told'> {
   answers: OutcomesAnswers;
 }
 

@@ -58,7 +58,7 @@ it('holds the answers to the very questions of the first page', async () => {
 
 it('says each page’s first sentence in each language', () => {
   const { opening } = manifestOf('out');
-  expect(Object.keys(opening!)).toEqual(expect.arrayContaining(['/', '/waiting/', '/trust/']));
+  expect(Object.keys(opening!)).toEqual(expect.arrayContaining(['/', '/waiting/', '/load/', '/trust/']));
   for (const said of Object.values(opening!)) {
     expect(said['es-MX']!.sentence).toContain('febrero');
     expect(said.en!.sentence).toContain('February');

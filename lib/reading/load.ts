@@ -43,12 +43,17 @@ function heaviest(lead: LoadLead, scope: Scope): OccupiedHour | null {
 }
 
 /** `En octubre, quienes estaban disponibles pasaron *72 %* de su tiempo atendiendo, dentro de la franja de 60 a 80 %.` */
-export function loadHeadline(lead: LoadLead, scope: Scope, { settings }: Manifest, words: Words): Headline {
+export function loadHeadline(
+  lead: LoadLead,
+  scope: Scope,
+  { settings }: Pick<Manifest, 'settings'>,
+  words: Words,
+): Headline {
   const { m, f, d } = words;
   const when = whenWords(scope, words);
   const occupancy = totalOf(lead.now, 'occupancy');
   if (typeof occupancy?.value !== 'number') {
-    return { sentence: d.notKnown(reasonWords(occupancy?.reason, m)), below: '' };
+    return { sentence: d.notKnown(when, reasonWords(occupancy?.reason, m)), below: '' };
   }
   const band = settings.targets.occupancy;
   const [low, high] = band ?? [0, 1];
@@ -78,6 +83,15 @@ export function loadHeadline(lead: LoadLead, scope: Scope, { settings }: Manifes
 
 export function occupancySeries({ trend, trendBefore }: LoadAnswers, scope: Scope): Series {
   return buildSeries(trend, 'occupancy', scope.period, scope.grain, { most: 1, history: trendBefore });
+}
+
+/** Medians of all handling and what nine in ten stay within. No limits: a quantile is no mean. */
+export function handlingSeries({ handling }: LoadAnswers, { period, grain }: Scope): { medians: Series; p90s: Series } {
+  const along = (measure: string): Series => {
+    const { marks, ...series } = buildSeries(handling, measure, period, grain, { kind: 'seconds' });
+    return { ...series, marks: marks.map((mark) => ({ ...mark, ordinary: null, signal: null })), limits: null };
+  };
+  return { medians: along('handleMedian'), p90s: along('handleP90') };
 }
 
 export interface PartRow {

@@ -1,6 +1,7 @@
 import type { Format } from '@/lib/format/figure';
 import type { Locale } from '@/lib/format/locale';
 import { dataWords } from '@/lib/i18n/data';
+import { loadWords } from '@/lib/i18n/load';
 import type { Messages } from '@/lib/i18n/messages';
 import { outcomesWords } from '@/lib/i18n/outcomes';
 import type { PageWords } from '@/lib/i18n/page-words';
@@ -13,6 +14,8 @@ import { NO_CHOICE } from '@/lib/url/view';
 import { dataHeadline } from './data-headline';
 import { dataLead } from './data-questions';
 import { overviewHeadline, waitingHeadline } from './headline';
+import { loadHeadline } from './load';
+import { loadLead } from './load-questions';
 import { outcomesHeadline } from './outcomes';
 import { outcomesLead } from './outcomes-questions';
 import { overviewLead, waitingLead } from './questions';
@@ -72,6 +75,9 @@ const PAGES = {
   ),
   '/outcomes/': page({ words: outcomesWords }, outcomesLead, (answers, { scope, words }) =>
     outcomesHeadline(answers, scope, words),
+  ),
+  '/load/': page({ words: loadWords }, loadLead, (answers, { scope, manifest, words }) =>
+    loadHeadline(answers, scope, manifest, words),
   ),
   '/satisfaction/': page({ words: satisfactionWords }, satisfactionLead, (answers, { scope, manifest, words }) =>
     satisfactionHeadline(answers, scope, manifest, words),
