@@ -39,6 +39,8 @@ interface Props {
   annotations: readonly Annotation[];
   /** Where a mark leads to the calls that it counts. */
   callsOf?(mark: Mark): CallNarrowing;
+  /** Nothing is said of chance: its values are not judged. */
+  plain?: boolean;
 }
 
 export default function ControlChart(props: Props) {
@@ -50,7 +52,7 @@ export default function ControlChart(props: Props) {
         <Picture {...props} onTip={setTip} />
         <MarkTip tip={tip} width={props.width} />
       </div>
-      {said && <p className="mt-2 max-w-4xl text-muted text-sm">{said}</p>}
+      {said && !props.plain && <p className="mt-2 max-w-4xl text-muted text-sm">{said}</p>}
     </>
   );
 }
@@ -80,7 +82,7 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
       height={height}
       margin={{ top: 22, right: narrow ? 12 : 92 }}
       x={{ from: period.from, to: period.to + 1, ticks: [...tickWords.keys()], name: (x) => tickWords.get(x) ?? '' }}
-      y={{ from: axis.low, to: axis.high, ticks: axis.ticks, name: short, width: kind === 'seconds' ? 64 : 36 }}
+      y={{ from: axis.low, to: axis.high, ticks: axis.ticks, name: short, width: kind === 'seconds' ? 88 : 36 }}
     >
       <Backdrop ticks={axis.ticks} band={band} target={target} notes={annotations} />
       <Hatches stretches={absent} word={m.chart.gap} />

@@ -82,6 +82,7 @@ export function Handling({ answers, scoped, words }: ChartProps) {
             label={d.median}
             kind="seconds"
             target={null}
+            plain
             better={null}
             absent={absent}
             annotations={annotationsWithin(scope.period, manifest.annotations)}

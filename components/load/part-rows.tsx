@@ -10,7 +10,8 @@ import type { LoadWords } from './words';
 
 const ROW = 34;
 const LEFT = 128;
-const RIGHT = 16;
+const RIGHT = 28;
+const MINUTE = 60;
 const DIAMOND = 6;
 
 interface Props {
@@ -24,12 +25,14 @@ interface Props {
 export default function PartRows({ width, height, rows, words: { m, f, d } }: Props) {
   const [tip, setTip] = useState<Tip | null>(null);
   const { mark, setCurrent } = useRoving(rows.length, 1);
-  const axis = axisAround([0, ...rows.flatMap(({ median, p90 }) => [median?.value ?? null, p90?.value ?? null])], {
+  const values = rows.flatMap(({ median, p90 }) => [median?.value ?? 0, p90?.value ?? 0]);
+  const unit = Math.max(0, ...values) > 2 * MINUTE ? MINUTE : 1;
+  const axis = axisAround([0, ...values.map((value) => value / unit)], {
     floor: 0,
     fromZero: true,
     parts: width < 480 ? 2 : 4,
   });
-  const x = (value: number) => LEFT + ((value - axis.low) / (axis.high - axis.low)) * (width - LEFT - RIGHT);
+  const x = (seconds: number) => LEFT + ((seconds / unit - axis.low) / (axis.high - axis.low)) * (width - LEFT - RIGHT);
   const bottom = rows.length * ROW;
   return (
     <div className="relative" style={{ height }}>
@@ -37,9 +40,9 @@ export default function PartRows({ width, height, rows, words: { m, f, d } }: Pr
       <svg width={width} height={height} role="group" aria-label={m.chart.keys}>
         {axis.ticks.map((tick) => (
           <g key={tick}>
-            <line x1={x(tick)} x2={x(tick)} y1={0} y2={bottom} stroke="var(--grid)" />
-            <text x={x(tick)} y={bottom + 18} textAnchor="middle" fontSize={12} fill="var(--muted)">
-              {f.seconds(tick)}
+            <line x1={x(tick * unit)} x2={x(tick * unit)} y1={0} y2={bottom} stroke="var(--grid)" />
+            <text x={x(tick * unit)} y={bottom + 18} textAnchor="middle" fontSize={12} fill="var(--muted)">
+              {unit === MINUTE ? `${f.decimal(tick, 0)} min` : f.seconds(tick)}
             </text>
           </g>
         ))}

@@ -30,8 +30,8 @@ describe('readStateHours', () => {
   });
 
   it('puts states without a colour together and leaves out those without time', () => {
-    expect(read.parts.map(({ id }) => id)).toEqual(['handling', 'available', 'other']);
-    expect(read.hours[3]).toMatchObject({ hour: 9, total_s: 4000, seconds: [600, 3000, 400] });
+    expect(read.parts.map(({ id }) => id)).toEqual(['handling', 'staffed', 'available', 'other']);
+    expect(read.hours[3]).toMatchObject({ hour: 9, total_s: 4000, seconds: [600, 200, 3000, 200] });
   });
 
   it('names the state with most time of all hours together', () => {
@@ -40,8 +40,8 @@ describe('readStateHours', () => {
   });
 
   it('shows no shares of an hour without recorded time', () => {
-    expect(stateHoursTable(read, words).rows[0]?.slice(1)).toEqual([null, null, null, null]);
-    expect(stateHoursTable(read, words).rows[3]?.slice(1)).toEqual([0.15, 0.75, 0.1, 4000]);
+    expect(stateHoursTable(read, words).rows[0]?.slice(1)).toEqual([null, null, null, null, null]);
+    expect(stateHoursTable(read, words).rows[3]?.slice(1)).toEqual([0.15, 0.05, 0.75, 0.05, 4000]);
   });
 
   it('knows of no state where there is none', () => {

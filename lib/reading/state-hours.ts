@@ -13,7 +13,7 @@ interface Words {
 }
 
 /** A state has its colour wherever it is shown; all others share the last. */
-const COLOURED = ['handling', 'available', 'pause', 'wrap', 'training'] as const;
+const COLOURED = ['handling', 'staffed', 'pause', 'available', 'training'] as const;
 const OTHER = COLOURED.length;
 
 export interface StateHours {
