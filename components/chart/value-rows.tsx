@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { FigureKind } from '@/lib/format/figure';
 import { axisAround } from '@/lib/reading/axis';
+import { labelWidth } from '@/lib/reading/label-width';
 import { clip } from '@/lib/reading/split';
 import type { ValueRow } from '@/lib/reading/value-rows';
 import { useWords } from '../hooks/use-words';
@@ -27,6 +28,7 @@ interface Props {
 const ROW = 30;
 const TOP = 26;
 const BOTTOM = 22;
+const VALUE_AND_N = 120;
 
 export const valueRowsHeight = (rows: number) => TOP + Math.max(1, rows) * ROW + BOTTOM;
 
@@ -38,7 +40,8 @@ export function ValueRows({ width, rows, kind, target = null, whole = null, ends
   const height = valueRowsHeight(rows.length);
   const narrow = width < 520;
   const left = narrow ? width * 0.36 : Math.min(230, width * 0.38);
-  const right = width - (narrow ? 52 : beside ? 200 : 120);
+  const besides = rows.map((row) => labelWidth(beside?.(row) ?? ''));
+  const right = width - (narrow ? 52 : beside ? Math.max(200, VALUE_AND_N + Math.max(0, ...besides)) : 120);
   const shown = rows.filter((row) => hidden(row) === null).map(({ value }) => value);
   const axis = axisAround([...shown.flatMap(({ value, low, high }) => [value, low, high]), target, whole], ends);
   const x = (value: number) => left + ((value - axis.low) / (axis.high - axis.low)) * (right - left);

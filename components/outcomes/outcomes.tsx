@@ -17,6 +17,7 @@ import { useAnswers } from '../hooks/use-answers';
 import { useNamedPart } from '../hooks/use-named-part';
 import { usePageWords } from '../hooks/use-page-words';
 import type { Scoped } from '../hooks/use-scope';
+import { CallersChart } from './callers-chart';
 import { DispositionsChart, TopicsChart } from './disposition-charts';
 import { AbandonmentChart, EndingsChart } from './endings-charts';
 import { RepeatHoursChart, ResolvedHoursChart } from './hour-charts';
@@ -39,7 +40,17 @@ const FOLLOWED = [
   'notPertinentShare',
   'fcr7',
 ];
-const PARTS = ['endings', 'abandonment', 'dispositions', 'topics', 'rates', 'transfers', 'repeats', 'hours'] as const;
+const PARTS = [
+  'endings',
+  'abandonment',
+  'dispositions',
+  'topics',
+  'rates',
+  'transfers',
+  'repeats',
+  'callers',
+  'hours',
+] as const;
 
 export function Outcomes() {
   const words = usePageWords(outcomesWords);
@@ -106,6 +117,7 @@ const Charts = memo(function Charts({ answers, scoped, words }: ChartsProps) {
         <RepeatsChart {...shared} />
         <RepeatTopicsChart {...shared} />
       </div>
+      <CallersChart answer={answers.callers} scoped={scoped} words={words} />
       <div className="grid gap-x-10 gap-y-12 print:block print:space-y-6 @5xl:grid-cols-2">
         <ResolvedHoursChart {...shared} />
         <RepeatHoursChart {...shared} />

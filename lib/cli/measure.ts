@@ -204,6 +204,10 @@ function sentence(reason: Reason): string {
       return `not known by ${reason.dimension}`;
     case 'too-many-days':
       return `more than ${reason.limit} days of calls`;
+    case 'by-month':
+      return 'known only of whole months, each by itself: add --by month, or choose one month';
+    case 'too-few':
+      return `too few to tell${reason.fewest ? `, fewer than ${reason.fewest}` : ''}`;
     case 'not-set':
       return `the settings have no ${reason.key}`;
     case 'only-sums':

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { AGAIN, DISPOSITIONS, ENDINGS, FATES, PARTS, STATES } from '@/lib/model/contact';
+import { AGAIN, DISPOSITIONS, ENDINGS, FATES, PARTS, STATES, TIMES } from '@/lib/model/contact';
 import {
   CALL_COLUMNS,
   type CallColumn,
@@ -78,6 +78,7 @@ export const DICTIONARIES: Manifest['dictionaries'] = {
   criterion: [null, 'empathy', 'referral'],
   first_score: [null, '0', '0.5', '1'],
   second_score: [null, '0', '0.5', '1'],
+  times: [null, ...TIMES],
 };
 
 const code = (dimension: keyof typeof DICTIONARIES, least = 0) =>
@@ -296,6 +297,7 @@ export function sourceOf({ calls, surveys, states }: Line): Source {
       'again_hours',
       facts.filter(({ row }) => row.again > 0),
     ),
+    callers: tally('callers', []),
   };
   return {
     manifest: {

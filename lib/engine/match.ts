@@ -12,7 +12,7 @@ import {
 import type { Manifest, PublishedCuboid } from '@/lib/model/manifest';
 import type { Filter, Reason } from '@/lib/model/question';
 import { storedUnder } from './axis';
-import { namedDimensions, windowOf } from './selection';
+import { isOfMonths, namedDimensions, windowOf } from './selection';
 
 /** How a cuboid gives a need: a figure, of the bins up to and including `lastBin` where given, or of one part of the handling. */
 export interface Reading {
@@ -140,6 +140,7 @@ export function matchCuboids(
   const dimensions = [...namedDimensions(by, filter)].map(storedUnder);
   if (dimensions.includes('score') && manifest.dictionaries.score.length <= 1) return [];
   if (needs.some(({ people }) => people) && !windowOf(by, filter, manifest)) return [];
+  if (needs.some(({ times }) => times !== undefined) && !isOfMonths(by, filter, manifest)) return [];
   const cost = (cuboid: PublishedCuboid) => costOf(cuboid, dimensions, isOfAllDays(filter, manifest));
   return manifest.cuboids
     .filter((cuboid) => dimensions.every((dimension) => cuboid.dimensions.includes(dimension)))
@@ -208,6 +209,7 @@ const COLUMNS: Partial<Record<Figure, string>> = {
   critical_n: 'critical',
   pairs: 'evaluator_id',
   pairs_same: 'evaluator_id',
+  callers: 'caller_key',
   pause_s: 'state',
   training_s: 'state',
 };
@@ -233,7 +235,8 @@ export function absent(need: Need, manifest: Manifest): Reason | null {
   const isResolved = need.dispositions?.length === 1 && need.dispositions[0] === 'resolved';
   if (isResolved && manifest.trust.known.resolution === 0) return { code: 'unknown-in-data', column: 'disposition' };
   if (need.take !== 'figure') return null;
-  if (OF_OPERATORS.has(need.figure) && manifest.intervals && !manifest.trust.contacts) return { code: 'only-sums' };
+  if ((OF_OPERATORS.has(need.figure) || need.times !== undefined) && manifest.intervals && !manifest.trust.contacts)
+    return { code: 'only-sums' };
   if (OF_SEVERE.has(need.figure)) {
     if (Object.keys(manifest.settings.topics ?? {}).length === 0) return { code: 'not-set', key: 'topics' };
     if (manifest.dictionaries.topic.length <= 1) return { code: 'unknown-in-data', column: 'topic' };
@@ -270,5 +273,6 @@ export function mismatch(need: Need, by: readonly Dimension[], filter: Filter, m
     .filter((cuboid) => cuboid.figures.includes(need.figure))
     .map((cuboid) => named.filter((d) => !cuboid.dimensions.includes(storedUnder(d))))
     .toSorted((a, b) => a.length - b.length)[0];
+  if (need.times !== undefined && !lacking?.length) return { code: 'by-month' };
   return { code: 'not-by', dimension: lacking?.[0] ?? (named.includes('score') ? 'score' : 'ending') };
 }

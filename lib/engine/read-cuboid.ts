@@ -107,6 +107,7 @@ function partsOf(
     if (need.endings) concerned.add('ending');
     if (need.fates) concerned.add('fate');
     if (need.again) concerned.add('again');
+    if (need.times !== undefined) concerned.add('times');
     if (need.dispositions) concerned.add('disposition');
     if (byAgo) concerned.add('hour').add('ago');
     if (need.dimension !== undefined && scoped) concerned.add('dimension');
@@ -153,6 +154,8 @@ function maskOf(
       if (stored === 'ending') return listed(need.endings, 'ending');
       if (stored === 'fate') return listed(need.fates, 'fate');
       if (stored === 'again') return listed(need.again, 'again');
+      if (stored === 'times')
+        return need.times === undefined || code === manifest.dictionaries.times.indexOf(need.times);
       if (stored === 'hour') return true;
       if (stored === 'later') return histogram?.dimension !== 'later' || code >= histogram.first;
       if (stored === 'ago') return !byAgo || isFirst(code, window?.[codeOf(part, 'hour')]);

@@ -1,6 +1,7 @@
 import type { Dimension, StoredDimension } from '@/lib/model/cuboid';
 import type { Manifest } from '@/lib/model/manifest';
 import type { AnswerRow, Filter } from '@/lib/model/question';
+import { monthEnd, monthStart } from '@/lib/time/calendar';
 import type { Period } from '@/lib/time/period';
 import { type Axis, axisOf, domainOf, storedUnder } from './axis';
 
@@ -59,6 +60,18 @@ export function windowOf(by: readonly Dimension[], filter: Filter, { settings }:
   const [first, last] = [Math.min(...asked), Math.max(...asked)];
   if (last - first >= asked.length) return null;
   return places.map((place) => Math.max(0, place - first));
+}
+
+/** Whether a question is about whole months, or what the coverage has of them, each by itself. */
+export function isOfMonths(by: readonly Dimension[], filter: Filter, { coverage }: Manifest): boolean {
+  const period = periodOf(filter, coverage);
+  if (!coverage || !period) return false;
+  const { from, to } = period;
+  const begins = from === Math.max(monthStart(from), coverage.from);
+  const ends = to === Math.min(monthEnd(to), coverage.to);
+  const named = namedDimensions(by, filter);
+  const apart = by.includes('month') || monthStart(from) === monthStart(to);
+  return begins && ends && apart && !named.has('day') && !named.has('week') && !named.has('weekday');
 }
 
 /** Days as published begin at the settings' hour. */

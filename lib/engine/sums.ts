@@ -28,7 +28,7 @@ const ONE_BY_ONE: ReadonlySet<Figure> = new Set(['surveyed', 'handle_s', ...CUBO
 
 /** Why intervals can't give a need; null where they can. Surveys are not of them, and scores stand by themselves. */
 function hindranceTo(need: Need, { serviceLevel }: Settings): Hindrance | null {
-  if (need.fates || need.again || need.dispositions) return ONLY_SUMS;
+  if (need.fates || need.again || need.dispositions || need.times !== undefined) return ONLY_SUMS;
   switch (need.take) {
     case 'count':
     case 'handled':

@@ -1,6 +1,7 @@
 import type { MeasureOptions } from '@/lib/model/question';
 import { FORMULAS, type Formula, type Settings } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
+import { CALLERS } from './callers';
 import { abandonRateAfterMeasure, abandonRateNetMeasure, COUNTS, SURVEY_COUNTS, shortAbandonedMeasure } from './counts';
 import { EXPOSURE } from './exposure';
 import type { Measure } from './measure';
@@ -31,6 +32,7 @@ const PLAIN = [
   ...QUALITY,
   ...PRESENCE,
   ...EXPOSURE,
+  ...CALLERS,
   patience,
 ];
 const FIXED = {

@@ -96,6 +96,16 @@ export const FURTHER_TERMS = [
   'recoveryTime',
   'nightContacts',
   'nightsWorked',
+  'callers',
+  'callersTwice',
+  'callersFive',
+  'callersTen',
+  'contactsOfCallers',
+  'contactsOfTwice',
+  'contactsOfFive',
+  'contactsOfTen',
+  'talkOfMost',
+  'talkOfCallers',
 ] as const;
 export type ShownTerm = (typeof TERMS)[number];
 export type FurtherTerm = (typeof FURTHER_TERMS)[number];

@@ -1,4 +1,4 @@
-import type { Again, Disposition, Ending, Fate } from '@/lib/model/contact';
+import type { Again, Disposition, Ending, Fate, Times } from '@/lib/model/contact';
 import { type Figure, LATER_EDGES, LENGTH_EDGES, WAIT_EDGES } from '@/lib/model/cuboid';
 import type { SecondsColumn } from '@/lib/model/question';
 
@@ -12,6 +12,8 @@ interface Scope {
   fates?: readonly Fate[];
   dispositions?: readonly Disposition[];
   again?: readonly Again[];
+  /** Callers of a month who contacted so often; null are contacts of unknown callers. */
+  times?: Times | null;
   /** Only contacts whose caller had not given up before in the same queue and channel, within the hours asked for of the same day; without hours, within the service day. */
   people?: true;
   dimension?: string;

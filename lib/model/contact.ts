@@ -75,6 +75,9 @@ export const AGAIN = [
   'not_pertinent',
 ] as const;
 export type Again = (typeof AGAIN)[number];
+/** How often a caller known again contacted in a month: so often or oftener; `most` are the hundredth of them who talked longest. */
+export const TIMES = ['1', '2', '5', '10', 'most'] as const;
+export type Times = (typeof TIMES)[number];
 /** What handling a contact is made of, and `handle`, all of it together. */
 export const PARTS = ['talk', 'hold', 'wrap', 'handle'] as const;
 export type Part = (typeof PARTS)[number];

@@ -30,6 +30,7 @@ export const STORED_DIMENSIONS = [
   'first_score',
   'second_score',
   'half',
+  'times',
 ] as const;
 export type StoredDimension = (typeof STORED_DIMENSIONS)[number];
 
@@ -58,6 +59,7 @@ export const CODED_DIMENSIONS = [
   'criterion',
   'first_score',
   'second_score',
+  'times',
 ] as const;
 export type CodedDimension = (typeof CODED_DIMENSIONS)[number];
 
@@ -120,7 +122,7 @@ const EXPOSURE_FIGURES = [
  * are exposed to: `taken` counts contacts that
  * a known operator answered, `topic_n` those of a known topic, `severe_n` those of a severe one, `severe_talk_*` their talk; `runs` are series of severe contacts one after the other, long enough to
  * count, of `run_contacts`, the longest of any length `run_max`; `recovery_*` is the time from a severe contact to the next, `recovery_short` counts the short ones; `night_n` counts contacts
- * answered at night, `nights` the nights with one. */
+ * answered at night, `nights` the nights with one. Of callers known again in a month: `callers` counts them, `caller_contacts` their contacts, `caller_talk_s` sums their talk. */
 const FIGURES = [
   'contacts',
   'wait_n',
@@ -174,6 +176,9 @@ const FIGURES = [
   'pairs_same',
   'training_s',
   ...EXPOSURE_FIGURES,
+  'callers',
+  'caller_contacts',
+  'caller_talk_s',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 
@@ -208,6 +213,7 @@ export const CUBOIDS = [
   'topic_satisfaction',
   'outcome_hours',
   'again_hours',
+  'callers',
 ] as const;
 export type CuboidId = (typeof CUBOIDS)[number];
 
@@ -337,6 +343,8 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   topic_satisfaction: { dimensions: ['topic', 'dimension', 'day'], figures: ANSWER_FIGURES, quarterly: true },
   outcome_hours: { dimensions: ['ending', 'disposition', 'hour', 'day'], figures: ['contacts'], quarterly: true },
   again_hours: { dimensions: ['again', 'hour', 'day'], figures: ['contacts'], quarterly: true },
+  /** Its days are the first of their months. */
+  callers: { dimensions: ['times', 'day'], figures: ['callers', 'caller_contacts', 'caller_talk_s'] },
 };
 
 /** Figures that a cuboid holds besides, where measures read intervals. */

@@ -45,6 +45,10 @@ export type Reason =
   | { code: 'unknown-in-data'; column: string }
   | { code: 'not-by'; dimension: string }
   | { code: 'too-many-days'; limit: number }
+  /** Only known of whole months, each by itself. */
+  | { code: 'by-month' }
+  /** Fewer people or answers than a figure about them may rest on. */
+  | { code: 'too-few'; fewest?: number }
   /** The line's settings don't say what it hangs on. */
   | { code: 'not-set'; key: string }
   /** The export holds only sums of some of the contacts. */

@@ -8,6 +8,9 @@ export type RecorderPlaceholder = (typeof RECORDER_PLACEHOLDERS)[number];
 /** Share of the paid hours that planning leaves for leave, illness, training and breaks, where the settings have none. */
 export const SHRINKAGE = 0.3;
 
+/** Fewest people, or answers about one, that a figure about them rests on, where the settings have none. */
+export const FEWEST = 10;
+
 /** Wall-clock hours of the night where the settings have none. */
 export const NIGHT = { from: 22, to: 6 } as const;
 
@@ -42,6 +45,8 @@ export interface Settings {
   night?: { from: number; to: number };
   /** Share of the paid hours in which operators can't take contacts (leave, illness, training, breaks), for planning; 0.3 where absent. */
   shrinkage?: number;
+  /** Fewest callers that a figure about callers, and fewest answers or evaluations that a mean about one operator, rests on; 10 where absent. */
+  fewest?: number;
   targets: {
     /** The published targets that the line answers to, besides its own. */
     preset?: TargetPresetId | null;

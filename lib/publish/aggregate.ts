@@ -20,6 +20,7 @@ import { beginReading } from '@/lib/store/readers';
 import { createViews } from '@/lib/store/view';
 import { createAnswers } from './answers';
 import { type DayIds, ORDER_IN_DAY, readCallIds } from './call-ids';
+import { createComers, monthsOf } from './callers';
 import { findChanges } from './changes';
 import { codeContacts, createDictionaries, type Dictionaries } from './coded';
 import { readCuboids } from './cuboids';
@@ -79,8 +80,9 @@ interface Since extends Touched {
 }
 
 /** The days of a cuboid that may be otherwise. */
-export function daysOf(id: CuboidId, { days, beyondFates }: Since): Days {
+export function daysOf(id: CuboidId, { days, beyondFates, previous }: Since): Days {
   const { dimensions } = CUBOID_SHAPES[id];
+  if (dimensions.includes('times')) return monthsOf(beyondFates, previous.manifest.coverage);
   return dimensions.includes('fate') || dimensions.includes('again') ? days : beyondFates;
 }
 
@@ -182,6 +184,7 @@ export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) =>
   await createStateTime(database, settings, coverage);
   await createReviews(database, settings);
   await createExposure(database, settings, coverage, since?.beyondFates ?? null);
+  await createComers(database, settings, coverage, since?.beyondFates ?? null);
   const { published } = intervals;
   const cuboids = await readCuboids(
     database,

@@ -1,4 +1,4 @@
-import { AGAIN, DISPOSITIONS, ENDINGS, FATES, PARTS, STATES } from '@/lib/model/contact';
+import { AGAIN, DISPOSITIONS, ENDINGS, FATES, PARTS, STATES, TIMES } from '@/lib/model/contact';
 import {
   CALL_COLUMNS,
   type CallColumn,
@@ -89,6 +89,7 @@ async function readDictionaries(database: Database, intervals: boolean): Promise
     disposition: [null, ...DISPOSITIONS],
     fate: [null, ...FATES],
     again: [null, ...AGAIN],
+    times: [null, ...TIMES],
     score: [null, ...(await readScores(database))],
     state: [null, ...STATES],
     part: [null, ...PARTS],

@@ -15,7 +15,7 @@ import { COUNTED_ANSWERS } from './answers';
 import type { Days } from './days';
 import { narrow } from './merge-days.mjs';
 
-/** Works out one cuboid, `only` of some days, from the tables `coded`, `code_length`, `answers`, `staffing`, `state_time`, `exposed`, `reviews`, `scorecards` and `twice_reviewed`, and with `intervals` also from the table `summed`. */
+/** Works out one cuboid, `only` of some days, from the tables `coded`, `code_length`, `answers`, `staffing`, `state_time`, `exposed`, `reviews`, `scorecards`, `twice_reviewed` and `comers`, and with `intervals` also from the table `summed`. */
 async function readCuboid(
   database: Database,
   id: CuboidId,
@@ -184,6 +184,14 @@ const SOURCES: Record<CuboidId, CuboidSource> = {
   topic_satisfaction: OF_ANSWERS,
   outcome_hours: { from: 'coded' },
   again_hours: { from: '(SELECT * FROM coded WHERE again > 0)' },
+  callers: {
+    from: 'comers',
+    figures: {
+      callers: integer('sum(callers)'),
+      caller_contacts: integer('sum(caller_contacts)'),
+      caller_talk_s: total('caller_talk_s'),
+    },
+  },
 };
 
 /** The additive figures that every contact has. */

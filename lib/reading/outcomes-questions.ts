@@ -1,5 +1,6 @@
 import { daysIn, type Period } from '@/lib/time/period';
 import type { Grain } from './buckets';
+import { callersQuestion } from './callers';
 import { historyOf, question } from './questions';
 import type { Scope } from './scope';
 
@@ -61,5 +62,6 @@ export function outcomesRest(scope: Scope) {
     transferTopics: question(scope, period, ['transferRate'], ['topic']),
     hours: question(scope, period, ['resolutionRate', 'fcr7'], ['hour']),
     repeatTopics: question(scope, period, ['fcr7'], ['topic']),
+    callers: callersQuestion(scope),
   };
 }

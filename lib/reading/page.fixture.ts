@@ -40,6 +40,7 @@ export function manifest(change: Partial<Manifest> = {}): Manifest {
       criterion: [null],
       first_score: [null],
       second_score: [null],
+      times: [null],
     },
     cuboids: [],
     calls: [],

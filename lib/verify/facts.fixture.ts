@@ -102,6 +102,14 @@ export async function createFacts(db: Database, settings: Settings): Promise<voi
     WHERE {'min': s.scale_min, 'max': s.scale_max} = scale.pair AND coalesce(c.entered_local, s.answered_local) IS NOT NULL`);
 
   await addReviews(db, starts, who);
+  await db.run(`CREATE TABLE comers AS
+    WITH dated AS (SELECT *, CAST(entered_local - INTERVAL ${starts} HOUR AS DATE) AS d FROM calls),
+    of_month AS (
+      SELECT greatest(date_trunc('month', d), (SELECT min(CAST(moment - INTERVAL ${starts} HOUR AS DATE)) FROM visits WHERE k <> 0)) + INTERVAL ${starts} HOUR AS moment,
+        caller_key, list_unique(list(concat(source, '|', contact_id))) AS contacts, coalesce(sum(talk_s), 0) AS talk
+      FROM dated GROUP BY date_trunc('month', d), caller_key
+    )
+    SELECT *, rank() OVER (PARTITION BY moment, caller_key IS NULL ORDER BY talk DESC, caller_key) <= ceil(count(*) OVER (PARTITION BY moment, caller_key IS NULL) / 100) AS is_most FROM of_month`);
   await db.run(`CREATE TABLE spans AS
     SELECT operator_id, state, reason, CAST(epoch(started_at) AS BIGINT) AS s,
       CAST(epoch(coalesce(ended_at,

@@ -65,6 +65,7 @@ export async function demonstrationLine(): Promise<VerifiedLine> {
   const settings: Settings = {
     ...SETTINGS,
     operatingDayStartsAt: 7,
+    fewest: 2,
     topics: { 'violencia familiar': { severity: 'severe' }, extorsión: { severity: 'severe' } },
   };
   return new Line(settings.zone).open(
@@ -94,6 +95,9 @@ function seconds(draw: Draw, most: number, unknownIn: number): number | null {
   if (draw(unknownIn) === 0) return null;
   return draw(3) === 0 ? draw.of([0, 1, 5, 10, 20, 20, 30, 60, 120, 3600, 3601]) : draw(most);
 }
+
+/** One in nine of the calls is of three callers. */
+const callerOf = (n: number) => `k${n % 9 === 0 ? n % 27 : n}`;
 
 const OUTCOMES = [
   ...['answered', 'answered', 'resolved', 'resolved', 'referred', 'transferred', 'transferred', 'escalated'],
@@ -142,7 +146,7 @@ function awkwardFiles({ from, days, seed, lacking, intervals, zone }: Awkward): 
       hold_s: answered ? seconds(draw, 60, 40) : null,
       wrap_s: answered ? seconds(draw, 120, 60) : null,
       outcome,
-      caller: draw(5) ? `k${draw(days * 4)}` : null,
+      caller: draw(5) ? callerOf(draw(days * 4)) : null,
       source: again ? again.source : draw.of(['pbx', 'pbx', 'web']),
     });
   }
@@ -268,6 +272,7 @@ function awkwardLine(awkward: Awkward): Promise<VerifiedLine> {
   const { zone, operatingDayStartsAt } = awkward;
   return new Line(zone).open(awkwardFiles(awkward), {
     ...SETTINGS,
+    fewest: 2,
     zone,
     operatingDayStartsAt,
     topics: { violence: { severity: 'severe' }, grief: { severity: 'severe' } },

@@ -1,7 +1,17 @@
 import { LATER_EDGES } from '@/lib/model/cuboid';
 import { FORMULAS, type Settings } from '@/lib/model/settings';
 
-export type Fact = 'visits' | 'answers' | 'presence' | 'stretches' | 'taken' | 'nights' | 'cards' | 'reviews' | 'twins';
+export type Fact =
+  | 'visits'
+  | 'answers'
+  | 'presence'
+  | 'stretches'
+  | 'taken'
+  | 'nights'
+  | 'cards'
+  | 'reviews'
+  | 'twins'
+  | 'comers';
 
 /** How a measure is counted by SQL: aggregates over one table of facts. `value` is NULL where there is none. */
 export interface MeasureSql {
@@ -199,6 +209,38 @@ function repeats(): Record<string, MeasureSql> {
       ),
       known: [`${count(recognised)} - ${count(`${week} AND topic IS NULL`)}`, count(judged)],
     },
+  };
+}
+
+/** Callers of a month; of too few, or of too few more than another number tells, nothing. */
+function callers({ settings: { fewest = 10 } }: Parameters): Record<string, MeasureSql> {
+  const known = 'caller_key IS NOT NULL';
+  const people = (least: number) => `count(*) FILTER (${known} AND contacts >= ${least})`;
+  const contacts = (least: number) => `coalesce(sum(contacts) FILTER (${known} AND contacts >= ${least}), 0)`;
+  const told = (least: number) =>
+    [1, 2, 5]
+      .filter((wider) => wider < least)
+      .map((wider) => `${people(wider)} - ${people(least)} NOT BETWEEN 1 AND ${fewest - 1}`)
+      .concat(least > 1 ? `${people(least)} >= ${fewest}` : `${people(1)} > 0`)
+      .join(' AND ');
+  const of = (condition: string, numerator: string, denominator: string | null, n: string): MeasureSql => ({
+    fact: 'comers',
+    sums: 'never',
+    ...(denominator === null ? {} : { numerator, denominator }),
+    n: `CASE WHEN ${condition} THEN ${n} END`,
+    value: `CASE WHEN ${condition} THEN ${denominator === null ? numerator : `(${numerator}) / (${denominator})`} END`,
+    known: [contacts(1), 'coalesce(sum(contacts), 0)'],
+  });
+  const most = `count(*) FILTER (${known} AND is_most) >= ${fewest}`;
+  return {
+    callers: of(told(1), people(1), null, people(1)),
+    repeatCallers: of(told(2), people(2), people(1), people(1)),
+    callersFive: of(told(5), people(5), null, people(5)),
+    callersTen: of(told(10), people(10), null, people(10)),
+    contactsOfTwice: of(told(2), contacts(2), contacts(1), contacts(1)),
+    contactsOfFive: of(told(5), contacts(5), contacts(1), contacts(1)),
+    contactsOfTen: of(told(10), contacts(10), contacts(1), contacts(1)),
+    talkOfMost: of(most, `sum(talk) FILTER (${known} AND is_most)`, `sum(talk) FILTER (${known})`, people(1)),
   };
 }
 
@@ -488,6 +530,7 @@ export function measuresSql(parameters: Parameters): Record<string, MeasureSql> 
     ...repeats(),
     laterMedian: untilAnswered(parameters),
     ...exposure(),
+    ...callers(parameters),
     utilisation: { ...presence('handle_s'), value: presence(`CASE WHEN ${wrapKnown} THEN handle_s END`).value },
     availability: { ...presence('staffed_s'), sums: 'always' },
     shrinkage: { ...presence('pause_s + training_s'), sums: 'always' },

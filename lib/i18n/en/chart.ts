@@ -68,6 +68,8 @@ export const chart: typeof es = {
     'unknown-in-data': 'the export does not hold this',
     'not-by': 'not known with these filters',
     'not-set': 'a setting of the line is missing',
+    'by-month': 'known only of whole months, each by itself',
+    'too-few': 'too few to show: it would tell of somebody, or of chance',
     'too-many-days': 'with these filters known only over 31 days or fewer',
     'only-sums': 'the export holds only sums, and this is known only contact by contact',
     'other-threshold': 'the export counts those answered in time by another threshold, or does not say by which',

@@ -309,6 +309,43 @@ export const furtherMeasures: typeof es = {
       meaning:
         'Share of the answered who did not come back on the same topic within 7 days, among those known again, of a known topic, whose 7 days were over at the end of the data. It describes and does not grade: calling again can be trust. Of who came back and was not answered the topic is not known. The not pertinent stand apart.',
     },
+    callers: {
+      name: 'People who called in the month',
+      meaning:
+        'Distinct keyed numbers with a contact in the month, in any queue and however it ended. Withheld numbers cannot be counted as people.',
+    },
+    repeatCallers: {
+      name: 'People who called twice or more',
+      meaning:
+        'Share of the people known again with two contacts or more in the month. It describes and does not grade: calling again can be trust.',
+    },
+    callersFive: {
+      name: 'People who called 5 times or more',
+      meaning:
+        'Keyed numbers with five contacts or more in the month. Of fewer people than the least of the settings nothing is told.',
+    },
+    callersTen: {
+      name: 'People who called 10 times or more',
+      meaning:
+        'Keyed numbers with ten contacts or more in the month. Of fewer people than the least of the settings nothing is told.',
+    },
+    contactsOfTwice: {
+      name: 'Contacts of who called twice or more',
+      meaning: 'Share of the contacts of people known again that are of those with two or more in the month.',
+    },
+    contactsOfFive: {
+      name: 'Contacts of who called 5 times or more',
+      meaning: 'Share of the contacts of people known again that are of those with five or more in the month.',
+    },
+    contactsOfTen: {
+      name: 'Contacts of who called 10 times or more',
+      meaning: 'Share of the contacts of people known again that are of those with ten or more in the month.',
+    },
+    talkOfMost: {
+      name: 'Talk with the 1 % who talked longest',
+      meaning:
+        'Share of the talk of the month, with people known again, that was with the hundredth of them who talked longest.',
+    },
     unheardPeople: {
       name: 'People not answered',
       meaning:
@@ -460,5 +497,15 @@ export const furtherMeasures: typeof es = {
     recoveryTime: 'time from the end of a severe contact to the next',
     nightContacts: 'answered at night',
     nightsWorked: 'nights with any contact',
+    callers: 'people known again in the month',
+    callersTwice: 'of these, with 2 contacts or more',
+    callersFive: 'people with 5 contacts or more in the month',
+    callersTen: 'people with 10 contacts or more in the month',
+    contactsOfCallers: 'contacts of people known again',
+    contactsOfTwice: 'of these, of people with 2 or more in the month',
+    contactsOfFive: 'of these, of people with 5 or more in the month',
+    contactsOfTen: 'of these, of people with 10 or more in the month',
+    talkOfMost: 'talk with the 1 % of people who talked longest in the month',
+    talkOfCallers: 'talk with people known again',
   },
 };

@@ -12,6 +12,7 @@ export const outcomes: typeof es = {
     transfers: 'Transfers',
     hours: 'By hour of day',
     repeats: 'Who came back',
+    callers: 'Who calls often',
   },
   sentence: (when, many, resolved, referred, passed) =>
     `${when}, of every 100 ${many} with an outcome *${resolved}* were resolved, ${referred} were referred and ${passed} were transferred.`,
@@ -98,6 +99,28 @@ export const outcomes: typeof es = {
   hoursTitle: (name, share) => `${name}, hour by hour: ${share} overall`,
   resolvedHoursUnit: '% of the answered with an outcome that were resolved, by the hour of the call',
   repeatHoursUnit: '% who did not come back on the same matter within 7 days, by the hour of the call',
+  callersTitle: (month: string, share: string, contacts: string) =>
+    `In ${month}, ${share} of people called twice or more: ${contacts} of the contacts`,
+  callersPlain: 'People who called several times in a month',
+  callersUnit: '% of the people known again who called twice or more in the month, and their part of the contacts',
+  callersBeside: (share: string) => `${share} of the contacts`,
+  callersAmong: (people: string, share: string) => `${people} people, ${share} of the contacts`,
+  callersOften: (month: string, five: string, ten: string) =>
+    `In ${month}, 5 times or more: ${five}. 10 times or more: ${ten}.`,
+  callersTalk: (share: string) => `The 1 % who talked longest: ${share} of the talk.`,
+  callersWithheld: (share: string) =>
+    `Of ${share} of the contacts nobody knows whose they are: number withheld or missing.`,
+  callersDescribe: 'By calendar month and in all queues. It describes and does not grade: calling again can be trust.',
+  callerColumns: {
+    callers: 'People',
+    repeatCallers: 'Twice or more',
+    contactsOfTwice: 'Their contacts',
+    callersFive: 'People, 5 or more',
+    contactsOfFive: 'Contacts of 5 or more',
+    callersTen: 'People, 10 or more',
+    contactsOfTen: 'Contacts of 10 or more',
+    talkOfMost: 'Talk of the 1 % who talked longest',
+  },
   queue: (name) => `Queue: ${name}`,
   topicNamed: (name) => `Topic: ${name}`,
   topic: 'Topic',

@@ -66,6 +66,8 @@ export const chart = {
     'unknown-in-data': 'la exportación no trae este dato',
     'not-by': 'no se sabe con estos filtros',
     'not-set': 'falta un ajuste de la línea',
+    'by-month': 'solo se sabe de meses enteros, uno por uno',
+    'too-few': 'muy pocos para mostrarlo: hablaría de alguien, o del azar',
     'too-many-days': 'con estos filtros solo se sabe en periodos de 31 días o menos',
     'only-sums': 'la exportación trae solo sumas, y esto se sabe solo contacto por contacto',
     'other-threshold': 'la exportación cuenta los atendidos a tiempo con otro umbral, o no dice con cuál',

@@ -316,6 +316,46 @@ export const furtherMeasures = {
       meaning:
         'Parte de los atendidos que en los 7 días siguientes no volvieron por el mismo tema, entre los que se reconocen, tienen tema y cuyos 7 días ya pasaron al terminar los datos. Describe, no califica: volver a llamar puede ser confianza. De quien volvió y no fue atendido no se sabe el tema. Los no pertinentes van aparte.',
     },
+    callers: {
+      name: 'Personas que llamaron en el mes',
+      meaning:
+        'Números cifrados distintos que se comunicaron en el mes, en cualquier cola y termine como termine. Los números ocultos no se pueden contar como personas.',
+    },
+    repeatCallers: {
+      name: 'Personas que llamaron 2 veces o más',
+      meaning:
+        'Parte de las personas que se reconocen que se comunicaron dos veces o más en el mes. Describe, no califica: volver a llamar puede ser confianza.',
+    },
+    callersFive: {
+      name: 'Personas que llamaron 5 veces o más',
+      meaning:
+        'Números cifrados que se comunicaron cinco veces o más en el mes. De menos personas que el mínimo de los ajustes no se dice nada.',
+    },
+    callersTen: {
+      name: 'Personas que llamaron 10 veces o más',
+      meaning:
+        'Números cifrados que se comunicaron diez veces o más en el mes. De menos personas que el mínimo de los ajustes no se dice nada.',
+    },
+    contactsOfTwice: {
+      name: 'Contactos de quienes llamaron 2 veces o más',
+      meaning:
+        'Parte de los contactos de personas que se reconocen que son de quienes se comunicaron dos veces o más en el mes.',
+    },
+    contactsOfFive: {
+      name: 'Contactos de quienes llamaron 5 veces o más',
+      meaning:
+        'Parte de los contactos de personas que se reconocen que son de quienes se comunicaron cinco veces o más en el mes.',
+    },
+    contactsOfTen: {
+      name: 'Contactos de quienes llamaron 10 veces o más',
+      meaning:
+        'Parte de los contactos de personas que se reconocen que son de quienes se comunicaron diez veces o más en el mes.',
+    },
+    talkOfMost: {
+      name: 'Conversación del 1 % que más habló',
+      meaning:
+        'Parte de la conversación del mes, con personas que se reconocen, que fue con la centésima parte de ellas que más habló.',
+    },
     unheardPeople: {
       name: 'Personas sin atender',
       meaning:
@@ -471,5 +511,15 @@ export const furtherMeasures = {
     recoveryTime: 'tiempo desde el fin de un contacto grave hasta el siguiente',
     nightContacts: 'atendidos de noche',
     nightsWorked: 'noches con algún contacto',
+    callers: 'personas que se reconocen en el mes',
+    callersTwice: 'de estas, con 2 contactos o más',
+    callersFive: 'personas con 5 contactos o más en el mes',
+    callersTen: 'personas con 10 contactos o más en el mes',
+    contactsOfCallers: 'contactos de personas que se reconocen',
+    contactsOfTwice: 'de estos, de personas con 2 o más en el mes',
+    contactsOfFive: 'de estos, de personas con 5 o más en el mes',
+    contactsOfTen: 'de estos, de personas con 10 o más en el mes',
+    talkOfMost: 'conversación del 1 % de las personas que más habló en el mes',
+    talkOfCallers: 'conversación con personas que se reconocen',
   } as Record<FurtherTerm, string>,
 };

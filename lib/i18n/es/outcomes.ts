@@ -10,6 +10,7 @@ export const outcomes = {
     transfers: 'Transferencias',
     hours: 'Por hora del día',
     repeats: 'Quiénes volvieron',
+    callers: 'Quiénes llaman seguido',
   },
   sentence: (when: string, many: string, resolved: string, referred: string, passed: string) =>
     `${when}, de cada 100 ${many} con resultado se resolvieron *${resolved}*, se canalizaron ${referred} y se transfirieron ${passed}.`,
@@ -98,6 +99,28 @@ export const outcomes = {
   hoursTitle: (name: string, share: string) => `${name}, hora por hora: ${share} en conjunto`,
   resolvedHoursUnit: '% de lo atendido con resultado que se resolvió, por hora en que llamaron',
   repeatHoursUnit: '% que no volvió por lo mismo en 7 días, por hora en que llamaron',
+  callersTitle: (month: string, share: string, contacts: string) =>
+    `En ${month}, ${share} de las personas llamó 2 veces o más: ${contacts} de los contactos`,
+  callersPlain: 'Personas que llamaron varias veces en un mes',
+  callersUnit: '% de las personas que se reconocen que llamó 2 veces o más en el mes, y su parte de los contactos',
+  callersBeside: (share: string) => `${share} de los contactos`,
+  callersAmong: (people: string, share: string) => `${people} personas, ${share} de los contactos`,
+  callersOften: (month: string, five: string, ten: string) =>
+    `En ${month}, 5 veces o más: ${five}. 10 veces o más: ${ten}.`,
+  callersTalk: (share: string) => `El 1 % que más habló: ${share} de la conversación.`,
+  callersWithheld: (share: string) => `De ${share} de los contactos no se sabe de quién son: número oculto o ausente.`,
+  callersDescribe:
+    'Por mes del calendario y en todas las colas. Describe, no califica: volver a llamar puede ser confianza.',
+  callerColumns: {
+    callers: 'Personas',
+    repeatCallers: '2 o más',
+    contactsOfTwice: 'Sus contactos',
+    callersFive: 'Personas, 5 o más',
+    contactsOfFive: 'Contactos de 5 o más',
+    callersTen: 'Personas, 10 o más',
+    contactsOfTen: 'Contactos de 10 o más',
+    talkOfMost: 'Conversación del 1 % que más habló',
+  } as Record<string, string>,
   queue: (name: string) => `Cola: ${name}`,
   topicNamed: (name: string) => `Tema: ${name}`,
   topic: 'Tema',
