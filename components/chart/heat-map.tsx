@@ -5,7 +5,7 @@ import type { FigureKind } from '@/lib/format/figure';
 import { cellKey, FEW, HEAT_LEVELS, type HeatCell, HOURS, heatScale, WEEKDAYS } from '@/lib/reading/heat';
 import { labelWidth } from '@/lib/reading/label-width';
 import { hoursWords } from '@/lib/reading/period-words';
-import { isWithin, type WorstHours } from '@/lib/reading/worst-hours';
+import type { WorstHours } from '@/lib/reading/worst-hours';
 import type { View } from '@/lib/url/view';
 import { useWords } from '../hooks/use-words';
 import { Diamond } from './diamond';
@@ -148,8 +148,7 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
   );
 });
 
-const cellsOf = (worst: WorstHours) =>
-  HOURS.filter((hour) => isWithin(worst, hour)).map((hour) => cellKey({ weekday: worst.weekday, hour }));
+const cellsOf = ({ cells }: WorstHours) => cells.map(cellKey);
 
 function OutSign({ x, y }: { x: number; y: number }) {
   return <path d={`M${x} ${y - 4}l4 4l-4 4l-4 -4z`} fill="var(--ground)" />;

@@ -43,6 +43,7 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
     bars.map(({ answered, abandoned }) => answered + abandoned),
     { fromZero: true, floor: 0 },
   );
+  const counts = axis.ticks.filter(Number.isInteger);
   const step = width < 560 ? 3 : width < 900 ? 2 : 1;
   const edges = bars.flatMap(({ upTo }, i) => (upTo === null || i % step !== 0 ? [] : [i + 1]));
   const edgeName = (edge: number) => f.seconds(bars[edge - 1]?.upTo ?? 0).replace(/\s00\ss$/, '');
@@ -56,12 +57,12 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
       y={{
         from: axis.low,
         to: axis.high,
-        ticks: axis.ticks,
+        ticks: counts,
         name: f.count,
         width: 12 + f.count(axis.high).length * DIGIT,
       }}
     >
-      <Backdrop ticks={axis.ticks} />
+      <Backdrop ticks={counts} />
       <Legend labels={[noun.answered, noun.abandoned]} width={width} />
       <Bars bars={bars} />
       {last >= 0 && <Threshold edge={last + 1} text={`${m.waiting.threshold} ${f.seconds(threshold_s)}`} />}

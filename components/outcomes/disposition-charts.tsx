@@ -97,12 +97,18 @@ function Bars(props: BarsProps) {
   );
 }
 
+const OTHER = DISPOSITION_PARTS.indexOf('otherOutcome');
+
+function otherNote(rows: readonly SplitRow[], d: ChartProps['words']['d']): string {
+  return rows.some(({ counts }) => counts[OTHER]) ? d.otherNote : '';
+}
+
 function apartNote({ reading, now, words: { f, d } }: ChartProps): string {
   const apart = totalOf(now, 'notPertinentShare');
   return [
     apart?.value ? d.apartNote(f.count(apart.numerator ?? 0), f.percent(apart.value)) : '',
-    reading.unnoted > 0 ? d.unnotedNote(f.count(reading.unnoted)) : '',
-    d.otherNote,
+    reading.unnoted > 0 ? d.unnotedNote(reading.unnoted, f.count(reading.unnoted)) : '',
+    otherNote(reading.dispositions, d),
   ]
     .filter(Boolean)
     .join(' ');
@@ -151,7 +157,7 @@ export function TopicsChart(props: ChartProps) {
       subtitle={d.topicsUnit}
       first={d.topic}
       rows={reading.topics}
-      note={d.otherNote}
+      note={otherNote(reading.topics, d)}
       untold={reading.untold.topics}
       callsOf={({ id }) => ({ topic: [id] })}
     />

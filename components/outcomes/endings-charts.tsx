@@ -44,7 +44,11 @@ export function EndingsChart({ reading, now, scoped, words }: ChartProps) {
           ? d.endingsTitle(f.percent(answered / offered.value), f.figure('share', abandoned?.value))
           : d.sections.endings
       }
-      subtitle={`${d.endingsUnit(grainWords(bars, words), nounsOf(scope, m).many)} · ${m.measures.n(f.count(reading.ended))}`}
+      subtitle={`${d.endingsUnit(
+        grainWords(bars, words),
+        nounsOf(scope, m).many,
+        shown.some(({ part }) => part === 'left_in_menu'),
+      )} · ${m.measures.n(f.count(reading.ended))}`}
       explained={[
         { measure: 'offered', value: offered },
         { measure: 'abandonRate', value: abandoned },
@@ -52,8 +56,8 @@ export function EndingsChart({ reading, now, scoped, words }: ChartProps) {
       table={splitTable(picked, m.chart[bars], labels)}
       scoped={scoped}
       height={splitHeight(rows.length, labels, NARROW)}
-      empty={shown.length === 0 ? m.chart.empty : null}
-      note={incomplete ? d.incomplete(f.count(incomplete)) : null}
+      empty={shown.length === 0 ? (emptyWords(offered, m) ?? m.chart.empty) : null}
+      note={incomplete ? d.incomplete(incomplete, f.count(incomplete)) : null}
     >
       {(width) => (
         <SplitBars

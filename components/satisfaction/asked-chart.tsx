@@ -34,7 +34,7 @@ export function AskedChart({ reading, now, scoped, words }: ChartProps) {
       calls={UNSURVEYED_CALLS}
       height={valueRowsHeight(asked.length)}
       empty={asked.length === 0 ? (emptyWords(rate, m) ?? m.chart.empty) : null}
-      note={abandoned ? d.askedNote(f.count(abandoned), nounsOf(scoped.scope, m).many) : null}
+      note={abandoned && asked.length > 0 ? d.askedNote(f.count(abandoned), nounsOf(scoped.scope, m).many) : null}
     >
       {(width) => (
         <ValueRows

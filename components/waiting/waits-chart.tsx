@@ -23,11 +23,14 @@ export function WaitsChart({ reading, now, scoped }: { reading: WaitingReading; 
   const noun = nounsOf(scoped.scope, m);
   const median = totalOf(now, 'waitMedian');
   const p90 = totalOf(now, 'waitP90');
+  // Where some waits are not known, none counted is not none at all.
+  const told = (n: number, word: string) => (n > 0 || waits.unknown === 0 ? [`${f.count(n)} ${word}`] : []);
+  const counted = [...told(waits.answered, noun.answered), ...told(waits.abandoned, noun.abandoned)].join(', ');
   return (
     <ChartFrame
       part="waits"
       title={waitsTitle(now, scoped.scope, words)}
-      subtitle={`${m.waiting.waitsUnit(noun.many)} · ${f.count(waits.answered)} ${noun.answered}, ${f.count(waits.abandoned)} ${noun.abandoned}`}
+      subtitle={[m.waiting.waitsUnit(noun.many), counted].filter(Boolean).join(' · ')}
       explained={[
         { measure: 'waitMedian', value: median },
         { measure: 'waitP90', value: p90 },

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { hasCalls, hoursCalls, toCalls } from '@/lib/reading/call-links';
 import { heatTable } from '@/lib/reading/chart-tables';
-import { hoursWords } from '@/lib/reading/period-words';
+import { hoursWords, isOnce } from '@/lib/reading/period-words';
 import { HEAT_MEASURE_IDS } from '@/lib/reading/questions';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { cellContacts, readCell, readHeat, usualHeat, type WaitingAnswers } from '@/lib/reading/waiting';
@@ -26,16 +26,21 @@ export function WhenChart({ answers, scoped }: { answers: WaitingAnswers; scoped
   const cell = useChoice('cell');
   const kind = KINDS[measure];
   const { firstHour } = scoped.scope;
-  const { cells, worst, hardest, whole } = useMemo(
+  const { cells, worst, hardest, isApart, whole } = useMemo(
     () => readHeat(answers, measure, firstHour),
     [answers, measure, firstHour],
   );
-  const title = hardest
+  const found = hardest
     ? m.waiting.heatTitles[measure](
-        m.waiting.at(f.weekday(hardest.weekday, 'long'), hoursWords(hardest.hour, hardest.hour + 1, words)),
+        m.waiting.at(
+          f.weekday(hardest.weekday, 'long'),
+          hoursWords(hardest.hour, hardest.hour + 1, words),
+          isOnce(scoped.scope),
+        ),
         f.figure(kind, hardest.value),
       )
     : m.waiting.heatEmpty;
+  const title = isApart === false ? m.waiting.heatChance(found) : found;
   const unit = m.waiting.heatUnits[measure](f.seconds(scoped.scope.threshold_s));
   return (
     <ChartFrame

@@ -28,4 +28,29 @@ describe('absent', () => {
     const reason = { code: 'unknown-in-data', column: 'handle_s' };
     expect(absent(HANDLING, manifestWith({ talk_s: 0.9, wrap_s: 0.9 }, 0))).toEqual(reason);
   });
+
+  describe('of how contacts ended', () => {
+    const answered: Need = { take: 'count', endings: ['answered'] };
+    const line = (incomplete: number, intervals = false) =>
+      ({
+        cuboids: [],
+        trust: { contacts: 9, incomplete, leftInMenu: 0, known: {} },
+        ...(intervals && { intervals: {} }),
+      }) as unknown as Manifest;
+
+    it('is unknown where the export says it of nobody', () => {
+      expect(absent(answered, line(9))).toEqual({ code: 'unknown-in-data', column: 'ending' });
+      expect(absent({ take: 'count', fates: ['never'] }, line(9))).not.toBeNull();
+    });
+
+    it('leaves what hangs on no ending', () => {
+      expect(absent({ take: 'count' }, line(9))).toBeNull();
+      expect(absent({ take: 'count', endings: ['incomplete'] }, line(9))).toBeNull();
+    });
+
+    it('is counted where it is said of one contact, or where sums say it', () => {
+      expect(absent(answered, line(8))).toBeNull();
+      expect(absent(answered, line(9, true))).toBeNull();
+    });
+  });
 });

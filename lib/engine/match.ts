@@ -232,6 +232,7 @@ const OF_SEVERE: ReadonlySet<Figure> = new Set<Figure>([
 
 /** Why there is nothing at all to make a need from; null where there is. */
 export function absent(need: Need, manifest: Manifest): Reason | null {
+  if (takesEnded(need) && noneEnded(manifest)) return { code: 'unknown-in-data', column: 'ending' };
   const isResolved = need.dispositions?.length === 1 && need.dispositions[0] === 'resolved';
   if (isResolved && manifest.trust.known.resolution === 0) return { code: 'unknown-in-data', column: 'disposition' };
   if (need.take !== 'figure') return null;
@@ -253,6 +254,16 @@ export function absent(need: Need, manifest: Manifest): Reason | null {
     };
   if (need.figure === 'handle_s' && manifest.intervals && !manifest.trust.contacts) return { code: 'only-sums' };
   return need.figure === 'handle_s' && !wrapIsKnown(manifest) ? { code: 'unknown-in-data', column: 'wrap_s' } : null;
+}
+
+/** Whether only contacts of a known ending are counted. */
+function takesEnded({ endings, fates }: Need): boolean {
+  return endings ? !endings.includes('incomplete') && !endings.includes('left_in_menu') : fates !== undefined;
+}
+
+/** Whether the export says of no contact how it ended: none answered would be as wrong as all answered. */
+function noneEnded({ trust, intervals }: Manifest): boolean {
+  return !intervals && trust.incomplete > 0 && trust.incomplete + trust.leftInMenu === trust.contacts;
 }
 
 /** Handling is talk, hold and wrap: where an export writes no wrap, as queue_log, the time on the phone alone would pass for it.

@@ -46,12 +46,18 @@ export function concernText(concern: Concern, scope: Scope, words: { m: Messages
     case 'hours': {
       const { weekday, from, to, value, numerator, denominator, excess } = concern.worst;
       return {
-        title: overview.attentionHours(
-          f.weekday(weekday, 'long'),
-          hoursWords(from, to, words),
-          f.percent(value, 0),
-          f.seconds(scope.threshold_s),
-        ),
+        title: concern.reported
+          ? overview.attentionHoursReported(
+              f.weekday(weekday, 'long'),
+              hoursWords(from, to, words),
+              f.percent(value, 0),
+            )
+          : overview.attentionHours(
+              f.weekday(weekday, 'long'),
+              hoursWords(from, to, words),
+              f.percent(value, 0),
+              f.seconds(scope.threshold_s),
+            ),
         body: overview.attentionHoursBody(f.count(denominator - numerator), f.count(denominator), f.count(excess)),
         link: {
           words: overview.seeHours,

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '@/lib/format/figure';
+import { messagesFor } from '@/lib/i18n/messages';
+import { readView } from '@/lib/url/view';
 import { findConcerns, gapsWithin } from './attention';
-import { gapWords } from './attention-words';
+import { concernText, gapWords } from './attention-words';
 import { completeness } from './completeness';
 import { buildFormulaBand } from './formula-band';
 import { day, manifest, total } from './page.fixture';
+import { resolveScope } from './scope';
 
 const period = { from: day('2026-10-01'), to: day('2026-10-31') };
 const gap = { from: day('2026-10-12') * 24 + 3, to: day('2026-10-12') * 24 + 7 };
@@ -47,6 +50,7 @@ describe('findConcerns', () => {
       weekday: i + 1,
       from: 9,
       to: 10,
+      cells: [],
       numerator: 1,
       denominator: 40,
       value: 0.025,
@@ -57,5 +61,22 @@ describe('findConcerns', () => {
     const concerns = findConcerns([], worst, flat, split, [gap, before]);
     expect(concerns.map(({ kind }) => kind)).toEqual(['hours', 'hours', 'formulas', 'gap']);
     expect(concerns.at(-1)).toMatchObject({ gap: before, more: 1 });
+  });
+
+  it('names no threshold where hours are judged by the exporting system', () => {
+    const worst = {
+      weekday: 4,
+      from: 8,
+      to: 9,
+      cells: [],
+      numerator: 163,
+      denominator: 292,
+      value: 0.558,
+      excess: 108,
+    };
+    const [concern] = findConcerns([], [worst], flat, buildFormulaBand(total({}), 0.8), [], true);
+    const scope = resolveScope(readView(''), manifest(), period);
+    const { title } = concernText(concern!, scope, { m: messagesFor('es-MX'), f: formatFor('es-MX') });
+    expect(title.replaceAll('\u00a0', ' ')).toBe('jueves, 08 a 09 h: 56 % a tiempo, según el sistema de origen');
   });
 });

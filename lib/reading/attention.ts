@@ -10,7 +10,8 @@ import type { WorstHours } from './worst-hours';
 
 export type Concern =
   | { kind: 'tile'; tile: Tile }
-  | { kind: 'hours'; worst: WorstHours }
+  /** `reported`: by the exporting system's own service level. */
+  | { kind: 'hours'; worst: WorstHours; reported: boolean }
   | { kind: 'stretch'; stretch: Stretch; grain: Grain }
   | { kind: 'day'; mark: Mark; series: Series }
   | { kind: 'formulas'; band: FormulaBand }
@@ -36,11 +37,12 @@ export function findConcerns(
   service: Series,
   band: FormulaBand,
   gaps: readonly Gap[],
+  reported = false,
 ): Concern[] {
   const concerns: Concern[] = tiles
     .filter(({ verdict }) => verdict === 'worse')
     .map((tile) => ({ kind: 'tile', tile }));
-  for (const hours of worst.slice(0, MOST_HOURS)) concerns.push({ kind: 'hours', worst: hours });
+  for (const hours of worst.slice(0, MOST_HOURS)) concerns.push({ kind: 'hours', worst: hours, reported });
   const stretch = stretchesOf(service).findLast(({ kind }) => kind === 'low' || kind === 'falling');
   if (stretch) concerns.push({ kind: 'stretch', stretch, grain: service.grain });
   const low = loneMarks(service, 'outside')

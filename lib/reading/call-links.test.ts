@@ -34,6 +34,23 @@ describe('what a mark narrows to', () => {
     expect(lineCalls(narrowing, { scope: {}, manifest: { ...withCalls, calls: [] } })).toBeUndefined();
   });
 
+  it('keeps hours that pass midnight one night of the day on which they began', () => {
+    const hours = { from: 22, to: 2 };
+    expect(hoursCalls({ weekday: 5, ...hours }, { period }, manifest())).toEqual({ weekday: [5], hours });
+    expect(hoursCalls({ weekday: 5, ...hours }, { period, dayStartsAt: 6 }, manifest())).toEqual({
+      weekday: [5],
+      hours,
+    });
+    const { settings } = manifest();
+    const early = { settings: { ...settings, operatingDayStartsAt: 23 } };
+    // The line's Friday ends on Saturday at 23:00: its last hour is in the night that Saturday begins.
+    expect(hoursCalls({ weekday: 5, ...hours }, { period }, early)).toEqual({
+      weekday: [6],
+      hours,
+      period: { from: 101, to: 131 },
+    });
+  });
+
   it('is whole seconds between the edges of a bar', () => {
     expect(waitCalls({ over: null, upTo: 5 }).wait).toEqual({ to: 5 });
     expect(waitCalls({ over: 5, upTo: 10 }).wait).toEqual({ from: 6, to: 10 });

@@ -4,7 +4,7 @@ import type { Manifest } from '@/lib/model/manifest';
 import type { View } from '@/lib/url/view';
 import type { Concern } from './attention';
 import type { Bucket } from './buckets';
-import type { Scope } from './scope';
+import { nightStart, type Scope } from './scope';
 import type { WaitBar } from './wait-bins';
 
 /** By what a chart narrows the page's filter to lead to calls. */
@@ -39,8 +39,9 @@ export function hoursCalls(
   { period, dayStartsAt }: Pick<Scope, 'period' | 'dayStartsAt'>,
   { settings }: Pick<Manifest, 'settings'>,
 ): CallNarrowing {
-  const shift =
-    dayStartsAt === undefined ? 0 : Number(from >= dayStartsAt) - Number(from >= settings.operatingDayStartsAt);
+  const begins = settings.operatingDayStartsAt;
+  const starts = nightStart({ from, to }, begins) ?? begins;
+  const shift = Number(from >= (dayStartsAt ?? begins)) - Number(from >= starts);
   return {
     weekday: [((weekday - 1 - shift + 7) % 7) + 1],
     hours: { from, to },

@@ -106,10 +106,15 @@ export function unheardTitle(unheard: Unheard | null, { m, f, d }: Words): strin
   if (total === 0) return d.none;
   if (!people || people.total === 0) return d.unknownOnly;
   if (people.reached + people.never === 0) return d.openOnly(people.total, f.count(people.total));
-  const [all, reached, never, open] = [people.total, people.reached, people.never, people.open].map(f.count);
-  return (
-    d.title(people.total, all ?? '', reached ?? '', never ?? '') + (people.open > 0 ? d.titleOpen(open ?? '') : '')
-  );
+  const said = d.title({
+    n: people.total,
+    text: f.count(people.total),
+    reached: people.reached,
+    reachedText: f.count(people.reached),
+    never: people.never,
+    neverText: f.count(people.never),
+  });
+  return said + (people.open > 0 ? d.titleOpen(f.count(people.open)) : '');
 }
 
 /** Which hours are meant, where not all are. */

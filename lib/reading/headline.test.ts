@@ -114,11 +114,39 @@ describe('overviewHeadline', () => {
   });
 });
 
+describe('where the export says of nobody how they ended', () => {
+  const ended = {
+    value: null,
+    n: 0,
+    from: 'cuboid' as const,
+    reason: { code: 'unknown-in-data' as const, column: 'ending' },
+  };
+  const came = (contacts: number): Answer => ({
+    cuboids: [],
+    rows: [{ key: {}, values: { offered: ended, contacts: { value: contacts, n: contacts, from: 'cuboid' } } }],
+  });
+
+  it('says how many came', () => {
+    expect(plain(overviewHeadline(came(12_007), undefined, scopeOf(''), line, es).sentence)).toBe(
+      'En octubre entraron *12,007* contactos; cómo terminaron no se sabe, porque la exportación no lo trae.',
+    );
+    expect(plain(waitingHeadline(came(1), undefined, scopeOf(''), line, es).sentence)).toBe(
+      'En octubre entró *1* contacto; cómo terminó no se sabe, porque la exportación no lo trae.',
+    );
+  });
+
+  it('says that nobody came only where nobody did', () => {
+    expect(plain(overviewHeadline(came(0), undefined, scopeOf(''), line, es).sentence)).toBe(
+      'En octubre no hubo contactos.',
+    );
+  });
+});
+
 describe('waitingHeadline', () => {
   const answers = total({ waitMedian: 9, waitP90: 65, waitMax: 700, abandonRate: 0.068, answered: 21_907 });
 
   it('says how long, and when it is hardest', () => {
-    const worst = { weekday: 6, from: 20, to: 23, numerator: 1, denominator: 2, value: 0.5, excess: 1 };
+    const worst = { weekday: 6, from: 20, to: 23, cells: [], numerator: 1, denominator: 2, value: 0.5, excess: 1 };
     const { sentence } = waitingHeadline(answers, worst, scopeOf(''), line, es);
     expect(plain(sentence)).toBe(
       'En octubre, la mitad esperó *9 s o menos* y nueve de cada diez, 1 min 05 s o menos; lo más difícil, los sábados de 20 a 23 h.',

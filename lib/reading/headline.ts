@@ -7,11 +7,12 @@ import { bandSentence } from './band-words';
 import { completeness, holdsNoContacts, knownShare } from './completeness';
 import { buildFormulaBand } from './formula-band';
 import { type Nouns, nounsOf } from './nouns';
-import { hoursWords, sinceWords, thanWords, thresholdWords, whenWords } from './period-words';
+import { hoursWords, isOnce, sinceWords, thanWords, thresholdWords, whenWords } from './period-words';
 import type { Scope } from './scope';
 import { totalOf } from './series';
 import { shareWords } from './share-words';
 import type { Tile } from './tiles';
+import { endsUnknown, unendedSentence } from './unended';
 import { waitsSentence } from './wait-title';
 import type { WorstHours } from './worst-hours';
 
@@ -66,6 +67,7 @@ function withoutWaits(now: Answer, scope: Scope, manifest: Manifest, words: Word
   const answered = totalOf(now, 'answered')?.value ?? 0;
   if (holdsNoContacts(manifest)) return m.overview.noContacts;
   if (!completeness(scope.period, manifest)) return m.overview.noDataThen(when);
+  if (endsUnknown(now)) return unendedSentence(now, scope, words);
   if (offered === 0)
     return Object.keys(scope.where).length > 0
       ? m.overview.noHeadline(when, noun.many)
@@ -139,7 +141,9 @@ export function waitingHeadline(
       below: (value('offered') ?? 0) > 0 ? countsLine(now, noun, words) : '',
     };
   const tail = worst
-    ? m.waiting.headlineTail(m.waiting.at(f.weekday(worst.weekday, 'long'), hoursWords(worst.from, worst.to, words)))
+    ? m.waiting.headlineTail(
+        m.waiting.at(f.weekday(worst.weekday, 'long'), hoursWords(worst.from, worst.to, words), isOnce(scope)),
+      )
     : '';
   return {
     sentence: sentenceOf(`${whenWords(scope, words)}, ${waits}${tail}`),

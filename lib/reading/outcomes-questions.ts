@@ -34,6 +34,7 @@ export function barGrain(period: Period): Exclude<Grain, 'hour'> {
 export function outcomesLead(scope: Scope) {
   return {
     now: question(scope, scope.period, [
+      'contacts',
       'offered',
       'answered',
       'abandoned',

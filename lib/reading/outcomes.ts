@@ -15,6 +15,7 @@ import type { Scope } from './scope';
 import { buildSeries, type Series, totalOf } from './series';
 import { BEFORE, judgeShift, NOW, OTHER, type Shift } from './shift';
 import type { SplitRow } from './split';
+import { endsUnknown, unendedSentence } from './unended';
 import { type ValueRow, valueRows } from './value-rows';
 
 interface Words {
@@ -222,6 +223,7 @@ export function outcomesHeadline({ now }: OutcomesLead, scope: Scope, words: Wor
   const when = whenWords(scope, words);
   const value = (id: string) => totalOf(now, id);
   const offered = value('offered')?.value;
+  if (endsUnknown(now)) return { sentence: unendedSentence(now, scope, words), below: '' };
   if (!offered) return { sentence: m.overview.nobody(when, noun.many), below: '' };
   const abandoned = value('abandonRate');
   const below = [
@@ -237,7 +239,7 @@ export function outcomesHeadline({ now }: OutcomesLead, scope: Scope, words: Wor
     return {
       sentence:
         typeof passed?.value === 'number'
-          ? d.onlyTransfers(when, f.percent(passed.value, 1), noun.answeredOnly)
+          ? d.onlyTransfers(when, f.percent(passed.value, 1))
           : d.unknown(when, f.figure('share', abandoned?.value), reasonWords(resolved?.reason, m)),
       below: below.join(' '),
     };

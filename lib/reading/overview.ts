@@ -55,7 +55,7 @@ export function readOverview(answers: OverviewAnswers, scope: Scope, manifest: M
     cells,
     worst,
     singleWeek: isSingleWeek(answers.heat),
-    concerns: findConcerns(tiles, worst, service, band, gapsWithin(scope, manifest)),
+    concerns: findConcerns(tiles, worst, service, band, gapsWithin(scope, manifest), serviceMeasure !== 'serviceLevel'),
     endings,
     allEndings,
     shareAnswered: inHundred(allEndings.counts.answered),

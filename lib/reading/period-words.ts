@@ -3,7 +3,7 @@ import type { Messages } from '@/lib/i18n/messages';
 import type { Day } from '@/lib/model/day';
 import { monthEnd, monthStart } from '@/lib/time/calendar';
 import { civilDate } from '@/lib/time/day';
-import type { Period } from '@/lib/time/period';
+import { daysIn, type Period } from '@/lib/time/period';
 import type { Bucket, Grain } from './buckets';
 import { isWholeMonth, type Scope } from './scope';
 import type { Series } from './series';
@@ -108,6 +108,13 @@ export function grainWords(grain: Grain, { m }: Words): string {
 }
 
 const two = (hour: number) => String(hour).padStart(2, '0');
+
+const WEEK = 7;
+
+/** Whether every day of the week is in the period once at most, so that one of them is *the* Friday. */
+export function isOnce({ period }: Pick<Scope, 'period'>): boolean {
+  return daysIn(period) <= WEEK;
+}
 
 /** `20 a 23 h`; `to` is the hour at which the stretch ends. */
 export function hoursWords(from: number, to: number, { m }: Words): string {

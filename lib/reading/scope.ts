@@ -101,16 +101,22 @@ function chosenLabels(view: View, keys: readonly (keyof Where & keyof View)[], m
   return Object.fromEntries(chosen.filter(([, labels]) => labels.length > 0));
 }
 
+/** The hour at which days begin for chosen hours that pass the start of the line's own day: they stay one night. Undefined where they don't. */
+export function nightStart({ from, to }: { from: number; to: number }, startsAt: number): number | undefined {
+  return hoursFrom({ from, to }).slice(1).includes(startsAt) ? to % 24 : undefined;
+}
+
+function hoursFrom({ from, to }: { from: number; to: number }): number[] {
+  const length = (to - from + 24) % 24 || 24;
+  return Array.from({ length }, (_, i) => (from + i) % 24);
+}
+
 function chosenHours({ hours, weekday }: View, startsAt: number): Pick<Scope, 'where' | 'dayStartsAt'> {
   const days = weekday.length > 0 ? { weekday: weekday.map(String) } : {};
   if (!hours) return { where: days };
-  const length = (hours.to - hours.from + 24) % 24 || 24;
-  const list = Array.from({ length }, (_, i) => (hours.from + i) % 24);
-  const passes = list.slice(1).includes(startsAt);
-  return {
-    where: { ...days, hour: list.map(String).sort((a, b) => Number(a) - Number(b)) },
-    ...(passes && { dayStartsAt: hours.to % 24 }),
-  };
+  const dayStartsAt = nightStart(hours, startsAt);
+  const hour = hoursFrom(hours).sort((a, b) => a - b);
+  return { where: { ...days, hour: hour.map(String) }, ...(dayStartsAt !== undefined && { dayStartsAt }) };
 }
 
 function chosenSeconds(view: View): NonNullable<Filter['seconds']> {

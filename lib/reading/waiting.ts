@@ -3,7 +3,7 @@ import type { Answer, MeasureValue } from '@/lib/model/question';
 import { HEAT_MEASURES, type HeatMeasure } from '@/lib/url/view';
 import { seriesBefore } from './comparison';
 import { buildFormulaBand, type FormulaBand } from './formula-band';
-import { buildHeat, FEWEST, type HeatCell } from './heat';
+import { buildHeat, cellKey, FEWEST, type HeatCell } from './heat';
 import { HEAT_MEASURE_IDS, type waitingLead, type waitingRest } from './questions';
 import type { Scope } from './scope';
 import { buildSeries, type Series, totalOf } from './series';
@@ -61,6 +61,8 @@ export interface HeatReading {
   worst: WorstHours[];
   /** The hour that is hardest: lowest service, most abandonment, longest mean wait, most arrivals. */
   hardest: HeatCell | null;
+  /** Whether that hour stands apart by more than chance; null where nothing is judged. */
+  isApart: boolean | null;
   whole: MeasureValue | undefined;
 }
 
@@ -84,12 +86,16 @@ export function readHeat(
   const share = measure === 'service-level' || measure === 'abandonment';
   const better = measure === 'service-level' ? 'higher' : 'lower';
   const sign = better === 'higher' ? -1 : 1;
+  const worst = share ? worstHours(answers.heat, id, better, dayStartsAt) : [];
   const judged = cells.filter(({ value, n }) => value !== null && n >= FEWEST);
+  const hardest = judged.toSorted((a, b) => sign * ((b.value ?? 0) - (a.value ?? 0)))[0] ?? null;
   return {
     cells,
     whole,
-    worst: share ? worstHours(answers.heat, id, better, dayStartsAt) : [],
-    hardest: judged.toSorted((a, b) => sign * ((b.value ?? 0) - (a.value ?? 0)))[0] ?? null,
+    worst,
+    hardest,
+    isApart:
+      share && hardest ? worst.some((hours) => hours.cells.some((cell) => cellKey(cell) === cellKey(hardest))) : null,
   };
 }
 

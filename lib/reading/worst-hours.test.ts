@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '@/lib/model/question';
 import { type Random, randomFrom } from '@/lib/stats/random.fixture';
-import { isSingleWeek, isWithin, worstHours } from './worst-hours';
+import { isSingleWeek, worstHours } from './worst-hours';
 
 type Row = [week: number, weekday: number, hour: number, numerator: number, denominator: number];
 
@@ -102,11 +102,56 @@ describe('worstHours', () => {
     expect(isSingleWeek(undefined)).toBe(false);
   });
 
-  it('knows its hours on either side of midnight', () => {
-    const hours = Array.from({ length: 24 }, (_, hour) => hour);
-    expect(hours.filter((hour) => isWithin({ from: 22, to: 2 }, hour))).toEqual([0, 1, 22, 23]);
-    expect(hours.filter((hour) => isWithin({ from: 20, to: 24 }, hour))).toEqual([20, 21, 22, 23]);
-    expect(hours.filter((hour) => isWithin({ from: 6, to: 6 }, hour))).toHaveLength(24);
+  describe('past midnight', () => {
+    /** Four weeks of all hours with 8 of 10, but 2 of 10 where it is `bad`. */
+    const line = (bad: (week: number, weekday: number, hour: number) => boolean, weeks = 4): Answer => {
+      const rows: Row[] = [];
+      for (let week = 0; week < weeks; week++)
+        for (let weekday = 1; weekday <= 7; weekday++)
+          for (let hour = 0; hour < 24; hour++) rows.push([week, weekday, hour, bad(week, weekday, hour) ? 2 : 8, 10]);
+      return answerOf(rows);
+    };
+
+    it('a night is one stretch, from one day into the next', () => {
+      const night = line((_, weekday, hour) => (weekday === 5 && hour >= 22) || (weekday === 6 && hour < 2));
+      const found = worstHours(night, 'level', 'higher');
+      expect(found).toMatchObject([{ weekday: 5, from: 22, to: 2, numerator: 32, denominator: 160 }]);
+      expect(found[0]?.cells).toEqual([
+        { weekday: 5, hour: 22 },
+        { weekday: 5, hour: 23 },
+        { weekday: 6, hour: 0 },
+        { weekday: 6, hour: 1 },
+      ]);
+    });
+
+    it('a night that the service day holds is of that day alone', () => {
+      const night = line((_, weekday, hour) => weekday === 5 && (hour >= 22 || hour < 2));
+      expect(worstHours(night, 'level', 'higher', 6)).toMatchObject([
+        { weekday: 5, from: 22, to: 2, denominator: 160 },
+      ]);
+    });
+
+    it('the last night of the week goes on in the next week', () => {
+      const night = line(
+        (week, weekday, hour) => (weekday === 7 && hour >= 22) || (weekday === 1 && hour < 2 && week > 0),
+      );
+      const [found] = worstHours(night, 'level', 'higher');
+      expect(found).toMatchObject({ weekday: 7, from: 22, to: 2 });
+    });
+
+    it('of a single week, its last night and its first morning are no neighbours', () => {
+      const night = line((_, weekday, hour) => (weekday === 7 && hour >= 22) || (weekday === 1 && hour < 2), 1);
+      const runs = worstHours(night, 'level', 'higher');
+      expect(runs.filter(({ cells }) => new Set(cells.map(({ weekday }) => weekday)).size > 1)).toEqual([]);
+    });
+
+    it('two evenings one after the other that are bad by themselves stay two where nothing was found across', () => {
+      const late = line((_, weekday, hour) => (weekday === 5 || weekday === 6) && hour >= 20 && hour < 23);
+      expect(worstHours(late, 'level', 'higher')).toMatchObject([
+        { weekday: 5, from: 20, to: 23 },
+        { weekday: 6, from: 20, to: 23 },
+      ]);
+    });
   });
 
   it('leaves alone what is certain but slight', () => {

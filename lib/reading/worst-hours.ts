@@ -5,12 +5,13 @@ import { likeness } from '@/lib/stats/likeness';
 import { FEWEST } from './heat';
 import { materialShare } from './material';
 
-/** Neighbouring hours of one weekday taken together; `to` is the hour at which the last one ends, 1 to 24. Where a day begins later than at midnight, a stretch may pass it: `to` is then not after `from`. */
+/** Neighbouring hours taken together, past midnight too: from an hour of a service day's weekday to the hour (1–24) at which
+ * the last one ends. */
 export interface WorstHours {
-  /** That of the day that the hours belong to. */
   weekday: number;
   from: number;
   to: number;
+  cells: readonly { weekday: number; hour: number }[];
   numerator: number;
   denominator: number;
   value: number;
@@ -27,10 +28,11 @@ interface Part {
 }
 
 interface Window {
+  /** Hours from the one at which the week's first service day begins. */
+  place: number;
+  length: number;
   weekday: number;
-  /** Hours since the day began. */
   from: number;
-  to: number;
   parts: Part[];
 }
 
@@ -42,21 +44,23 @@ interface Judged extends Window {
   p: number;
 }
 
-const HOURS = 24;
 const RATE = 0.05;
+const DAY = 24;
+const WEEK = 7 * DAY;
 /** Hours looked at together: what lasts an evening shows in an evening's contacts before it shows in each hour's. */
 const LENGTHS = [1, 2, 4];
 
 const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((total, item) => total + of(item), 0);
 
 /** Hours of the week in which a share is worse than in the others, neighbours merged, the ones that failed most people first.
- * `answer` holds the share by weekday, hour of the clock and week (or month); `dayStartsAt` is the hour at which its days begin.
+ * `answer` holds the share by weekday, hour and week (or month).
  *
  * All stretches of one, two and four hours with thirty contacts or more are judged together, at a false-discovery rate of 5 %
  * (Benjamini–Hochberg), each by the binomial tail of its contacts against what the rest of the line had in the same weeks. Contacts
  * of one evening fare alike, so that they count as fewer: divided by 1 + ρ(m − 1) for m contacts a week (`likeness`), the tail
  * being Student's as far as ρ is known from few weeks. Of found stretches that overlap the surest is taken, less hours at its
- * ends that are not worse themselves, and named only if it is material too. */
+ * ends that are not worse themselves, and named only if it is material too. `dayStartsAt` is the hour at which a service day,
+ * of which `weekday` tells, begins. */
 export function worstHours(
   answer: Answer | undefined,
   measure: string,
@@ -72,26 +76,20 @@ export function worstHours(
     tested.map(({ p }) => p),
     RATE,
   );
-  const slight = new Set(
-    (judged[0] ?? []).flatMap(({ weekday, from, gap }) => (gap < material ? [`${weekday}-${from}`] : [])),
-  );
-  const isBad = (weekday: number, hour: number) => !slight.has(`${weekday}-${hour}`);
+  const slight = new Set((judged[0] ?? []).flatMap(({ place, gap }) => (gap < material ? [place] : [])));
+  const isBad = (place: number) => !slight.has(place % WEEK);
   const taken: Judged[] = [];
   for (const window of tested.filter(({ gap }, i) => found[i] && gap >= material).sort((a, b) => a.p - b.p))
-    if (!taken.some((other) => other.weekday === window.weekday && other.from < window.to && window.from < other.to))
-      taken.push(window);
-  const bad = (judged[0] ?? []).filter(({ weekday, from }) => {
-    const within = taken.find((window) => window.weekday === weekday && window.from <= from && from < window.to);
+    if (!taken.some((other) => covers(other, window.place) || covers(window, other.place))) taken.push(window);
+  const bad = (judged[0] ?? []).filter(({ place }) => {
+    const within = taken.find((window) => covers(window, place));
     if (!within) return false;
+    const before = (place - within.place + WEEK) % WEEK;
     const some = (first: number, end: number) =>
-      Array.from({ length: end - first }, (_, i) => first + i).some((hour) => isBad(weekday, hour));
-    return some(within.from, from + 1) && some(from, within.to);
+      Array.from({ length: end - first }, (_, i) => within.place + first + i).some(isBad);
+    return some(0, before + 1) && some(before, within.length);
   });
-  return merge(bad, better).map((run) => ({
-    ...run,
-    from: (run.from + dayStartsAt) % HOURS,
-    to: ((run.to + dayStartsAt - 1) % HOURS) + 1,
-  }));
+  return merge(bad, taken, better);
 }
 
 /** Whether no hour of the week comes twice: then a bad hour cannot be told from a bad day, unless it stands far apart. */
@@ -105,10 +103,8 @@ export function isSingleWeek(answer: Answer | undefined): boolean {
   return seen.size > 0;
 }
 
-/** Whether the hour of the clock is one of the stretch. */
-export function isWithin({ from, to }: Pick<WorstHours, 'from' | 'to'>, hour: number): boolean {
-  return from < to ? hour >= from && hour < to : hour >= from || hour < to;
-}
+/** Whether an hour is among those of a stretch. */
+const covers = ({ place, length }: Window, other: number) => (other - place + WEEK) % WEEK < length;
 
 function hoursOf(
   answer: Answer | undefined,
@@ -120,8 +116,7 @@ function hoursOf(
     const { numerator, denominator: n } = values[measure] ?? {};
     if (numerator === undefined || !n) return [];
     const failed = better === 'higher' ? n - numerator : numerator;
-    const from = (Number(key.hour) - dayStartsAt + HOURS) % HOURS;
-    return [{ weekday: Number(key.weekday), from, at: `${key.week ?? key.month}`, failed, n }];
+    return [{ weekday: Number(key.weekday), from: Number(key.hour), at: `${key.week ?? key.month}`, failed, n }];
   });
   const totals = new Map<string, { failed: number; n: number }>();
   for (const { at, failed, n } of rows) {
@@ -130,34 +125,40 @@ function hoursOf(
   }
   const hours = new Map<number, Window>();
   for (const { weekday, from, at, failed, n } of rows) {
-    const id = weekday * HOURS + from;
+    const id = (weekday - 1) * DAY + ((from - dayStartsAt + DAY) % DAY);
     const total = totals.get(at);
-    const hour = hours.get(id) ?? { weekday, from, to: from + 1, parts: [] };
+    const hour = hours.get(id) ?? { place: id, length: 1, weekday, from, parts: [] };
     hour.parts.push({ at, failed, n, usual: total ? (n * total.failed) / total.n : 0 });
     hours.set(id, hour);
   }
   return [...hours].sort(([a], [b]) => a - b).map(([, hour]) => hour);
 }
 
-/** All stretches of so many hours of one weekday. */
+/** All stretches of so many hours, past midnight too; where there is more than one week, from its last day into the next one's first. */
 function windowsOf(hours: readonly Window[], length: number): readonly Window[] {
   if (length === 1) return hours;
-  return hours.flatMap(({ weekday, from }, i) => {
-    const within = hours.slice(i, i + length);
-    const last = within.at(-1);
-    if (within.length < length || last?.weekday !== weekday || last.to !== from + length) return [];
+  const weeks = [...new Set(hours.flatMap(({ parts }) => parts.map(({ at }) => at)))].sort();
+  const weekBefore = new Map(weeks.map((at, i) => [at, weeks[i - 1]]));
+  const found = new Map(hours.map((hour) => [hour.place, hour]));
+  return hours.flatMap(({ place, weekday, from }) => {
+    const within = Array.from({ length }, (_, i) => found.get((place + i) % WEEK));
+    const passes = place + length > WEEK;
+    if (passes && weeks.length === 1) return [];
     const parts = new Map<string, Part>();
     for (const hour of within) {
+      if (!hour) return [];
       for (const part of hour.parts) {
-        const total = parts.get(part.at);
+        const at = hour.place < place ? weekBefore.get(part.at) : part.at;
+        if (at === undefined) continue;
+        const total = parts.get(at);
         if (total) {
           total.failed += part.failed;
           total.n += part.n;
           total.usual += part.usual;
-        } else parts.set(part.at, { ...part });
+        } else parts.set(at, { ...part, at });
       }
     }
-    return [{ weekday, from, to: last.to, parts: [...parts.values()] }];
+    return [{ place, length, weekday, from, parts: [...parts.values()] }];
   });
 }
 
@@ -168,7 +169,7 @@ function judge(windows: readonly Window[], all: number): Judged[] {
   const clusters =
     weeks > 1
       ? windows.map(({ parts }) => parts)
-      : Array.from({ length: HOURS }, (_, hour) => windows.flatMap(({ from, parts }) => (from === hour ? parts : [])));
+      : Array.from({ length: 24 }, (_, hour) => windows.flatMap(({ from, parts }) => (from === hour ? parts : [])));
   const alike = likeness(clusters);
   const known = Math.max(1, weeks > 1 ? weekdays * (weeks - 1) : weekdays - 1);
   return windows.map((window) => {
@@ -185,18 +186,33 @@ function judge(windows: readonly Window[], all: number): Judged[] {
   });
 }
 
-function merge(bad: readonly Judged[], better: 'higher' | 'lower'): WorstHours[] {
-  const runs: WorstHours[] = [];
-  for (const { weekday, from, to, failed, n, gap } of bad) {
-    const last = runs.at(-1);
-    const next = last && last.weekday === weekday && last.to === from;
-    const run = next ? last : { weekday, from, to, numerator: 0, denominator: 0, value: 0, excess: 0 };
-    run.to = to;
+/** Neighbours taken together: of one day, or of two where they were found together. */
+function merge(bad: readonly Judged[], taken: readonly Judged[], better: 'higher' | 'lower'): WorstHours[] {
+  const together = ({ place }: Judged) => {
+    const next = (place + 1) % WEEK;
+    return taken.some((window) => covers(window, place) && covers(window, next));
+  };
+  const places = new Set(bad.map(({ place }) => place));
+  const first = bad.findIndex(({ place }) => !places.has((place + WEEK - 1) % WEEK));
+  const runs: (WorstHours & { end: number })[] = [];
+  let last: Judged | undefined;
+  for (const hour of [...bad.slice(Math.max(0, first)), ...bad.slice(0, Math.max(0, first))]) {
+    const { place, weekday, from, failed, n, gap } = hour;
+    const open = runs.at(-1);
+    const joins = open && last && open.end === place && (last.weekday === weekday || together(last));
+    const next = joins && open.cells.length < DAY - 1;
+    const run = next
+      ? open
+      : { weekday, from, to: 0, cells: [], numerator: 0, denominator: 0, value: 0, excess: 0, end: 0 };
+    run.to = from + 1;
+    run.end = (place + 1) % WEEK;
+    run.cells = [...run.cells, { weekday, hour: from }];
     run.numerator += better === 'higher' ? n - failed : failed;
     run.denominator += n;
     run.value = run.numerator / run.denominator;
     run.excess += gap * n;
     if (!next) runs.push(run);
+    last = hour;
   }
-  return runs.sort((a, b) => b.excess - a.excess);
+  return runs.map(({ end: _, ...run }) => run).sort((a, b) => b.excess - a.excess);
 }

@@ -18,28 +18,31 @@ export const outcomes: typeof es = {
     `${when}, of every 100 ${many} with an outcome *${resolved}* were resolved, ${referred} were referred and ${passed} were transferred.`,
   unknown: (when, abandoned, reason) =>
     `${when}, *${abandoned}* abandoned; what was done for those answered is not known: ${reason}.`,
-  onlyTransfers: (when, share, many) =>
-    `${when}, *${share}* of ${many} were transferred; what else was done is not known, as the export notes only transfers.`,
+  onlyTransfers: (when, share) =>
+    `${when}, *${share}* of the answered were transferred; what else was done is not known, as the export notes only transfers.`,
   ended: (n, many, answered, abandoned) => `Of ${n} ${many}, ${answered} were answered; ${abandoned} abandoned.`,
   noted: (share) => `An outcome is noted for ${share} of the answered.`,
   apart: (share) => `Apart from these, ${share} were not for the line.`,
   notBack: (share) => `Of those known again, ${share} did not come back on the same matter within 7 days.`,
   endingsTitle: (answered, abandoned) => `Of those offered, ${answered} were answered and ${abandoned} abandoned`,
-  endingsUnit: (by, many) => `% of ${many}, ${by}, with those who left in the menu`,
+  endingsUnit: (by, many, menu) => `% of ${many}, ${by}${menu ? ', with those who left in the menu' : ''}`,
   endings: {
     answered: 'answered',
     abandoned: 'abandoned',
     otherExits: 'other exits',
     left_in_menu: 'left in the menu',
   },
-  incomplete: (n) => `Of ${n} the export does not say how they ended; they are not in the bars.`,
+  incomplete: (n, text) =>
+    n === 1
+      ? 'Of one the export does not say how it ended; it is not in the bars.'
+      : `Of ${text} the export does not say how they ended; they are not in the bars.`,
   abandonmentUnit: (by) => `% of the offered that abandoned, ${by}`,
   dispositionsTitle: (first, share, second, secondShare) =>
     `Of the pertinent, most common: ${first} (${share}); then ${second} (${secondShare})`,
   dispositionsPlain: 'What was done for the answered',
   dispositionsUnit: (by) => `% of the answered with an outcome, without the not pertinent, ${by}`,
   apartNote: (n, share) => `Apart: ${n} not pertinent, ${share} of the answered with an outcome.`,
-  unnotedNote: (n) => `Of ${n} answered no outcome was noted.`,
+  unnotedNote: (_n, text) => `Of ${text} answered no outcome was noted.`,
   dispositions: {
     resolved: 'resolved',
     referred: 'referred',

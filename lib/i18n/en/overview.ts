@@ -55,6 +55,8 @@ export const overview: typeof es = {
   nobody: (when, many) => `${when} there were no ${many}.`,
   noContacts: 'What was imported holds no contacts, only what goes with them.',
   noDataThen: (when) => `${when} there are no data: the export does not hold those dates.`,
+  unended: (when, n, text, many) =>
+    `${when}, *${text}* ${many} came in; how ${n === 1 ? 'it' : 'they'} ended is not known, because the export does not hold it.`,
   noWaits: (said) => `${said}; how long each of them waited is not known, because the export does not hold it.`,
   seconds: (n) => `${n} seconds`,
   oneMinute: 'one minute',
@@ -110,7 +112,7 @@ export const overview: typeof es = {
   heatWorst: (weekday, hours, share) => `Hardest: ${weekday}, ${hours}, at ${share}`,
   endingsPlain: 'How they ended',
   heatSingle: 'A single week is too short to tell a bad hour from a bad day',
-  heatEven: 'No hour stands apart from the others by more than chance',
+  heatEven: 'No hour is seen to stand apart from the others by more than chance',
   heatFew: (n) => `No hour reaches ${n}: too few to compare one with another`,
   heatUnit: (threshold) => `% answered within ${threshold}, by weekday and local hour`,
   endingsTitle: (p) => `Of ${p.total} ${p.many}, ${p.answered} were answered and ${p.abandoned} abandoned`,
@@ -138,6 +140,7 @@ export const overview: typeof es = {
   attentionTile: (measure, value) => `${measure}: ${value}`,
   attentionTileBody: (change, than) => `${change} against ${than}: more than chance explains.`,
   attentionHours: (weekday, hours, share, threshold) => `${weekday}, ${hours}: ${share} within ${threshold}`,
+  attentionHoursReported: (weekday, hours, share) => `${weekday}, ${hours}: ${share} in time, by the exporting system`,
   attentionHoursBody: (n, total, more) =>
     `${n} of ${total} were not served in time; ${more} more than in an hour like the others.`,
   attentionDay: (day, share) => `${day}: ${share}`,

@@ -7,8 +7,14 @@ export const unheard: typeof es = {
     n === 1
       ? 'One person known again was left unanswered; it is not known yet whether they will be answered: 7 days are not over'
       : `${text} people known again were left unanswered; it is not known yet how many will be answered: 7 days are not over`,
-  title: (n, text, reached, never) =>
-    `${n === 1 ? 'Of one person' : `Of ${text} people`} left unanswered and known again, ${reached} were answered within 7 days and ${never} were not`,
+  title: (people) => {
+    const of = `${people.n === 1 ? 'Of one person' : `Of ${people.text} people`} left unanswered and known again`;
+    const be = (n: number) => (n === 1 ? 'was' : 'were');
+    const reached = `${people.reachedText} ${be(people.reached)} answered within 7 days`;
+    if (people.never === 0) return `${of}, ${reached}`;
+    if (people.reached === 0) return `${of}, ${people.neverText} ${be(people.never)} not answered within 7 days`;
+    return `${of}, ${reached} and ${people.neverText} ${be(people.never)} not`;
+  },
   titleOpen: (open) => `; of ${open} it is not known yet`,
   unit: 'who abandoned or left the queue without being answered, by whether they were answered later in any queue',
   people: 'people',

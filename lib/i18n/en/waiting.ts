@@ -62,6 +62,7 @@ export const waiting: typeof es = {
     'mean-wait': (when, value) => `Waits are longest ${when}: ${value} on average`,
     arrivals: (when, value) => `Most come in ${when}: ${value}`,
   },
+  heatChance: (title) => `${title}; it may be chance`,
   heatEmpty: 'By weekday and local hour',
   heatUnits: {
     'service-level': (threshold) => `% within ${threshold}, by weekday and local hour`,
@@ -69,7 +70,7 @@ export const waiting: typeof es = {
     'mean-wait': () => 'mean wait until answered, by weekday and local hour',
     arrivals: () => 'how many came in over the period, by weekday and local hour',
   },
-  at: (weekday, hours) => `on ${weekday}s, ${hours}`,
+  at: (weekday, hours, once = false) => `on ${weekday}${once ? '' : 's'}, ${hours}`,
   cell: (weekday, hours, value, n) => `${weekday}, ${hours}: ${value}, n = ${n}`,
   cellTitle: (weekday, hours) => `${weekday}, ${hours}`,
   chooseCell: 'Choose a cell to see all its measures.',

@@ -16,8 +16,8 @@ export const outcomes = {
     `${when}, de cada 100 ${many} con resultado se resolvieron *${resolved}*, se canalizaron ${referred} y se transfirieron ${passed}.`,
   unknown: (when: string, abandoned: string, reason: string) =>
     `${when} abandonó *${abandoned}*; qué se hizo con quienes fueron atendidos no se sabe: ${reason}.`,
-  onlyTransfers: (when: string, share: string, many: string) =>
-    `${when} se transfirió *${share}* de ${many}; de lo demás que se hizo no se sabe, porque la exportación solo anota transferencias.`,
+  onlyTransfers: (when: string, share: string) =>
+    `${when} se transfirió *${share}* de lo atendido; de lo demás que se hizo no se sabe, porque la exportación solo anota transferencias.`,
   ended: (n: string, many: string, answered: string, abandoned: string) =>
     `De ${n} ${many}, se atendieron ${answered}; abandonó ${abandoned}.`,
   noted: (share: string) => `Tiene resultado anotado ${share} de lo atendido.`,
@@ -25,21 +25,26 @@ export const outcomes = {
   notBack: (share: string) => `De quienes se reconocen, ${share} no volvió por lo mismo en 7 días.`,
   endingsTitle: (answered: string, abandoned: string) =>
     `De lo recibido se atendió ${answered} y se abandonó ${abandoned}`,
-  endingsUnit: (by: string, many: string) => `% de ${many}, ${by}, con quienes se fueron en el menú`,
+  endingsUnit: (by: string, many: string, menu: boolean) =>
+    `% de ${many}, ${by}${menu ? ', con quienes se fueron en el menú' : ''}`,
   endings: {
     answered: 'atendidos',
     abandoned: 'abandonados',
     otherExits: 'otras salidas',
     left_in_menu: 'se fueron en el menú',
   },
-  incomplete: (n: string) => `De ${n} la exportación no dice cómo terminaron; no están en las barras.`,
+  incomplete: (n: number, text: string) =>
+    n === 1
+      ? 'De uno la exportación no dice cómo terminó; no está en las barras.'
+      : `De ${text} la exportación no dice cómo terminaron; no están en las barras.`,
   abandonmentUnit: (by: string) => `% de lo recibido que se abandonó, ${by}`,
   dispositionsTitle: (first: string, share: string, second: string, secondShare: string) =>
     `De lo pertinente, lo más común: ${first} (${share}); después, ${second} (${secondShare})`,
   dispositionsPlain: 'Qué se hizo con lo atendido',
   dispositionsUnit: (by: string) => `% de lo atendido con resultado, sin lo no pertinente, ${by}`,
   apartNote: (n: string, share: string) => `Aparte: ${n} no pertinentes, ${share} de lo atendido con resultado.`,
-  unnotedNote: (n: string) => `De ${n} atendidos no se anotó el resultado.`,
+  unnotedNote: (n: number, text: string) =>
+    `De ${n === 1 ? 'un atendido' : `${text} atendidos`} no se anotó el resultado.`,
   dispositions: {
     resolved: 'resueltos',
     referred: 'canalizados',

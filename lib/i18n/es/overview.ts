@@ -53,6 +53,8 @@ export const overview = {
   nobody: (when: string, many: string) => `${when} no hubo ${many}.`,
   noContacts: 'Lo importado no trae contactos, solo lo que los acompaña.',
   noDataThen: (when: string) => `${when} no hay datos: la exportación no trae esas fechas.`,
+  unended: (when: string, n: number, text: string, many: string) =>
+    `${when} ${n === 1 ? 'entró' : 'entraron'} *${text}* ${many}; cómo ${n === 1 ? 'terminó' : 'terminaron'} no se sabe, porque la exportación no lo trae.`,
   noWaits: (said: string) => `${said}; cuánto esperó cada quien no se sabe, porque la exportación no lo trae.`,
   seconds: (n: string) => `${n} segundos`,
   oneMinute: 'un minuto',
@@ -110,7 +112,7 @@ export const overview = {
   heatWorst: (weekday: string, hours: string, share: string) => `Lo más difícil: ${weekday}, ${hours}, con ${share}`,
   endingsPlain: 'Cómo terminaron',
   heatSingle: 'Una sola semana no basta para distinguir una mala hora de un mal día',
-  heatEven: 'Ninguna hora se aparta de las demás más que por azar',
+  heatEven: 'No se ve ninguna hora que se aparte de las demás más que por azar',
   heatFew: (n: string) => `Ninguna hora llega a ${n}: muy poco para comparar unas con otras`,
   heatUnit: (threshold: string) => `% atendido en ${threshold} o menos, por día de la semana y hora local`,
   endingsTitle: (p: { total: string; answered: string; abandoned: string; many: string }) =>
@@ -141,6 +143,8 @@ export const overview = {
   attentionTileBody: (change: string, than: string) => `${change} frente a ${than}: más de lo que explica el azar.`,
   attentionHours: (weekday: string, hours: string, share: string, threshold: string) =>
     `${weekday}, ${hours}: ${share} en ${threshold} o menos`,
+  attentionHoursReported: (weekday: string, hours: string, share: string) =>
+    `${weekday}, ${hours}: ${share} a tiempo, según el sistema de origen`,
   attentionHoursBody: (n: string, total: string, more: string) =>
     `${n} de ${total} no llegaron a tiempo; ${more} más que si fuera una hora como las demás.`,
   attentionDay: (day: string, share: string) => `${day}: ${share}`,

@@ -57,7 +57,7 @@ export const satisfaction = {
   askedEven: 'La respuesta fue pareja entre colas y resultados',
   askedUnit: '% de los contactos atendidos con respuesta, por cola, canal y resultado',
   askedNote: (n: string, many: string) =>
-    `A ${n} ${many} que abandonaron nadie les preguntó: ahí no hay satisfacción que medir.`,
+    `${n} ${many} se abandonaron: ahí no se preguntó a nadie y no hay satisfacción que medir.`,
   qualityTitle: (low: string, lowShare: string, high: string, highShare: string) =>
     `Lo que más se cumple: ${high} (${highShare}); lo que menos: ${low} (${lowShare})`,
   qualityEven: 'Entre los criterios evaluados no hay diferencias claras',

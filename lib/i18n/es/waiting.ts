@@ -61,6 +61,7 @@ export const waiting = {
     'mean-wait': (when: string, value: string) => `Se espera más ${when}: ${value} en promedio`,
     arrivals: (when: string, value: string) => `Llegan más ${when}: ${value}`,
   },
+  heatChance: (title: string) => `${title}; puede ser azar`,
   heatEmpty: 'Por día de la semana y hora local',
   heatUnits: {
     'service-level': (threshold: string) => `% en ${threshold} o menos, por día de la semana y hora local`,
@@ -68,7 +69,8 @@ export const waiting = {
     'mean-wait': () => 'espera media hasta ser atendidos, por día de la semana y hora local',
     arrivals: () => 'cuántos entraron en el periodo, por día de la semana y hora local',
   },
-  at: (weekday: string, hours: string) => `los ${weekday}${weekday.endsWith('s') ? '' : 's'} de ${hours}`,
+  at: (weekday: string, hours: string, once = false) =>
+    once ? `el ${weekday} de ${hours}` : `los ${weekday}${weekday.endsWith('s') ? '' : 's'} de ${hours}`,
   cell: (weekday: string, hours: string, value: string, n: string) => `${weekday}, ${hours}: ${value}, n = ${n}`,
   cellTitle: (weekday: string, hours: string) => `${weekday}, ${hours}`,
   chooseCell: 'Elija una casilla para ver todas sus medidas.',
