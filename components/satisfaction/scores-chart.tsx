@@ -14,8 +14,10 @@ const MOST_BARS = 24;
 
 export function ScoresChart({ reading, now, scoped, words }: ChartProps) {
   const { m, f, d } = words;
-  const { scores } = reading;
   const csat = totalOf(now, 'csat');
+  // Of one person, what few gave is not told one by one either.
+  const mean = totalOf(now, 'satisfaction');
+  const scores = mean?.reason?.code === 'too-few' ? [] : reading.scores;
   const total = totalOf(now, 'answers');
   const nps = totalOf(now, 'nps');
   const points = (value: number | undefined) => f.figure('points', value);
@@ -44,7 +46,11 @@ export function ScoresChart({ reading, now, scoped, words }: ChartProps) {
           : null
       }
       rarely
-      empty={scores.length === 0 || scores.length > MOST_BARS ? (emptyWords(total, m) ?? m.chart.empty) : null}
+      empty={
+        scores.length === 0 || scores.length > MOST_BARS
+          ? (emptyWords(total, m) ?? emptyWords(mean, m) ?? m.chart.empty)
+          : null
+      }
     >
       {(width) => <ScoreBars width={width} height={HEIGHT} scores={scores} words={words} />}
     </ChartFrame>

@@ -320,8 +320,8 @@ describe('answers', () => {
     expect(
       byOperator.map(({ key, values }) => [key.operator, ...asked.measures.map((id) => values[id]?.value)]),
     ).toEqual([
-      ['op-1', 2, 1, 0.5, 4, 1, 0.5, 600],
-      ['op-2', null, null, null, 5, 1, null, null],
+      ['op-1', 2, 1, 0.5, null, null, 0.5, 600],
+      ['op-2', null, null, null, null, null, null, null],
     ]);
     const byHour = await ask(sourceOf(of), { ...asked, by: ['operator', 'hour'] });
     expect(byHour.rows[0]?.values).toMatchObject({
@@ -335,6 +335,25 @@ describe('answers', () => {
       reasons: { satisfaction: { code: 'not-by', dimension: 'hour' } },
     });
     expect(await first(of, 'contacts', { by: ['state'] })).toBeUndefined();
+  });
+
+  test('of one operator a mean is told only where it rests on the fewest answers of the settings', async () => {
+    const given = (operator: number, n: number) => Array.from({ length: n }, () => ({ ...answer, operator, score: 4 }));
+    const of = made([{}], { surveys: [...given(1, 10), ...given(2, 9)] });
+    const tooFew = { value: null, n: 9, reason: { code: 'too-few', fewest: 10 } };
+    const { rows } = await ask(sourceOf(of), { measures: ['satisfaction', 'csat'], by: ['operator'], filter: {} });
+    expect(rows.map(({ values }) => values)).toMatchObject([
+      { satisfaction: { value: 4, n: 10 }, csat: { value: 1 } },
+      { satisfaction: tooFew, csat: tooFew },
+    ]);
+    const where = (...operator: string[]) => ({ filter: { where: { operator } } });
+    expect(await first(of, 'satisfaction', where('op-2'))).toMatchObject(tooFew);
+    expect(await first(of, 'satisfaction', where('op-1', 'op-2'))).toMatchObject({ value: 4, n: 19 });
+    expect(await first(of, 'answers', where('op-2'))).toMatchObject({ value: 9 });
+    const source = sourceOf(of);
+    source.manifest.settings = { ...SETTINGS, fewest: 5 };
+    const [told] = (await ask(source, { measures: ['satisfaction'], by: [], ...where('op-2') })).rows;
+    expect(told?.values.satisfaction).toMatchObject({ value: 4, n: 9 });
   });
 
   test('answers are counted by score, unless there are too many scores to tell apart', async () => {

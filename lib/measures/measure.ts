@@ -142,6 +142,8 @@ export interface Measure {
   /** Seconds in force, where the formula has any. */
   threshold_s?: number;
   short_s?: number;
+  /** What others judged of who answered: of one operator it is told only where it rests on enough. */
+  ofPersons?: true;
   /** What the exporting system itself reports, with a threshold of its own. */
   reported?: true;
   needs: Readonly<Record<string, Need>>;

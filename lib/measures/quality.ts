@@ -31,6 +31,7 @@ function figure(name: ReviewFigure): Need {
 /** Σ weight · score / Σ weight of the criteria that were judged: one that does not apply is in neither sum. */
 const quality: Measure = defineMeasure({
   id: 'quality',
+  ofPersons: true,
   unit: 'share',
   direction: 'higher',
   formula: { kind: 'quotient', numerator: { plus: ['weightMet'] }, denominator: { plus: ['weightJudged'] } },
@@ -65,6 +66,7 @@ const evaluations: Measure = defineMeasure({
 /** Evaluations with a critical criterion that was not met, out of those in which one was judged. */
 const criticalFailed: Measure = defineMeasure({
   id: 'criticalFailed',
+  ofPersons: true,
   unit: 'share',
   direction: 'lower',
   formula: {

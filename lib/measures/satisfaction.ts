@@ -24,6 +24,7 @@ function figure(name: AnswerFigure): Need {
 const satisfaction: Measure = defineMeasure({
   id: 'satisfaction',
   unit: 'score',
+  ofPersons: true,
   direction: 'higher',
   formula: { kind: 'quotient', numerator: { plus: ['scores'] }, denominator: { plus: ['answers'] } },
   source: null,
@@ -57,6 +58,7 @@ const answers: Measure = defineMeasure({
 const csat: Measure = defineMeasure({
   id: 'csat',
   unit: 'share',
+  ofPersons: true,
   direction: 'higher',
   formula: { kind: 'quotient', numerator: { plus: ['topTwoScores'] }, denominator: { plus: ['answers'] } },
   source: null,
@@ -70,6 +72,7 @@ const csat: Measure = defineMeasure({
 const nps: Measure = defineMeasure({
   id: 'nps',
   unit: 'points',
+  ofPersons: true,
   direction: 'higher',
   formula: {
     kind: 'quotient',

@@ -5,6 +5,7 @@ import type { MeasureValue, Reason } from '@/lib/model/question';
 export function reasonWords(reason: Reason | undefined, { chart }: Messages): string {
   if (!reason) return chart.noData;
   if (reason.code === 'not-by') return chart.notBy[reason.dimension] ?? chart.reasons['not-by'];
+  if (reason.code === 'too-few' && reason.fewest !== undefined) return chart.tooFew(String(reason.fewest));
   return chart.reasons[reason.code];
 }
 

@@ -26,6 +26,8 @@ export interface MeasureSql {
   ranks?: { values: string; p: number };
   /** Of its bins, where they are others than those of waits. */
   edges?: readonly number[];
+  /** Not told of one operator of whom there is little. */
+  ofPersons?: true;
   /** Not told here, under this question. */
   untold?: true;
   /** Of intervals, whether the sums tell it: always, of those whose threshold is the settings', never, or they alone do. */
@@ -377,6 +379,7 @@ function satisfaction({ dimensioned }: Parameters): Record<string, MeasureSql> {
     answers: { fact: 'answers', sums: 'always', n, value: n },
     satisfaction: {
       fact: 'answers',
+      ofPersons: true,
       sums: 'always',
       numerator: `coalesce(sum(given) FILTER (${of}), 0)`,
       denominator: n,
@@ -385,6 +388,7 @@ function satisfaction({ dimensioned }: Parameters): Record<string, MeasureSql> {
     },
     nps: {
       fact: 'answers',
+      ofPersons: true,
       sums: 'always',
       numerator: `count(*) FILTER (${of} AND ${TO_TEN} AND given >= 9) - count(*) FILTER (${of} AND ${TO_TEN} AND given <= 6)`,
       denominator: `count(*) FILTER (${of} AND ${TO_TEN})`,
@@ -394,6 +398,7 @@ function satisfaction({ dimensioned }: Parameters): Record<string, MeasureSql> {
     },
     csat: {
       fact: 'answers',
+      ofPersons: true,
       sums: 'always',
       ...share(`count(*) FILTER (${of} AND scale_max - scale_min >= 3 AND given >= scale_max - 1)`, judged),
       known: [judged, n],
@@ -410,13 +415,14 @@ function reviews({ criterioned }: Parameters): Record<string, MeasureSql> {
     quality: {
       fact,
       sums,
+      ofPersons: true,
       numerator: 'coalesce(sum(met), 0)',
       denominator: 'coalesce(sum(w), 0)',
       n: 'count(*)',
       value: 'sum(met) / sum(w)',
     },
     evaluations: { fact, sums, n: 'count(*)', value: 'count(*)' },
-    criticalFailed: { fact, sums, ...share('count(*) FILTER (failed)', 'count(*) FILTER (critical)') },
+    criticalFailed: { fact, sums, ofPersons: true, ...share('count(*) FILTER (failed)', 'count(*) FILTER (critical)') },
     pairs: { fact: 'twins', sums, n: 'count(*)', value: 'count(*)' },
     agreement: { fact: 'twins', sums, ...share('count(*) FILTER (a = b)', 'count(*)') },
   };

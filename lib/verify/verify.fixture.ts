@@ -158,9 +158,17 @@ const unlike = (name: string, is: number | undefined, found: number | null) =>
   is !== undefined && found !== null && !near(is, found) ? [`${name} ${is}, by SQL ${found}`] : [];
 
 /** In what an engine's value differs from what SQL found; null where nobody could tell. */
-function differences(got: MeasureValue, found: Found | undefined, sql: MeasureSql, question: Question): string[] {
+function differences(
+  got: MeasureValue,
+  found: Found | undefined,
+  sql: MeasureSql,
+  question: Question,
+  fewest: number | null,
+): string[] {
   const { value, reason } = got;
   const named = namesOf(question);
+  const isTooFew = sql.ofPersons && fewest !== null && found?.value != null && (found.n ?? 0) < fewest;
+  if (isTooFew) return reason?.code === 'too-few' && got.n === found.n ? [] : [`told of ${found.n}, of one person`];
   switch (reason?.code) {
     case 'not-by': {
       const ofCalls =
@@ -251,7 +259,14 @@ export async function verify(line: VerifiedLine, question: Question): Promise<Ve
           continue;
         }
         const found = counted.get(key)?.get(id);
-        const wrong = differences(got, found, sqls[id] as MeasureSql, question);
+        const [only, ...others] = filter.where?.operator ?? [];
+        const operator = by.includes('operator')
+          ? JSON.parse(key)[by.indexOf('operator')]
+          : others.length
+            ? null
+            : only;
+        const fewest = operator ? (settings.fewest ?? 10) : null;
+        const wrong = differences(got, found, sqls[id] as MeasureSql, question, fewest);
         if (wrong.length) verdict.differences.push(`${id} ${key} (${got.from}): ${wrong.join('; ')}`);
         else if (got.value !== null && found) verdict.equal.set(id, (verdict.equal.get(id) ?? 0) + 1);
       }
