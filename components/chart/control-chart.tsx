@@ -3,7 +3,7 @@
 import { memo, useState } from 'react';
 import type { FigureKind } from '@/lib/format/figure';
 import type { Annotation } from '@/lib/model/manifest';
-import { axisAround, thin } from '@/lib/reading/axis';
+import { axisAround, axisOfSeconds, thin } from '@/lib/reading/axis';
 import { spanOf } from '@/lib/reading/buckets';
 import type { CallNarrowing } from '@/lib/reading/call-links';
 import { chanceWords } from '@/lib/reading/chance-words';
@@ -39,9 +39,10 @@ interface Props {
   annotations: readonly Annotation[];
   /** Where a mark leads to the calls that it counts. */
   callsOf?(mark: Mark): CallNarrowing;
-  /** Nothing is said of chance: its values are not judged. */
-  plain?: boolean;
 }
+
+/** `20 min` of `20 min 00 s`. */
+const WHOLE_MINUTES = /\s00\ss$/;
 
 export default function ControlChart(props: Props) {
   const [tip, setTip] = useState<Tip | null>(null);
@@ -52,7 +53,7 @@ export default function ControlChart(props: Props) {
         <Picture {...props} onTip={setTip} />
         <MarkTip tip={tip} width={props.width} />
       </div>
-      {said && !props.plain && <p className="mt-2 max-w-4xl text-muted text-sm">{said}</p>}
+      {said && <p className="mt-2 max-w-4xl text-muted text-sm">{said}</p>}
     </>
   );
 }
@@ -63,7 +64,7 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
   const words = useWords();
   const { m, f } = words;
   const { marks, limits, grain } = series;
-  const axis = axisAround(
+  const axis = (kind === 'seconds' ? axisOfSeconds : axisAround)(
     [...marks, ...(beside?.series.marks ?? []), ...(before?.series.marks ?? [])]
       .map(({ value }) => value)
       .concat([target, limits?.lower ?? null, limits?.upper ?? null]),
@@ -75,14 +76,15 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
   const ticks = thin(marks, narrow ? 4 : 6);
   const tickWords = new Map(ticks.map((mark) => [markX(mark), tickMark(mark, grain, words)]));
   const exact = (value: number) => (kind === 'share' ? f.percent(value, 0) : f.figure(kind, value));
-  const short = (value: number) => (kind === 'share' ? f.decimal(value * 100, 0) : f.figure(kind, value));
+  const short = (value: number) =>
+    kind === 'share' ? f.decimal(value * 100, 0) : f.figure(kind, value).replace(WHOLE_MINUTES, '');
   return (
     <Plot
       width={width}
       height={height}
       margin={{ top: 22, right: narrow ? 12 : 92 }}
       x={{ from: period.from, to: period.to + 1, ticks: [...tickWords.keys()], name: (x) => tickWords.get(x) ?? '' }}
-      y={{ from: axis.low, to: axis.high, ticks: axis.ticks, name: short, width: kind === 'seconds' ? 88 : 36 }}
+      y={{ from: axis.low, to: axis.high, ticks: axis.ticks, name: short, width: kind === 'seconds' ? 72 : 36 }}
     >
       <Backdrop ticks={axis.ticks} band={band} target={target} notes={annotations} />
       <Hatches stretches={absent} word={m.chart.gap} />

@@ -15,6 +15,8 @@ interface Props {
   parts: readonly { id: string; label: string; color: string; ink: string }[];
   /** The calls that a part of a row counts; where there is none, its marks lead nowhere. */
   callsOf?(row: number, part: number): CallNarrowing | null;
+  /** How what is counted is said, where it is no mere number. */
+  say?(count: number): string;
 }
 
 const ROW = 34;
@@ -30,8 +32,9 @@ export function splitHeight(rows: number, labels: readonly string[], width: numb
 }
 
 /** Horizontal bars of equal length, each split into the same parts. */
-export function SplitBars({ width, rows, parts, callsOf }: Props) {
+export function SplitBars({ width, rows, parts, callsOf, say }: Props) {
   const { m, f } = useWords();
+  const said = say ?? f.count;
   const [tip, setTip] = useState<Tip | null>(null);
   const label = rows.some(({ name }) => name !== '') ? Math.min(130, width * 0.28) : 0;
   const pieces = splitLayout(rows, width - label);
@@ -69,7 +72,7 @@ export function SplitBars({ width, rows, parts, callsOf }: Props) {
           const link = narrowing ? callsMark(narrowing) : undefined;
           const lines = [
             f.percent(piece.share),
-            m.chart.of(f.count(piece.count), f.count(row.total)),
+            m.chart.of(said(piece.count), said(row.total)),
             ...(link ? [m.chart.toCalls] : []),
           ];
           const roving = mark(i, [title, ...lines].join(', '));

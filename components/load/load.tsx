@@ -3,7 +3,8 @@
 import { memo, useMemo } from 'react';
 import { loadWords } from '@/lib/i18n/load';
 import { type LoadLead, loadHeadline } from '@/lib/reading/load';
-import { loadLead, loadRest } from '@/lib/reading/load-questions';
+import { LOAD_TOTALS, loadLead, loadRest } from '@/lib/reading/load-questions';
+import { readPresence } from '@/lib/reading/presence-parts';
 import { totalOf } from '@/lib/reading/series';
 import { settlesLater } from '@/lib/reading/tiles';
 import { Headline } from '../frame/headline';
@@ -18,20 +19,16 @@ import { useNamedPart } from '../hooks/use-named-part';
 import { usePageWords } from '../hooks/use-page-words';
 import type { Scoped } from '../hooks/use-scope';
 import { useChoice } from '../hooks/use-view';
-import { Handling } from './handling-charts';
+import { HandlingChart, HandlingTrend } from './handling-charts';
 import { OccupancyByHour, OccupancyTrend } from './occupancy-charts';
 import { People } from './people';
 import { Staffing } from './staffing';
-import { StatesByHour } from './states-chart';
+import { StatesByHour, StatesByPerson, StatesByReason } from './states-charts';
 import type { ChartProps, LoadWords } from './words';
 
+const PARTS = ['staffing', 'occupancy', 'handling', 'states', 'people', 'exposure'] as const;
 /** What is shown of a new choice before all else. */
 const TOLD = ['now'] as const;
-/** Which hour is the heaviest is said once the period is chosen. */
-const NO_HOURS = { rows: [], cuboids: [] };
-/** Of a period that is dragged. */
-const FOLLOWED = ['occupancy', 'shrinkage'];
-const PARTS = ['staffing', 'occupancy', 'handling', 'states', 'people', 'exposure'] as const;
 
 export function Load() {
   const words = usePageWords(loadWords);
@@ -41,7 +38,8 @@ export function Load() {
 function Body({ scoped, words }: { scoped: Scoped; words: LoadWords }) {
   const { scope } = scoped;
   const days = useChoice('days') ?? 'weekdays';
-  const reply = useAnswers('load', scoped, loadLead(scope), loadRest(scope, days), TOLD);
+  const part = useChoice('part') ?? 'handle';
+  const reply = useAnswers('load', scoped, loadLead(scope), loadRest(scope, days, part), TOLD);
   const { told, leading, settled, pending, error } = reply;
   useNamedPart(settled !== null);
   return (
@@ -65,26 +63,33 @@ interface LeadProps {
 }
 
 const Lead = memo(function Lead({ lead, scoped, words, told }: LeadProps) {
-  const headline = useMemo(() => loadHeadline(lead, scoped.scope, scoped.manifest, words), [lead, scoped, words]);
+  const { scope, manifest } = scoped;
+  const headline = useMemo(() => loadHeadline(lead, scope, manifest, words), [lead, scope, manifest, words]);
   useAnnouncedHeadline(headline.sentence);
-  const held = useHeld(FOLLOWED, scoped.scope) ?? heldOf(told);
+  const held = useHeld(LOAD_TOTALS, scope) ?? heldOf(told);
   const said =
     held && !settlesLater(totalOf(held.now, 'occupancy'))
-      ? loadHeadline({ now: held.now, hours: NO_HOURS }, held.scope, scoped.manifest, words)
+      ? loadHeadline({ now: held.now }, held.scope, manifest, words)
       : headline;
   return <Headline {...said} steady={held !== null} />;
 });
 
 const Charts = memo(function Charts(props: ChartProps) {
+  const { answers, scoped, words } = props;
+  const { scope, manifest } = scoped;
+  const presence = useMemo(() => readPresence(answers, scope, manifest, words), [answers, scope, manifest, words]);
   return (
     <div className="mt-8 space-y-12 print:mt-4 print:space-y-6">
       <Staffing {...props} />
       <div className="grid gap-x-10 gap-y-12 print:block print:space-y-6 @5xl:grid-cols-2">
         <OccupancyByHour {...props} />
         <OccupancyTrend {...props} />
+        <HandlingChart {...props} />
+        <HandlingTrend {...props} />
+        <StatesByHour {...props} presence={presence} />
+        <StatesByReason {...props} presence={presence} />
       </div>
-      <Handling {...props} />
-      <StatesByHour {...props} />
+      <StatesByPerson {...props} presence={presence} />
       <People {...props} />
     </div>
   );

@@ -3,7 +3,7 @@
 import { lazy, useMemo } from 'react';
 import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
-import { occupancySeries, occupancyTable, occupiedHours } from '@/lib/reading/load';
+import { occupancySeries, occupancyTable, occupancyTitle, occupiedHours } from '@/lib/reading/load';
 import { grainWords, hoursWords } from '@/lib/reading/period-words';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { annotationsWithin, totalOf } from '@/lib/reading/series';
@@ -25,8 +25,8 @@ export function OccupancyByHour({ answers, scoped, words }: ChartProps) {
   return (
     <ChartFrame
       part="occupancy"
-      title={d.occupancyPlain}
-      subtitle={`${d.occupancyUnit}${note}`}
+      title={occupancyTitle(hours, words)}
+      subtitle={`${d.occupancyUnit}${note} · ${m.measures.n(d.hours(f.count((value?.denominator ?? 0) / 3600)))}`}
       explained={[{ measure: 'occupancy', value }]}
       table={occupancyTable(hours, words)}
       scoped={scoped}
@@ -42,8 +42,7 @@ export function OccupancyByHour({ answers, scoped, words }: ChartProps) {
             key: String(hour),
             title: hoursWords(hour, hour + 1, words),
             lines: [f.figure('share', of?.value)],
-            bar: of?.value ?? null,
-            steps: [],
+            stack: of?.value == null ? null : [of.value],
           }))}
           tick={(share) => f.decimal(share * 100, 0)}
           every={3}
@@ -66,7 +65,7 @@ export function OccupancyTrend({ answers, scoped, words }: ChartProps) {
     <ChartFrame
       part="trend"
       title={value?.value == null ? name : d.trendTitle(f.figure('share', value.value))}
-      subtitle={d.trendUnit(grainWords(scope.grain, words))}
+      subtitle={`${d.trendUnit(grainWords(scope.grain, words))} · ${m.measures.n(d.hours(f.count((value?.denominator ?? 0) / 3600)))}`}
       explained={[{ measure: 'occupancy', value }]}
       table={seriesTable([{ label: name, series }], 'share', absent, manifest.annotations, words)}
       scoped={scoped}

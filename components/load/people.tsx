@@ -1,35 +1,40 @@
 'use client';
 
-import { useMemo } from 'react';
-import { exposureTable, peopleTable, stateRows, statesTable } from '@/lib/reading/load';
+import { exposureTable, peopleTable } from '@/lib/reading/load';
 import { reasonWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
 import { FiguresTable } from '../chart/figures-table';
 import type { ChartProps } from './words';
 
-/** Where the time goes, by reason, and who carries what. */
+const LOADS = ['answered', 'handleMean', 'occupancy'];
+const EXPOSED = [
+  'severeContacts',
+  'severeShare',
+  'severeTalk',
+  'severeRuns',
+  'longestRun',
+  'shortRecoveries',
+  'nightsWorked',
+];
+
+/** Who carries what, in the order of the alphabet. */
 export function People({ answers, scoped, words }: ChartProps) {
   const { m, f, d } = words;
   const { manifest } = scoped;
-  const states = useMemo(() => stateRows(answers, words), [answers, words]);
-  const hours = states.reduce((sum, { seconds }) => sum + seconds, 0) / 3600;
   const severe = totalOf(answers.exposure, 'severeContacts');
   return (
     <>
-      {states.length > 0 && (
-        <FiguresTable
-          part="reasons"
-          title={d.statesPlain}
-          unit={d.statesUnit(f.count(hours))}
-          table={statesTable(states, words)}
-        />
-      )}
       <FiguresTable
         part="people"
         title={d.peopleTitle}
         unit={d.peopleUnit}
         table={peopleTable(answers, manifest, words)}
         note={d.peopleNote}
+        scoped={scoped}
+        explained={LOADS.map((measure) => ({
+          measure,
+          value: totalOf(measure === 'handleMean' ? answers.lengths : answers.now, measure),
+        }))}
       />
       <FiguresTable
         part="exposure"
@@ -44,6 +49,8 @@ export function People({ answers, scoped, words }: ChartProps) {
         }
         table={typeof severe?.value === 'number' ? exposureTable(answers, manifest, words) : undefined}
         note={severe?.reason?.code === 'not-set' ? d.exposureNotSet : d.exposureNote}
+        scoped={scoped}
+        explained={EXPOSED.map((measure) => ({ measure, value: totalOf(answers.exposure, measure) }))}
       />
     </>
   );

@@ -82,7 +82,7 @@ export function Staffing({ answers, scoped, words }: ChartProps) {
                 `${d.there}: ${one(there)}`,
                 `${d.needed}: ${needed === null ? m.chart.noData : f.count(needed)}`,
               ],
-              bar: contacts,
+              stack: contacts === null ? null : [contacts],
               steps: [there, needed],
             }))}
             tick={(value) => f.decimal(value, 0)}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisAround, thin } from './axis';
+import { axisAround, axisOfSeconds, thin } from './axis';
 
 describe('axisAround', () => {
   it('takes round steps around the values', () => {
@@ -27,5 +27,17 @@ describe('thin', () => {
   it('keeps the first and at most so many', () => {
     expect(thin([0, 1, 2, 3, 4, 5, 6], 3)).toEqual([0, 3, 6]);
     expect(thin([1, 2], 6)).toEqual([1, 2]);
+  });
+});
+
+describe('an axis of seconds', () => {
+  it('is in whole minutes where the values are of minutes', () => {
+    expect(axisOfSeconds([663, 1_767], { floor: 0 })).toEqual({
+      low: 600,
+      high: 1_800,
+      ticks: [600, 900, 1_200, 1_500, 1_800],
+    });
+    expect(axisOfSeconds([3, null, 41], { floor: 0, fromZero: true }).ticks).toEqual([0, 20, 40, 60]);
+    expect(axisOfSeconds([null], {}).ticks).toEqual([0, 1]);
   });
 });

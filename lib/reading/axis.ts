@@ -32,6 +32,22 @@ export function axisAround(
   return { low, high: top, ticks };
 }
 
+const MINUTE = 60;
+
+/** The same of seconds, in whole minutes where the values are of minutes. */
+export function axisOfSeconds(
+  values: Parameters<typeof axisAround>[0],
+  options: Parameters<typeof axisAround>[1],
+): Axis {
+  const most = Math.max(0, ...values.map((value) => value ?? 0));
+  if (most < 2 * MINUTE) return axisAround(values, options);
+  const { low, high, ticks } = axisAround(
+    values.map((value) => (typeof value === 'number' ? value / MINUTE : value)),
+    options,
+  );
+  return { low: low * MINUTE, high: high * MINUTE, ticks: ticks.map((tick) => tick * MINUTE) };
+}
+
 /** At most so many of the items, evenly spaced, the first always among them. */
 export function thin<T>(items: readonly T[], most: number): T[] {
   const every = Math.max(1, Math.ceil(items.length / most));

@@ -1,33 +1,33 @@
 import type { Filter, Question } from '@/lib/model/question';
-import type { StaffingDays } from '@/lib/url/view';
+import { HANDLED_PARTS, type HandledPart, type StaffingDays } from '@/lib/url/view';
 import { historyOf, question } from './questions';
 import type { Scope } from './scope';
 
-const PRESENCE = ['occupancy', 'utilisation', 'availability', 'shrinkage', 'staffedTime'];
-export const HANDLE_PARTS = ['talk', 'hold', 'wrap', 'handle'] as const;
+const HOURLY = ['occupancy', 'staffedTime', 'shrinkage'];
+/** What the headline of load says of a period. */
+export const LOAD_TOTALS: readonly string[] = ['offered', 'answered', 'utilisation', 'availability', ...HOURLY];
 const SEVERE = ['severeContacts', 'severeShare', 'severeTalk', 'severeRuns', 'longestRun', 'shortRecoveries'];
 const NIGHTS = ['nightContacts', 'nightsWorked'];
 
 /** What the headline of load asks. */
 export function loadLead(scope: Scope) {
   return {
-    now: question(scope, scope.period, ['offered', 'answered', ...PRESENCE]),
-    hours: question(scope, scope.period, ['occupancy', 'staffedTime'], ['hour']),
+    now: question(scope, scope.period, LOAD_TOTALS),
+    hours: question(scope, scope.period, HOURLY, ['hour']),
   };
 }
 
-export function loadRest(scope: Scope, days: StaffingDays) {
+export function loadRest(scope: Scope, days: StaffingDays, part: HandledPart) {
   const { period } = scope;
-  const lengths = HANDLE_PARTS.flatMap((part) => [`${part}Median`, `${part}P90`]);
+  const lengths = HANDLED_PARTS.flatMap((part) => [`${part}Median`, `${part}P90`]);
   return {
     trend: question(scope, period, ['occupancy'], [scope.grain]),
     trendBefore: question(scope, historyOf(scope), ['occupancy'], ['day']),
     lengths: question(scope, period, [...lengths, 'handleMean']),
+    handled: question(scope, period, [`${part}Median`, `${part}P90`], [scope.grain]),
+    handledBefore: question(scope, historyOf(scope), [`${part}Median`], ['day']),
     states: question(scope, period, ['stateTime'], ['state', 'reason']),
-    stateTotal: question(scope, period, ['stateTime']),
-    stateHours: question(scope, period, ['stateTime'], ['state', 'hour']),
-    handling: question(scope, period, ['handleMedian', 'handleP90'], [scope.grain]),
-    people: question(scope, period, ['answered', 'handleMean', 'occupancy', ...SEVERE, ...NIGHTS], ['operator']),
+    people: question(scope, period, ['answered', 'handleMean', ...HOURLY, ...SEVERE, ...NIGHTS], ['operator']),
     exposure: question(scope, period, [...SEVERE, ...NIGHTS]),
     halves: halvesQuestion(scope, days, ['offered', 'serviceLevel.SL-2', 'abandonRate', 'asa'], ['half']),
     there: halvesQuestion(scope, days, ['staffedTime', 'occupancy'], ['half']),

@@ -5,7 +5,7 @@ import type { Messages } from '@/lib/i18n/messages';
 import type { Headline, Manifest } from '@/lib/model/manifest';
 import type { Answer, AnswerRow, MeasureValue } from '@/lib/model/question';
 import { labelWords } from './chips';
-import { HANDLE_PARTS, type loadLead, type loadRest } from './load-questions';
+import type { loadLead, loadRest } from './load-questions';
 import { hoursWords, whenWords } from './period-words';
 import { reasonWords } from './reason-words';
 import type { Scope } from './scope';
@@ -19,6 +19,8 @@ interface Words {
 }
 
 export type LoadLead = Record<keyof ReturnType<typeof loadLead>, Answer>;
+/** What the headline is said from; of a period that is held, without its hours. */
+type Headed = Pick<LoadLead, 'now'> & Partial<LoadLead>;
 export type LoadAnswers = LoadLead & Record<keyof ReturnType<typeof loadRest>, Answer>;
 
 export interface OccupiedHour {
@@ -27,7 +29,7 @@ export interface OccupiedHour {
 }
 
 /** Hours of the wall clock from the hour on at which the line's day begins. */
-export function occupiedHours({ hours }: LoadLead, { firstHour }: Scope): OccupiedHour[] {
+export function occupiedHours({ hours }: Pick<LoadLead, 'hours'>, { firstHour }: Scope): OccupiedHour[] {
   const found = new Map(hours.rows.map((row) => [Number(row.key.hour), row.values.occupancy]));
   return Array.from({ length: 24 }, (_, i) => (firstHour + i) % 24).map((hour) => ({ hour, value: found.get(hour) }));
 }
@@ -35,16 +37,32 @@ export function occupiedHours({ hours }: LoadLead, { firstHour }: Scope): Occupi
 /** Hours with less than this share of the mean hour's presence say little of load. */
 const LEAST_PRESENCE = 0.1;
 
-function heaviest(lead: LoadLead, scope: Scope): OccupiedHour | null {
-  const judged = occupiedHours(lead, scope).filter(({ value }) => typeof value?.value === 'number');
+function weighty(hours: readonly OccupiedHour[]): OccupiedHour[] {
+  const judged = hours.filter(({ value }) => typeof value?.value === 'number');
   const mean = judged.reduce((sum, { value }) => sum + (value?.n ?? 0), 0) / Math.max(1, judged.length);
-  const weighty = judged.filter(({ value }) => (value?.n ?? 0) >= LEAST_PRESENCE * mean);
-  return weighty.toSorted((a, b) => (b.value?.value ?? 0) - (a.value?.value ?? 0))[0] ?? null;
+  return judged.filter(({ value }) => (value?.n ?? 0) >= LEAST_PRESENCE * mean);
+}
+
+function heaviest(lead: Pick<LoadLead, 'hours'>, scope: Scope): OccupiedHour | null {
+  return (
+    weighty(occupiedHours(lead, scope)).toSorted((a, b) => (b.value?.value ?? 0) - (a.value?.value ?? 0))[0] ?? null
+  );
+}
+
+/** Between what the hours lie that say anything. */
+export function occupancyTitle(hours: readonly OccupiedHour[], words: Words): string {
+  const { f, d } = words;
+  const judged = weighty(hours).toSorted((a, b) => (a.value?.value ?? 0) - (b.value?.value ?? 0));
+  const [least, most] = [judged[0], judged.at(-1)];
+  if (!least || !most || least === most) return d.occupancyPlain;
+  const share = ({ value }: OccupiedHour) => f.percent(value?.value ?? 0, 0);
+  const at = ({ hour }: OccupiedHour) => hoursWords(hour, hour + 1, words);
+  return d.occupancyTitle(share(least), at(least), share(most), at(most));
 }
 
 /** `En octubre, quienes estaban disponibles pasaron *72 %* de su tiempo atendiendo, dentro de la franja de 60 a 80 %.` */
 export function loadHeadline(
-  lead: LoadLead,
+  lead: Headed,
   scope: Scope,
   { settings }: Pick<Manifest, 'settings'>,
   words: Words,
@@ -65,7 +83,7 @@ export function loadHeadline(
       : occupancy.value < low
         ? d.beneath(percent(low), percent(high))
         : d.inside(percent(low), percent(high));
-  const top = heaviest(lead, scope);
+  const top = lead.hours ? heaviest({ hours: lead.hours }, scope) : null;
   const away = totalOf(lead.now, 'shrinkage');
   return {
     sentence: d.sentence(when, percent(occupancy.value), verdict),
@@ -83,48 +101,6 @@ export function loadHeadline(
 
 export function occupancySeries({ trend, trendBefore }: LoadAnswers, scope: Scope): Series {
   return buildSeries(trend, 'occupancy', scope.period, scope.grain, { most: 1, history: trendBefore });
-}
-
-/** Medians of all handling and what nine in ten stay within. No limits: a quantile is no mean. */
-export function handlingSeries({ handling }: LoadAnswers, { period, grain }: Scope): { medians: Series; p90s: Series } {
-  const along = (measure: string): Series => {
-    const { marks, ...series } = buildSeries(handling, measure, period, grain, { kind: 'seconds' });
-    return { ...series, marks: marks.map((mark) => ({ ...mark, ordinary: null, signal: null })), limits: null };
-  };
-  return { medians: along('handleMedian'), p90s: along('handleP90') };
-}
-
-export interface PartRow {
-  id: (typeof HANDLE_PARTS)[number];
-  median: MeasureValue | undefined;
-  p90: MeasureValue | undefined;
-}
-
-export function partRows({ lengths }: LoadAnswers): PartRow[] {
-  return HANDLE_PARTS.map((id) => ({ id, median: totalOf(lengths, `${id}Median`), p90: totalOf(lengths, `${id}P90`) }));
-}
-
-export interface StateRow {
-  id: string;
-  name: string;
-  seconds: number;
-  share: number;
-}
-
-/** Time by state and reason, in the order of the states. */
-export function stateRows({ states }: LoadAnswers, { m, d }: Words): StateRow[] {
-  const known = states.rows.filter(({ values }) => (values.stateTime?.value ?? 0) > 0);
-  const total = known.reduce((sum, { values }) => sum + (values.stateTime?.value ?? 0), 0);
-  return known.map(({ key, values }) => {
-    const state = key.state ? (d.states[key.state] ?? key.state) : m.frame.unknown;
-    const seconds = values.stateTime?.value ?? 0;
-    return {
-      id: `${key.state} ${key.reason}`,
-      name: key.reason ? d.stateOf(state, d.reasons[key.reason] ?? key.reason) : state,
-      seconds,
-      share: seconds / total,
-    };
-  });
 }
 
 /** Operators by their names, in the order of the alphabet: nobody stands above another. */
@@ -196,29 +172,6 @@ export function occupancyTable(hours: readonly OccupiedHour[], words: Words): Da
       value?.numerator ?? null,
       value?.denominator ?? null,
     ]),
-  };
-}
-
-export function partsTable(rows: readonly PartRow[], { d }: Words): DataTable {
-  return {
-    columns: [
-      { id: 'part', label: d.part, kind: 'text' },
-      { id: 'median', label: d.median, kind: 'seconds' },
-      { id: 'p90', label: d.nineInTen, kind: 'seconds' },
-      { id: 'n', label: 'n', kind: 'count' },
-    ],
-    rows: rows.map(({ id, median, p90 }) => [d.parts[id], median?.value ?? null, p90?.value ?? null, median?.n ?? 0]),
-  };
-}
-
-export function statesTable(rows: readonly StateRow[], { d }: Words): DataTable {
-  return {
-    columns: [
-      { id: 'state', label: d.state, kind: 'text' },
-      { id: 'seconds', label: d.time, kind: 'seconds' },
-      { id: 'share', label: d.share, kind: 'share' },
-    ],
-    rows: rows.map(({ name, seconds, share }) => [name, seconds, share]),
   };
 }
 

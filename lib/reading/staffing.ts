@@ -1,10 +1,9 @@
-import type { Gap, Manifest } from '@/lib/model/manifest';
+import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import { SHRINKAGE } from '@/lib/model/settings';
 import { erlangA, type Load, operatorsNeeded } from '@/lib/stats/erlang';
-import { weekday } from '@/lib/time/calendar';
-import type { Period } from '@/lib/time/period';
 import type { StaffingDays, View } from '@/lib/url/view';
+import { knownDays } from './known-days';
 import { weekdaysOf } from './load-questions';
 import type { Scope } from './scope';
 import { totalOf } from './series';
@@ -84,27 +83,24 @@ type Answers = Record<'halves' | 'there' | 'load', Answer>;
 export function readStaffing(
   answers: Answers,
   plan: Plan,
-  { period, where }: Pick<Scope, 'period' | 'where'>,
-  { coverage, gaps, settings }: Pick<Manifest, 'coverage' | 'gaps' | 'settings'>,
+  scope: Pick<Scope, 'period' | 'where' | 'firstHour'>,
+  manifest: Pick<Manifest, 'coverage' | 'gaps' | 'settings'>,
 ): StaffingReading {
-  const chosen = weekdaysOf(plan.days).filter((day) => where.weekday?.includes(String(day)) ?? true);
-  const within = coverage && { from: Math.max(period.from, coverage.from), to: Math.min(period.to, coverage.to) };
-  const days = within ? daysWithin(within, chosen) : [];
+  const known = knownDays(scope, manifest, manifest.settings.operatingDayStartsAt, weekdaysOf(plan.days));
   const handle = totalOf(answers.load, 'handleMean');
   const patience = totalOf(answers.load, 'patience');
   const stays = patience?.reason?.code === 'zero-denominator' ? Number.POSITIVE_INFINITY : (patience?.value ?? null);
   const handle_s = handle?.value ?? null;
   const lacking = handle_s === null ? handle : stays === null ? patience : null;
-  const missing = missingHalves(gaps, settings.operatingDayStartsAt);
   const byHalf = (answer: Answer) => new Map(answer.rows.map((row) => [row.key.half, row.values]));
   const [counts, presence] = [byHalf(answers.halves), byHalf(answers.there)];
   const unknownThere = answers.there.reasons?.staffedTime !== undefined;
-  const asked = Array.from({ length: HALVES }, (_, half) => half).filter(
-    (half) => where.hour?.includes(String(half >> 1)) ?? true,
+  const asked = Array.from({ length: HALVES }, (_, i) => (scope.firstHour * 2 + i) % HALVES).filter(
+    (half) => scope.where.hour?.includes(String(half >> 1)) ?? true,
   );
   const halves = asked.map((half): HalfHour => {
     const name = halfName(half);
-    const have = days.filter((day) => !missing.has(day * HALVES + half)).length;
+    const have = known.at(half);
     const values = counts.get(name) ?? {};
     const offered = counts.has(name) ? (values.offered?.value ?? null) : 0;
     const contacts = have > 0 && offered !== null ? offered / have : null;
@@ -133,7 +129,7 @@ export function readStaffing(
   return {
     plan,
     halves,
-    days: days.length,
+    days: known.days,
     handle,
     patience,
     lacking: lacking ?? (handle_s === null || stays === null ? NOTHING : null),
@@ -166,23 +162,4 @@ export function readWhatIf({ handle, patience, plan }: StaffingReading, half: Ha
       const { answeredWithin, abandoned, asa_s, occupancy } = figures;
       return { operators, level: answeredWithin, abandonment: abandoned, asa_s, occupancy, is };
     });
-}
-
-function daysWithin({ from, to }: Period, weekdays: readonly number[]): number[] {
-  const days: number[] = [];
-  for (let day = from; day <= to; day++) if (weekdays.includes(weekday(day))) days.push(day);
-  return days;
-}
-
-/** Half hours in gaps, as service day × 48 + half hour of the clock. */
-function missingHalves(gaps: readonly Gap[], startsAt: number): Set<number> {
-  const missing = new Set<number>();
-  for (const { from, to } of gaps) {
-    for (let hour = from; hour < to; hour++) {
-      const day = Math.floor((hour - startsAt) / 24);
-      const half = (((hour % 24) + 24) % 24) * 2;
-      missing.add(day * HALVES + half).add(day * HALVES + half + 1);
-    }
-  }
-  return missing;
 }

@@ -25,6 +25,10 @@ export type HeatMeasure = (typeof HEAT_MEASURES)[number];
 export const STAFFING_DAYS = ['weekdays', 'weekend', '1', '2', '3', '4', '5', '6', '7'] as const;
 export type StaffingDays = (typeof STAFFING_DAYS)[number];
 
+/** Parts of handling; the last is all of it. */
+export const HANDLED_PARTS = ['talk', 'hold', 'wrap', 'handle'] as const;
+export type HandledPart = (typeof HANDLED_PARTS)[number];
+
 /** Filters that are lists of names, on every page. An empty name is "unknown", but for queue and channel. */
 export const NAME_FILTERS = ['queue', 'channel', 'topic', 'team', 'shift', 'operator'] as const;
 export type NameFilter = (typeof NAME_FILTERS)[number];
@@ -78,6 +82,8 @@ export interface View extends Record<NameFilter | CallFilter, string[]> {
   shrinkage?: number;
   /** A half hour of the wall clock, by when it begins. */
   half?: string;
+  /** The part of handling that is shown along the period. */
+  part?: HandledPart;
 }
 
 export const NO_CHOICE: View = {
@@ -200,6 +206,7 @@ export function readView(search: string): View {
     aim: readPercent(params.get('aim')),
     shrinkage: readPercent(params.get('shrinkage')),
     half: params.get('half')?.match(/^([01]\d|2[0-3]):[03]0$/)?.[0],
+    part: oneOf(HANDLED_PARTS, params.get('part')),
     hours: readHours(params.get('hours')),
     wait: readRange(params.get('wait')),
     talk: readRange(params.get('talk')),
@@ -241,6 +248,7 @@ export function writeView(view: View): string {
   if (view.aim !== undefined) params.set('aim', String(view.aim));
   if (view.shrinkage !== undefined) params.set('shrinkage', String(view.shrinkage));
   if (view.half) params.set('half', view.half);
+  if (view.part) params.set('part', view.part);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -1,0 +1,2 @@
+/** Kept for a picture that loads later. */
+export const LENGTHS_HEIGHT = 210;
