@@ -10,15 +10,15 @@ const figures = (page: Page) => page.getByRole('main').locator('figure');
 /** Columns of a chart's table that its marks must say, by the marks' role; a measure that its definition holds. */
 const CHARTS = {
   '/': [
-    { at: 0, role: 'img', columns: [0, 1], defined: 'serviceLevel' },
+    { at: 0, role: 'link', columns: [0, 1], defined: 'serviceLevel' },
     { at: 1, role: 'button', columns: [0, 1, 2, 3], defined: 'serviceLevel' },
     { at: 2, role: 'link', columns: [0, 1], defined: 'abandonRate' },
   ],
   '/waiting/': [
     { at: 0, role: 'img', columns: [0, 2, 5], defined: 'serviceLevel.SL-4' },
-    { at: 1, role: 'img', columns: [0, 1], defined: 'serviceLevel' },
+    { at: 1, role: 'link', columns: [0, 1], defined: 'serviceLevel' },
     { at: 2, role: 'link', columns: [0, 1, 2], defined: 'waitMedian' },
-    { at: 3, role: 'img', columns: [0, 1, 2], defined: 'abandonRate' },
+    { at: 3, role: 'link', columns: [0, 1, 2], defined: 'abandonRate' },
     { at: 4, role: 'button', columns: [0, 1, 2, 3], defined: 'serviceLevel' },
     { at: 5, role: 'link', columns: [0, 1, 2], defined: 'reachedLater7d' },
   ],
