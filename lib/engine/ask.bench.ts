@@ -7,7 +7,7 @@ import { buildBrush } from './brush';
 import { DICTIONARIES, FIRST_DAY, SETTINGS, sourceOf } from './line.fixture';
 
 const DAYS = 396;
-const QUEUES = 6;
+const QUEUES = 8;
 
 /** Cells of a year and a month: every queue, ending and hour (or every third bin) of each day. */
 function cuboid(id: 'traffic' | 'waits', steps: number): Cuboid {
