@@ -210,6 +210,8 @@ function sentence(reason: Reason): string {
       return `too few to tell${reason.fewest ? `, fewer than ${reason.fewest}` : ''}`;
     case 'not-set':
       return `the settings have no ${reason.key}`;
+    case 'of-answered':
+      return `the ${reason.dimension} is known only of answered contacts`;
     case 'only-sums':
       return 'the export has only sums of some contacts';
     case 'other-threshold':

@@ -214,6 +214,24 @@ const COLUMNS: Partial<Record<Figure, string>> = {
   training_s: 'state',
 };
 
+/** Why a need can't be told of contacts that were not answered, where the question is about what is known of the answered alone. */
+export function ofAnswered(need: Need, by: readonly Dimension[], filter: Filter, manifest: Manifest): Reason | null {
+  const known = manifest.ofAnswered ?? [];
+  if (known.length === 0 || !isOfOthers(need)) return null;
+  const isOpen = (name: Dimension) => filter.where?.[name]?.every((label) => label === null) && !by.includes(name);
+  const dimension = [...namedDimensions(by, filter)].find(
+    (name) => (known as readonly StoredDimension[]).includes(storedUnder(name)) && !isOpen(name),
+  );
+  return dimension ? { code: 'of-answered', dimension } : null;
+}
+
+/** Counts of contacts of any ending are what they say. */
+function isOfOthers({ take, endings, fates, people }: Need): boolean {
+  if (fates || people) return true;
+  if (endings) return endings.some((ending) => ending !== 'answered');
+  return take === 'within' || take === 'judged';
+}
+
 /** Figures of the contacts that known operators answered. */
 const OF_OPERATORS: ReadonlySet<Figure> = new Set(CUBOID_SHAPES.exposure.figures);
 

@@ -3,7 +3,7 @@ import type { Need } from '@/lib/measures/need';
 import type { CuboidId, Dimension } from '@/lib/model/cuboid';
 import type { Manifest } from '@/lib/model/manifest';
 import type { Filter, Reason } from '@/lib/model/question';
-import { absent, callsFit, matchCuboids, mismatch } from './match';
+import { absent, callsFit, matchCuboids, mismatch, ofAnswered } from './match';
 
 /** Where each need of a measure is read, or why it can't be. */
 export type Route = { cuboids: ReadonlyMap<Need, CuboidId> } | { calls: true } | { reason: Reason };
@@ -24,7 +24,9 @@ export function planRoutes(measures: readonly Measure[], asked: Asked, manifest:
   const fewestFirst = measures.toSorted((a, b) => (whole.get(a)?.length ?? 0) - (whole.get(b)?.length ?? 0));
   for (const measure of fewestFirst) {
     const needs = Object.values(measure.needs);
-    const reason = needs.map((need) => absent(need, manifest)).find((found) => found !== null);
+    const reason = needs
+      .map((need) => absent(need, manifest) ?? ofAnswered(need, by, filter, manifest))
+      .find((found) => found !== null);
     const callable = needs.every((need) => callsFit(need, by, filter, manifest));
     if (reason) {
       routes.set(measure, { reason });

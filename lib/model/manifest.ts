@@ -11,6 +11,10 @@ export interface Gap {
   to: number;
 }
 
+/** Dimensions that systems may set when a contact is answered, or after. */
+export const OF_ANSWERED = ['topic', 'operator', 'disposition'] as const satisfies readonly CodedDimension[];
+export type OfAnswered = (typeof OF_ANSWERED)[number];
+
 export interface PublishedFile {
   /** File name inside the bundle's folder; carries the content hash. */
   file: string;
@@ -141,6 +145,8 @@ export interface Manifest {
   dictionaries: Record<CodedDimension, (string | null)[]>;
   /** Of each operator of the dictionary, in its order; null where the roster does not have them. Absent where there is no roster. */
   roster?: (RosterEntry | null)[];
+  /** What is known of answered contacts, and of the others next to never: narrowed to it, nobody can tell how many gave up. Absent where there is none. */
+  ofAnswered?: OfAnswered[];
   /** States of operators that the data know of, in their order. Absent where there are none. */
   states?: State[];
   /** The one scale of each survey dimension's scores. */

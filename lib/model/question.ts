@@ -51,6 +51,8 @@ export type Reason =
   | { code: 'too-few'; fewest?: number }
   /** The line's settings don't say what it hangs on. */
   | { code: 'not-set'; key: string }
+  /** Known only of contacts that were answered, and asked of others. */
+  | { code: 'of-answered'; dimension: string }
   /** The export holds only sums of some of the contacts. */
   | { code: 'only-sums' }
   /** The sums say how many were answered within another threshold than the one asked for, or within one that they don't name. */

@@ -9,7 +9,7 @@ import {
   figuresOf,
 } from '@/lib/model/cuboid';
 import type { Day } from '@/lib/model/day';
-import type { Annotation, Gap, Manifest, Trust } from '@/lib/model/manifest';
+import { type Annotation, type Gap, type Manifest, OF_ANSWERED, type Trust } from '@/lib/model/manifest';
 import type { Source } from '@/lib/model/question';
 import type { Settings } from '@/lib/model/settings';
 import { UserError } from '@/lib/model/user-error';
@@ -209,6 +209,7 @@ export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) =>
     settings,
     dictionaries,
     ...(await readRoster(database, dictionaries.operator)),
+    ...ofAnsweredIn(notes),
     ...(await readStates(database)),
     scales: await readScales(database),
     cuboids: CUBOIDS.map((id) => ({
@@ -235,6 +236,19 @@ export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) =>
     maxCallDays: Number.POSITIVE_INFINITY,
     close,
   };
+}
+
+/** Shares of others that know it, against that of the answered, below which it counts as known of these alone. */
+const NEXT_TO_NEVER = 0.1;
+
+function ofAnsweredIn({ days }: Notes): Pick<Manifest, 'ofAnswered'> {
+  const answered = total(days.answered);
+  const others = total(days.contacts) - answered;
+  const found = OF_ANSWERED.filter((name) => {
+    const known = total(days[`answered_${name}`]);
+    return known > 0 && others > 0 && total(days[`other_${name}`]) / others < (NEXT_TO_NEVER * known) / answered;
+  });
+  return found.length > 0 ? { ofAnswered: found } : {};
 }
 
 async function readCalls(database: Queries, from: Day, to: Day): Promise<Calls> {

@@ -1,6 +1,6 @@
 import { DISPOSITIONS, ENDINGS, type Ending, OFFERED_ENDINGS } from '@/lib/model/contact';
 import type { Day } from '@/lib/model/day';
-import type { Joined } from '@/lib/model/manifest';
+import { type Joined, OF_ANSWERED, type OfAnswered } from '@/lib/model/manifest';
 import type { ToldColumn } from '@/lib/model/trust';
 import type { Database } from '@/lib/store/database';
 import type { Days } from './days';
@@ -25,6 +25,14 @@ export const KNOWN_COLUMNS = Object.keys(KNOWN) as Known[];
 const ended = (...endings: readonly Ending[]) =>
   `ending IN (${endings.map((ending) => 1 + ENDINGS.indexOf(ending)).join(', ')})`;
 
+/** Of which contacts what may be set as they are answered is known. */
+function ofAnswered<Of extends 'answered' | 'other'>(of: Of, test: string): Record<`${Of}_${OfAnswered}`, string> {
+  return Object.fromEntries(OF_ANSWERED.map((name) => [`${of}_${name}`, `${name} > 0 AND ${test}`])) as Record<
+    `${Of}_${OfAnswered}`,
+    string
+  >;
+}
+
 /** Values of contacts that could have one: of all, of the offered, of the answered. */
 const TOLD: Record<ToldColumn, string> = {
   queue: KNOWN.queue,
@@ -45,7 +53,16 @@ type Columns<Name extends string> = { day: number[] } & Record<Name, number[]>;
 /** What the manifest says of contacts and answers beyond the cuboids, kept by day: so the days that changed can be noted anew and the others not. */
 export interface Notes {
   /** `through` is the wall clock of the last contact in seconds, `longest_s` the longest that one took from its beginning to the end of its wrap-up. */
-  days: Columns<'through' | 'longest_s' | 'contacts' | 'incomplete' | 'menu' | Known>;
+  days: Columns<
+    | 'through'
+    | 'longest_s'
+    | 'contacts'
+    | 'incomplete'
+    | 'menu'
+    | 'answered'
+    | `${'answered' | 'other'}_${OfAnswered}`
+    | Known
+  >;
   /** Contacts of each hour of the wall clock, counted since 1970-01-01T00, and code of a source. */
   hours: Columns<'hour' | 'source' | 'n'>;
   /** Contacts of each code of a source; `overDay` those with a wait or a conversation of more than 24 hours. */
@@ -79,7 +96,10 @@ export async function noteContacts(database: Database): Promise<ContactNotes> {
       contacts: count('true'),
       incomplete: count(ended('incomplete')),
       menu: count(ended('left_in_menu')),
+      answered: count(ended('answered')),
       ...counts(KNOWN),
+      ...counts(ofAnswered('answered', ended('answered'))),
+      ...counts(ofAnswered('other', `NOT (${ended('answered')})`)),
     }),
     hours: await read(database, 'coded', 'day, clock // 3600, source', {
       hour: 'CAST(clock // 3600 AS INTEGER)',

@@ -178,6 +178,10 @@ function differences(
     case 'too-many-days':
     case 'by-month':
       return [];
+    case 'of-answered': {
+      const isSaid = named.includes(reason.dimension as Dimension);
+      return isSaid ? [] : [`refused by ${reason.dimension}, which nobody asked for`];
+    }
     case 'only-sums':
     case 'other-threshold':
       return sql.sums === 'always' && got.from === 'cuboid' ? [`refused (${reason.code}), but sums tell it`] : [];

@@ -71,6 +71,7 @@ export const chart: typeof es = {
     'by-month': 'known only of whole months, each by itself',
     'too-few': 'too few to show: it would tell of somebody, or of chance',
     'too-many-days': 'with these filters known only over 31 days or fewer',
+    'of-answered': 'with these filters it is known of answered contacts alone: of the others nothing is recorded',
     'only-sums': 'the export holds only sums, and this is known only contact by contact',
     'other-threshold': 'the export counts those answered in time by another threshold, or does not say by which',
     'carried-over': 'more ended here than were offered: they had come in an earlier interval',

@@ -69,6 +69,7 @@ export const chart = {
     'by-month': 'solo se sabe de meses enteros, uno por uno',
     'too-few': 'muy pocos para mostrarlo: hablaría de alguien, o del azar',
     'too-many-days': 'con estos filtros solo se sabe en periodos de 31 días o menos',
+    'of-answered': 'con estos filtros solo se sabe de lo atendido: de quien no fue atendido no consta',
     'only-sums': 'la exportación trae solo sumas, y esto se sabe solo contacto por contacto',
     'other-threshold': 'la exportación cuenta los atendidos a tiempo con otro umbral, o no dice con cuál',
     'carried-over': 'aquí terminaron más contactos de los que entraron: habían entrado en un intervalo anterior',
