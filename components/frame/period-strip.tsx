@@ -38,7 +38,7 @@ import { changeView, readChoice } from '../hooks/use-view';
 import { useWidth } from '../hooks/use-width';
 import { useWords } from '../hooks/use-words';
 
-const ARRIVALS = 'offered';
+const ARRIVALS = 'contacts';
 const HEIGHT = 28;
 /** Pixels around an edge at which a pointer takes it. */
 const REACH = 14;

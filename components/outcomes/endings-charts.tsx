@@ -6,6 +6,7 @@ import { ABANDONED_CALLS, hasCalls, lineCalls } from '@/lib/reading/call-links';
 import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
 import { nounsOf } from '@/lib/reading/nouns';
+import { isOfAnswered } from '@/lib/reading/of-answered';
 import { ENDING_PARTS, type EndingPart } from '@/lib/reading/outcomes';
 import { barGrain } from '@/lib/reading/outcomes-questions';
 import { splitTable } from '@/lib/reading/outcomes-tables';
@@ -56,7 +57,7 @@ export function EndingsChart({ reading, now, scoped, words }: ChartProps) {
       table={splitTable(picked, m.chart[bars], labels)}
       scoped={scoped}
       height={splitHeight(rows.length, labels, NARROW)}
-      empty={shown.length === 0 ? (emptyWords(offered, m) ?? m.chart.empty) : null}
+      empty={isOfAnswered(now) || shown.length === 0 ? (emptyWords(offered, m) ?? m.chart.empty) : null}
       note={incomplete ? d.incomplete(incomplete, f.count(incomplete)) : null}
     >
       {(width) => (

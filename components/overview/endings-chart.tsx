@@ -6,7 +6,9 @@ import { endingName, endingsTable } from '@/lib/reading/chart-tables';
 import { type EndingRow, SHOWN_ENDINGS } from '@/lib/reading/endings';
 import { endingsTitle } from '@/lib/reading/hundred-title';
 import { channelName, nounsOf } from '@/lib/reading/nouns';
+import { isOfAnswered } from '@/lib/reading/of-answered';
 import type { OverviewReading } from '@/lib/reading/overview';
+import { emptyWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
 import { ChartFrame } from '../chart/chart-frame';
 import { SplitBars, splitHeight } from '../chart/split-bars';
@@ -31,11 +33,12 @@ export function EndingsChart({ reading, now, scoped }: { reading: OverviewReadin
   const noun = nounsOf(scoped.scope, m);
   const rows = reading.endings.length > 1 ? [allEndings, ...reading.endings] : reading.endings;
   const nameRow = (row: EndingRow) => (row === allEndings ? m.overview.allChannels : channelName(row.channel, m));
+  const ofAnswered = isOfAnswered(now) ? emptyWords(totalOf(now, 'offered'), m) : null;
   const shown = SHOWN_ENDINGS.filter((ending) => allEndings.counts[ending] > 0);
   const labels = shown.map((ending) => endingName(ending, noun, m));
   return (
     <ChartFrame
-      title={endingsTitle(allEndings, noun, words)}
+      title={ofAnswered ? m.overview.endingsPlain : endingsTitle(allEndings, noun, words)}
       subtitle={`${m.overview.endingsUnit(noun.many)} · ${m.measures.n(f.count(allEndings.total))}`}
       explained={[
         { measure: 'offered', value: totalOf(now, 'offered') },
@@ -44,7 +47,7 @@ export function EndingsChart({ reading, now, scoped }: { reading: OverviewReadin
       table={endingsTable(rows, nameRow, noun, words)}
       scoped={scoped}
       height={splitHeight(rows.length, labels, NARROW)}
-      empty={allEndings.total === 0 ? m.chart.empty : null}
+      empty={ofAnswered ?? (allEndings.total === 0 ? m.chart.empty : null)}
     >
       {(width) => (
         <SplitBars

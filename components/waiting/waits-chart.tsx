@@ -5,6 +5,7 @@ import type { Answer } from '@/lib/model/question';
 import { hasCalls } from '@/lib/reading/call-links';
 import { waitsTable } from '@/lib/reading/chart-tables';
 import { nounsOf } from '@/lib/reading/nouns';
+import { isOfAnswered } from '@/lib/reading/of-answered';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
 import { waitsTitle } from '@/lib/reading/wait-title';
@@ -25,7 +26,8 @@ export function WaitsChart({ reading, now, scoped }: { reading: WaitingReading; 
   const p90 = totalOf(now, 'waitP90');
   // Where some waits are not known, none counted is not none at all.
   const told = (n: number, word: string) => (n > 0 || waits.unknown === 0 ? [`${f.count(n)} ${word}`] : []);
-  const counted = [...told(waits.answered, noun.answered), ...told(waits.abandoned, noun.abandoned)].join(', ');
+  const abandoned = isOfAnswered(now) ? [] : told(waits.abandoned, noun.abandoned);
+  const counted = [...told(waits.answered, noun.answered), ...abandoned].join(', ');
   return (
     <ChartFrame
       part="waits"

@@ -29,6 +29,36 @@ function service(value: number | null, verdict: Verdict): Tile {
 const now = total({ offered: 24_312, answered: 21_907, 'serviceLevel.SL-1': 0.91, 'serviceLevel.SL-6': 0.79 });
 const line = manifest();
 
+/** A topic that is set as somebody answers. */
+const ofAnswered: Answer = {
+  rows: [
+    {
+      key: {},
+      values: {
+        answered: { value: 867, n: 867, from: 'cuboid' },
+        offered: { value: null, n: 0, from: 'cuboid', reason: { code: 'of-answered', dimension: 'topic' } },
+        waitMedian: { value: 3, n: 867, from: 'cuboid' },
+        waitP90: { value: 49, n: 867, from: 'cuboid' },
+        waitMax: { value: 584, n: 867, from: 'cuboid' },
+      },
+    },
+  ],
+  cuboids: ['waits'],
+};
+
+describe('what is known of the answered alone', () => {
+  it('says who was answered, and nothing of the others', () => {
+    const scope = scopeOf('?topic=violencia');
+    const { sentence, below } = overviewHeadline(ofAnswered, service(null, 'unknown'), scope, line, es);
+    expect(sentence).toBe(
+      'En octubre hubo *867* contactos atendidos; con estos filtros no consta quién se fue sin respuesta.',
+    );
+    expect(below).toBe('');
+    const waiting = waitingHeadline(ofAnswered, undefined, scope, line, es);
+    expect(plain(waiting.below)).toBe('867 contactos atendidos; la espera más larga, 9 min 44 s.');
+  });
+});
+
 describe('overviewHeadline', () => {
   it('answers in Spanish with target and change', () => {
     const { sentence, below } = overviewHeadline(now, service(0.841, 'usual'), scopeOf('?channel=phone'), line, es);

@@ -7,6 +7,7 @@ import { bandSentence } from './band-words';
 import { completeness, holdsNoContacts, knownShare } from './completeness';
 import { buildFormulaBand } from './formula-band';
 import { type Nouns, nounsOf } from './nouns';
+import { isOfAnswered } from './of-answered';
 import { hoursWords, isOnce, sinceWords, thanWords, thresholdWords, whenWords } from './period-words';
 import type { Scope } from './scope';
 import { totalOf } from './series';
@@ -68,6 +69,12 @@ function withoutWaits(now: Answer, scope: Scope, manifest: Manifest, words: Word
   if (holdsNoContacts(manifest)) return m.overview.noContacts;
   if (!completeness(scope.period, manifest)) return m.overview.noDataThen(when);
   if (endsUnknown(now)) return unendedSentence(now, scope, words);
+  if (isOfAnswered(now) && answered > 0)
+    return m.overview.ofAnswered(
+      when,
+      words.f.count(answered),
+      answered === 1 ? noun.answeredOnlyOne : noun.answeredOnly,
+    );
   if (offered === 0)
     return Object.keys(scope.where).length > 0
       ? m.overview.noHeadline(when, noun.many)
@@ -152,7 +159,7 @@ export function waitingHeadline(
         n: f.figure('count', value('answered')),
         many: value('answered') === 1 ? noun.answeredOnlyOne : noun.answeredOnly,
         longest: f.figure('seconds', value('waitMax')),
-        abandoned: f.figure('share', value('abandonRate')),
+        abandoned: isOfAnswered(now) ? null : f.figure('share', value('abandonRate')),
       }),
       bandSentence(buildFormulaBand(now, manifest.settings.serviceLevel.target), words),
       ...incompleteness(totalOf(now, 'waitMedian'), scope, manifest, words),

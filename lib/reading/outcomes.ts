@@ -8,6 +8,7 @@ import { bucketsOf } from './buckets';
 import { rhythmDays } from './day-values';
 import { materialChange } from './material';
 import { nounsOf } from './nouns';
+import { isOfAnswered } from './of-answered';
 import { barGrain, OUTCOME_RATES, type outcomesLead, type outcomesRest, TREND_RATES } from './outcomes-questions';
 import { hoursWords, nameMark, tickMark, whenWords } from './period-words';
 import { reasonWords } from './reason-words';
@@ -224,16 +225,18 @@ export function outcomesHeadline({ now }: OutcomesLead, scope: Scope, words: Wor
   const value = (id: string) => totalOf(now, id);
   const offered = value('offered')?.value;
   if (endsUnknown(now)) return { sentence: unendedSentence(now, scope, words), below: '' };
-  if (!offered) return { sentence: m.overview.nobody(when, noun.many), below: '' };
+  if (!offered && !isOfAnswered(now)) return { sentence: m.overview.nobody(when, noun.many), below: '' };
   const abandoned = value('abandonRate');
-  const below = [
-    d.ended(
-      f.count(offered),
-      noun.many,
-      f.figure('count', value('answered')?.value),
-      f.figure('share', abandoned?.value),
-    ),
-  ];
+  const below = offered
+    ? [
+        d.ended(
+          f.count(offered),
+          noun.many,
+          f.figure('count', value('answered')?.value),
+          f.figure('share', abandoned?.value),
+        ),
+      ]
+    : [`${f.figure('count', value('answered')?.value)} ${noun.answeredOnly}.`];
   const [resolved, referred, passed] = [value('resolutionRate'), value('referralRate'), value('transferRate')];
   if (typeof resolved?.value !== 'number')
     return {

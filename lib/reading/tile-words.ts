@@ -7,6 +7,7 @@ import { knownWords, wearing } from './completeness-words';
 import { estimateMark } from './estimate';
 import { buildFormulaBand } from './formula-band';
 import { nounsOf } from './nouns';
+import { isOfAnswered } from './of-answered';
 import { reasonWords } from './reason-words';
 import type { Scope } from './scope';
 import { totalOf } from './series';
@@ -47,6 +48,7 @@ function underWords(tile: Tile, now: Answer, scope: Scope, words: { m: Messages;
     }
     case 'answered': {
       const offered = totalOf(now, 'offered')?.value;
+      if (isOfAnswered(now)) return '';
       const noun = nounsOf(scope, m);
       return m.overview.ofOffered(f.figure('count', offered), offered === 1 ? noun.offeredOne : noun.offered);
     }

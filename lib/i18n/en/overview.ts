@@ -53,6 +53,8 @@ export const overview: typeof es = {
   worse: (than) => `worse than it was ${than}, by more than chance explains`,
   noHeadline: (when, many) => `${when} there are no ${many} with these filters.`,
   nobody: (when, many) => `${when} there were no ${many}.`,
+  ofAnswered: (when, n, answered) =>
+    `${when} there were *${n}* ${answered}; with these filters nothing is recorded of those who left without an answer.`,
   noContacts: 'What was imported holds no contacts, only what goes with them.',
   noDataThen: (when) => `${when} there are no data: the export does not hold those dates.`,
   unended: (when, n, text, many) =>

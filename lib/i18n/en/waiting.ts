@@ -6,7 +6,7 @@ export const waiting: typeof es = {
   fewWaits: (median, longest) => `half waited *${median} or less*; the longest wait was ${longest}`,
   onlyWait: (only, wait) => `${only} waited *${wait}*`,
   headlineTail: (when) => `; hardest, ${when}`,
-  below: (p) => `${p.n} ${p.many}; the longest wait, ${p.longest}; ${p.abandoned} abandoned.`,
+  below: (p) => `${p.n} ${p.many}; the longest wait, ${p.longest}${p.abandoned ? `; ${p.abandoned} abandoned` : ''}.`,
   jump: 'On this page',
   sections: {
     service: 'Service level',

@@ -51,6 +51,8 @@ export const overview = {
   worse: (than: string) => `peor que ${than}, más de lo que explica el azar`,
   noHeadline: (when: string, many: string) => `${when} no hay ${many} con estos filtros.`,
   nobody: (when: string, many: string) => `${when} no hubo ${many}.`,
+  ofAnswered: (when: string, n: string, answered: string) =>
+    `${when} hubo *${n}* ${answered}; con estos filtros no consta quién se fue sin respuesta.`,
   noContacts: 'Lo importado no trae contactos, solo lo que los acompaña.',
   noDataThen: (when: string) => `${when} no hay datos: la exportación no trae esas fechas.`,
   unended: (when: string, n: number, text: string, many: string) =>

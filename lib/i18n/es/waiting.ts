@@ -4,8 +4,8 @@ export const waiting = {
   fewWaits: (median: string, longest: string) => `la mitad esperó *${median} o menos*; quien más esperó, ${longest}`,
   onlyWait: (only: string, wait: string) => `${only} esperó *${wait}*`,
   headlineTail: (when: string) => `; lo más difícil, ${when}`,
-  below: (p: { n: string; many: string; longest: string; abandoned: string }) =>
-    `${p.n} ${p.many}; la espera más larga, ${p.longest}; abandonó ${p.abandoned}.`,
+  below: (p: { n: string; many: string; longest: string; abandoned: string | null }) =>
+    `${p.n} ${p.many}; la espera más larga, ${p.longest}${p.abandoned ? `; abandonó ${p.abandoned}` : ''}.`,
   jump: 'En esta página',
   sections: {
     service: 'Nivel de servicio',
