@@ -97,8 +97,8 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
   );
   const places = useMemo(() => {
     const inView = Array.from({ length: last - first }, (_, i) => first + i);
-    return at < first || at >= last ? [...inView, at] : inView;
-  }, [first, last, at]);
+    return !printing && (at < first || at >= last) ? [...inView, at] : inView;
+  }, [first, last, at, printing]);
   const data = useMemo(
     () => places.map((place) => readCall(list, order[place]!, manifest)),
     [places, list, order, manifest],
@@ -204,7 +204,7 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
               </div>
             ))}
           </div>
-          <div role="rowgroup" className="relative" style={{ height }}>
+          <div role="rowgroup" className="relative" style={{ height: printing ? undefined : height }}>
             {table.getRowModel().rows.map((row, i) => {
               const place = places[i]!;
               const isOpen = row.original.key === selected;
@@ -219,10 +219,14 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
                   aria-rowindex={place + 2}
                   aria-selected={isOpen}
                   tabIndex={place === at ? 0 : -1}
-                  className={`absolute inset-x-0 grid cursor-pointer items-center border-rule border-b focus-visible:-outline-offset-2 ${
+                  className={`unbroken absolute inset-x-0 grid cursor-pointer print:static print:py-1 items-center border-rule border-b focus-visible:-outline-offset-2 ${
                     isOpen ? 'bg-accent-soft' : 'bg-ground hover:bg-panel'
                   }`}
-                  style={{ gridTemplateColumns: template, height: ROW, top: topOf(place) }}
+                  style={
+                    printing
+                      ? { gridTemplateColumns: template }
+                      : { gridTemplateColumns: template, height: ROW, top: topOf(place) }
+                  }
                   onClick={() => choose(place)}
                   onKeyDown={(event) => onKeyDown(event, place)}
                   onFocus={() => setCurrent(place)}
@@ -235,7 +239,7 @@ export function CallTable({ list, order, known, shown, scoped, words, headline }
                         role="gridcell"
                         tabIndex={-1}
                         title={text}
-                        className={`truncate px-2 print:px-1 leading-[2.1875rem] ${side(cell.column.id)} ${frozen(column)}`}
+                        className={`truncate px-2 leading-[2.1875rem] print:whitespace-normal print:px-1 print:leading-tight ${side(cell.column.id)} ${frozen(column)}`}
                       >
                         {text}
                       </div>

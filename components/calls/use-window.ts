@@ -1,8 +1,8 @@
 'use client';
 
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useMedia } from '../hooks/use-media';
+import { usePaper } from '../hooks/use-paper';
 
 /** Pixels of a row. */
 export const ROW = 36;
@@ -33,8 +33,7 @@ interface Window {
 export function useWindow(rows: number): Window {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
-  const [asked, setAsked] = useState(false);
-  const printing = useMedia('print') || asked;
+  const printing = usePaper();
   const full = rows * ROW;
   const height = Math.min(full, HIGHEST);
   const ratio = height > view.height ? (full - view.height) / (height - view.height) : 1;
@@ -53,17 +52,6 @@ export function useWindow(rows: number): Window {
     observer.observe(element);
     return () => observer.disconnect();
   }, [read]);
-
-  useEffect(() => {
-    const begin = () => flushSync(() => setAsked(true));
-    const end = () => setAsked(false);
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-    };
-  }, []);
 
   const top = view.top * ratio;
   return {

@@ -45,6 +45,37 @@ interface Props {
   children(width: number): ReactNode;
 }
 
+/** What stands for a picture whose code is not there yet: room on screen; on paper, which can't wait for it, its figures. */
+function Unfetched({ table: { columns, rows }, height }: Pick<Props, 'table' | 'height'>) {
+  const { f } = useWords();
+  return (
+    <div style={{ minHeight: height }}>
+      <table className="hidden text-sm print:table">
+        <thead>
+          <tr>
+            {columns.map(({ id, label }) => (
+              <th key={id} className="pe-6 text-start">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.join()}>
+              {columns.map(({ id, kind }, i) => (
+                <td key={id} className="pe-6">
+                  {kind === 'text' ? row[i] : f.figure(kind, row[i] as number | null)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 /** The one frame of every chart: title, definition with its figures, table twin, export. */
 export function ChartFrame(props: Props) {
   const {
@@ -147,7 +178,7 @@ export function ChartFrame(props: Props) {
             <TableTwin table={table} caption={`${title}. ${subtitle}`} height={height} />
           </Suspense>
         ) : (
-          <Suspense fallback={<div style={{ height }} />}>{picture}</Suspense>
+          <Suspense fallback={<Unfetched table={table} height={height} />}>{picture}</Suspense>
         )}
       </div>
       {note && <figcaption className="mt-2 max-w-4xl text-muted text-sm">{note}</figcaption>}

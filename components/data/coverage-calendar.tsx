@@ -12,6 +12,7 @@ import type { Period } from '@/lib/time/period';
 import { MarkTip, type Tip } from '../chart/mark-tip';
 import { useRoving } from '../chart/use-roving';
 import type { DataWords } from '../hooks/use-data-words';
+import { usePaper } from '../hooks/use-paper';
 import { HourMarks } from './hour-marks';
 
 const SHOWN: readonly HourState[] = ['data', 'partly', 'none', 'quiet'];
@@ -45,7 +46,8 @@ const Picture = memo(function Picture({
   onTip,
 }: Props & { onTip(tip: Tip | null): void }) {
   const { m, d, f } = words;
-  const layout = useMemo(() => layCalendar(width, stretches), [width, stretches]);
+  const onPaper = usePaper();
+  const layout = useMemo(() => layCalendar(width, stretches, onPaper), [width, stretches, onPaper]);
   const legend = useMemo(() => layLegend(width, [...SHOWN.map((state) => d.states[state]), d.chosen]), [width, d]);
   const days = stretches.flatMap((one) => (one.kind === 'month' ? one.days : []));
   const firsts = new Map<Day, number>();

@@ -17,6 +17,9 @@ export function DataFooter() {
       {share !== null && <span>{m.frame.completeness(f.percent(share))}</span>}
       <span>{m.frame.zone(manifest.settings.zone.replaceAll('_', ' '))}</span>
       <span>{m.frame.definition(scope.formula, f.seconds(scope.threshold_s))}</span>
+      <span className="hidden print:inline">
+        {m.chart.version}: {manifest.version}
+      </span>
       <ViewLink path="/trust/" className="link underline print:hidden">
         {m.frame.seeData}
       </ViewLink>
