@@ -6,7 +6,7 @@ test('load says occupancy, who would be needed, and what one more would do', asy
   await open(page, '/load/');
   await expect(headline(page)).toContainText(f.percent(expected.october.occupancy!.value!, 0));
   await expect(page.locator('#staffing .mark-column')).toHaveCount(48);
-  await expect(page.locator('#what-if tbody tr').last()).toContainText('%');
+  await expect(page.locator('#what-if [role=img]').last()).toHaveAttribute('aria-label', /%/);
 });
 
 test('where the time of operators went and how long contacts last are pictures that keys reach', async ({ page }) => {
@@ -22,7 +22,7 @@ test('where the time of operators went and how long contacts last are pictures t
 test('the choices of staffing stand in the address', async ({ page }) => {
   await open(page, '/load/?days=weekend&aim=90&shrinkage=20&half=20:30');
   await expect(page.locator('#what-if')).toContainText('20:30');
-  await page.locator('#staffing select').first().selectOption('5');
+  await page.locator('#arrivals select').selectOption('5');
   await expect(page).toHaveURL(/days=5&aim=90&shrinkage=20&half=20%3A30/);
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { PAGES } from '@/components/frame/pages';
 import { glossaryWords } from '@/lib/i18n/glossary';
+import { loadWords } from '@/lib/i18n/load';
 import { paletteWords } from '@/lib/i18n/palette';
 import { paletteEntries } from '@/lib/reading/palette';
 import { expectAccessible } from './axe';
@@ -63,11 +64,11 @@ test('by keyboard alone: to a page, a queue, a measure and what a word means', a
 });
 
 test('every place that a measure leads to is there', async ({ page }) => {
-  const asked = { m, f, d, glossary: glossaryWords.in('es-MX')! };
+  const asked = { m, f, d, glossary: glossaryWords.in('es-MX')!, load: loadWords.in('es-MX')! };
   const manifest = await (await page.request.get('/data/supervisors/manifest.json')).json();
   const byPage = new Map<string, Set<string>>();
   for (const { group, action } of paletteEntries(PAGES, manifest, asked)) {
-    if (group !== 'measures' || action.kind !== 'go' || !action.part) continue;
+    if ((group !== 'measures' && group !== 'parts') || action.kind !== 'go' || !action.part) continue;
     byPage.set(action.path, (byPage.get(action.path) ?? new Set()).add(action.part));
   }
   expect(byPage.size).toBeGreaterThan(2);

@@ -15,6 +15,8 @@ interface Props {
   parts: readonly { id: string; label: string; color: string; ink: string }[];
   /** The calls that a part of a row counts; where there is none, its marks lead nowhere. */
   callsOf?(row: number, part: number): CallNarrowing | null;
+  /** Most pixels of the rows' names. */
+  names?: number;
   /** How what is counted is said, where it is no mere number. */
   say?(count: number): string;
 }
@@ -32,11 +34,11 @@ export function splitHeight(rows: number, labels: readonly string[], width: numb
 }
 
 /** Horizontal bars of equal length, each split into the same parts. */
-export function SplitBars({ width, rows, parts, callsOf, say }: Props) {
+export function SplitBars({ width, rows, parts, callsOf, say, names = 130 }: Props) {
   const { m, f } = useWords();
   const said = say ?? f.count;
   const [tip, setTip] = useState<Tip | null>(null);
-  const label = rows.some(({ name }) => name !== '') ? Math.min(130, width * 0.28) : 0;
+  const label = rows.some(({ name }) => name !== '') ? Math.min(names, width * 0.28) : 0;
   const pieces = splitLayout(rows, width - label);
   const callsMark = useCallsMarks();
   const { mark, setCurrent } = useRoving(pieces.length);

@@ -37,6 +37,8 @@ interface Props {
   onChoose?(key: string): void;
 }
 
+/** Pixels above a column that stands out: what paper shows of it. */
+const STRIP = 4;
 const USUAL_COLORS = ['var(--category-1)'];
 const STAIRS = [
   { stroke: 'var(--ink)', strokeWidth: 2 },
@@ -50,7 +52,7 @@ export default function HourColumns(props: Props) {
   const values = columns.flatMap(({ stack, steps = [] }) => [stack && sum(stack), ...steps]);
   const axis = axisAround([0, ...values, ...(band ?? [])], { floor: 0, ceiling, fromZero: true, parts: 3 });
   const ticks = columns.map((_, i) => i).filter((i) => i % every === 0);
-  const top = legendHeight(keys, width) + (unit ? 22 : 10);
+  const top = legendHeight(keys, width) + (unit ? 28 : 10);
   return (
     <div className="relative" style={{ height }}>
       <Plot
@@ -62,7 +64,7 @@ export default function HourColumns(props: Props) {
       >
         <Legend keys={keys} width={width} />
         {unit && (
-          <text x={0} y={top - 12} fontSize={12} fill="var(--muted)">
+          <text x={0} y={top - 14} fontSize={12} fill="var(--muted)">
             {unit}
           </text>
         )}
@@ -96,14 +98,10 @@ function Marks(props: Drawn) {
       )}
       {columns.map(({ key, marked }, i) =>
         marked ? (
-          <rect
-            key={key}
-            x={x(i)}
-            width={x(i + 1) - x(i)}
-            y={area.y}
-            height={area.height}
-            fill="var(--attention-soft)"
-          />
+          <g key={key}>
+            <rect x={x(i)} width={x(i + 1) - x(i)} y={area.y} height={area.height} fill="var(--attention-soft)" />
+            <rect x={x(i)} width={x(i + 1) - x(i)} y={area.y - STRIP} height={STRIP} fill="var(--attention)" />
+          </g>
         ) : null,
       )}
       {ticks.map((tick) => (
@@ -123,7 +121,7 @@ function Stacks({ columns, colors = USUAL_COLORS, chosen }: Drawn) {
   return columns.map(({ key, stack }, i) => {
     let low = 0;
     return (
-      <g key={key} opacity={chosen !== undefined && chosen !== key ? 0.7 : 1}>
+      <g key={key} stroke={chosen === key ? 'var(--ink)' : 'none'} strokeWidth={1.5}>
         {stack?.map((value, part) => {
           const bottom = y(low);
           low += value;

@@ -26,7 +26,7 @@ import { Staffing } from './staffing';
 import { StatesByHour, StatesByPerson, StatesByReason } from './states-charts';
 import type { ChartProps, LoadWords } from './words';
 
-const PARTS = ['staffing', 'occupancy', 'handling', 'states', 'people', 'exposure'] as const;
+const PARTS = ['arrivals', 'staffing', 'occupancy', 'handling', 'states', 'people', 'exposure'] as const;
 /** What is shown of a new choice before all else. */
 const TOLD = ['now'] as const;
 

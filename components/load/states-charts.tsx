@@ -106,6 +106,7 @@ export function StatesByPerson(props: Props) {
           width={width}
           rows={operators}
           say={f.seconds}
+          names={220}
           parts={parts.map((part, i) => ({
             id: part,
             label: labels[i] ?? part,

@@ -14,6 +14,7 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
+import { loadWords } from '@/lib/i18n/load';
 import { paletteWords } from '@/lib/i18n/palette';
 import { paletteEntries, searchPalette } from '@/lib/reading/palette';
 import { PAGES } from '../frame/pages';
@@ -36,14 +37,17 @@ export default function Palette({ help, onClose }: Props) {
   const opening = useOpening();
   const glossary = useGlossaryWords();
   const words = usePageWords(paletteWords);
+  const load = usePageWords(loadWords);
   const [search, setSearch] = useState('');
   const [helping, setHelping] = useState(help);
   const act = useAction();
   const manifest = opening.state === 'ready' ? opening.manifest : null;
   const entries = useMemo(
     () =>
-      glossary && words ? paletteEntries(PAGES, manifest, { ...glossary, d: words.d, glossary: glossary.d }) : null,
-    [manifest, glossary, words],
+      glossary && words && load
+        ? paletteEntries(PAGES, manifest, { ...glossary, d: words.d, glossary: glossary.d, load: load.d })
+        : null,
+    [manifest, glossary, words, load],
   );
   const sections = useMemo(() => (entries ? searchPalette(entries, search) : []), [entries, search]);
   if (!words || !entries) return null;

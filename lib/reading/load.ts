@@ -10,7 +10,7 @@ import { hoursWords, whenWords } from './period-words';
 import { reasonWords } from './reason-words';
 import type { Scope } from './scope';
 import { buildSeries, type Series, totalOf } from './series';
-import type { HalfHour, StaffingReading, WhatIf } from './staffing';
+import type { StaffingReading } from './staffing';
 
 interface Words {
   m: Messages;
@@ -180,35 +180,31 @@ export function halvesTable({ halves }: StaffingReading, { d }: Words): DataTabl
     columns: [
       { id: 'half', label: d.half, kind: 'text' },
       { id: 'contacts', label: d.contacts, kind: 'score' },
+      { id: 'load', label: d.load, kind: 'score' },
       { id: 'there', label: d.there, kind: 'score' },
       { id: 'needed', label: d.needed, kind: 'count' },
       { id: 'paid', label: d.paid, kind: 'count' },
       { id: 'days', label: d.daysCounted, kind: 'count' },
     ],
-    rows: halves.map(({ name, contacts, there, needed, paid, days }) => [name, contacts, there, needed, paid, days]),
+    rows: halves.map(({ name, contacts, load, there, needed, paid, days }) => [
+      name,
+      contacts,
+      load,
+      there,
+      needed,
+      paid,
+      days,
+    ]),
   };
 }
 
-export function whatIfTable(rows: readonly WhatIf[], half: HalfHour, { m, f, d }: Words): DataTable {
-  const marks = { there: d.isThere, needed: d.isNeeded } as const;
-  const { level, abandonment, asa, occupancy } = half.observed;
+export function arrivalsTable({ halves }: StaffingReading, { d }: Words): DataTable {
   return {
     columns: [
-      { id: 'operators', label: d.operators, kind: 'text' },
-      { id: 'level', label: m.measures.serviceLevel, kind: 'share' },
-      { id: 'abandonment', label: m.measures.abandonment, kind: 'share' },
-      { id: 'asa', label: d.meanWait, kind: 'seconds' },
-      { id: 'occupancy', label: m.measures.named.occupancy?.name ?? '', kind: 'share' },
+      { id: 'half', label: d.half, kind: 'text' },
+      { id: 'contacts', label: d.contacts, kind: 'score' },
+      { id: 'days', label: d.daysCounted, kind: 'count' },
     ],
-    rows: [
-      ...rows.map(({ operators, is, ...figures }) => [
-        is ? `${f.count(operators)} · ${marks[is]}` : f.count(operators),
-        figures.level,
-        figures.abandonment,
-        figures.asa_s === null ? null : Math.round(figures.asa_s),
-        figures.occupancy,
-      ]),
-      [d.observed, level?.value ?? null, abandonment?.value ?? null, asa?.value ?? null, occupancy?.value ?? null],
-    ],
+    rows: halves.map(({ name, contacts, days }) => [name, contacts, days]),
   };
 }

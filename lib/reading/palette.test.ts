@@ -3,6 +3,7 @@ import { formatFor } from '@/lib/format/figure';
 import type { Locale } from '@/lib/format/locale';
 import { furtherMeasuresWords } from '@/lib/i18n/further-measures';
 import { glossaryWords } from '@/lib/i18n/glossary';
+import { loadWords } from '@/lib/i18n/load';
 import { loadMessages, messagesFor } from '@/lib/i18n/messages';
 import { paletteWords } from '@/lib/i18n/palette';
 import { MEASURE_IDS } from '@/lib/measures/catalogue';
@@ -19,14 +20,15 @@ const PAGES = [
 beforeAll(async () => {
   await Promise.all([
     loadMessages('en'),
-    ...[glossaryWords, paletteWords, furtherMeasuresWords].map((w) => w.load('en')),
+    ...[glossaryWords, paletteWords, furtherMeasuresWords, loadWords].map((w) => w.load('en')),
   ]);
 });
 
 function words(locale: Locale) {
   const [further, glossary, d] = [furtherMeasuresWords.in(locale), glossaryWords.in(locale), paletteWords.in(locale)];
-  if (!further || !glossary || !d) throw new Error(`no words in ${locale}`);
-  return { m: withFurtherMeasures(messagesFor(locale), further), f: formatFor(locale), d, glossary };
+  const load = loadWords.in(locale);
+  if (!further || !glossary || !d || !load) throw new Error(`no words in ${locale}`);
+  return { m: withFurtherMeasures(messagesFor(locale), further), f: formatFor(locale), d, glossary, load };
 }
 
 const base = manifest();
@@ -87,6 +89,7 @@ describe('a choice', () => {
   });
 
   it('explains a word', () => {
+    expect(find('Erlang')[0]?.action).toEqual({ kind: 'go', path: '/load/', part: 'staffing' });
     expect(find('adherencia')[0]?.action).toEqual({ kind: 'go', path: '/glossary/', part: 'adherence' });
   });
 });

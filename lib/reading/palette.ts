@@ -1,5 +1,6 @@
 import type { Format } from '@/lib/format/figure';
 import type { GlossaryMessages } from '@/lib/i18n/glossary';
+import type { LoadMessages } from '@/lib/i18n/load';
 import type { Messages } from '@/lib/i18n/messages';
 import type { PaletteMessages } from '@/lib/i18n/palette';
 import { MEASURE_IDS } from '@/lib/measures/catalogue';
@@ -37,6 +38,7 @@ interface Words {
   f: Format;
   d: PaletteMessages;
   glossary: GlossaryMessages;
+  load: LoadMessages;
 }
 
 type Pages = readonly { path: string; name: keyof Messages['frame'] }[];
@@ -52,6 +54,18 @@ function fromPages(pages: Pages, { m, d }: Words): PaletteEntry[] {
     name: String(m.frame[name]),
     also: d.questions[name as keyof PaletteMessages['questions']],
     action: { kind: 'go', path },
+  }));
+}
+
+/** The parts of Load, as many questions are of one of them. */
+function fromParts({ m, load }: Words): PaletteEntry[] {
+  return Object.entries(load.sections).map(([part, name]) => ({
+    id: `part:load:${part}`,
+    group: 'parts',
+    name,
+    hint: m.frame.load,
+    also: load.partWords[part as keyof LoadMessages['partWords']],
+    action: { kind: 'go', path: '/load/', part },
   }));
 }
 
@@ -221,6 +235,7 @@ export function paletteEntries(pages: Pages, manifest: Manifest | null, words: W
       ? [
           ...fromPeriods(words),
           ...NAME_FILTERS.flatMap((filter) => fromNames(filter, manifest, words)),
+          ...fromParts(words),
           ...fromMeasures(pages, words),
           ...fromAnnotations(manifest.annotations, words),
         ]

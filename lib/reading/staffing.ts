@@ -1,7 +1,7 @@
 import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import { SHRINKAGE } from '@/lib/model/settings';
-import { erlangA, type Load, operatorsNeeded } from '@/lib/stats/erlang';
+import { operatorsNeeded } from '@/lib/stats/erlang';
 import type { StaffingDays, View } from '@/lib/url/view';
 import { knownDays } from './known-days';
 import { weekdaysOf } from './load-questions';
@@ -9,7 +9,7 @@ import type { Scope } from './scope';
 import { totalOf } from './series';
 
 const HALVES = 48;
-const HALF_S = 1800;
+export const HALF_S = 1800;
 const USUAL_AIM = 0.8;
 
 /** What the reader asks of staffing; shares 0–1. */
@@ -28,21 +28,13 @@ export interface HalfHour {
   days: number;
   /** Means a day; null where no day has it or it is not known. */
   contacts: number | null;
+  /** Operators who would be busy at once if everybody were answered, in erlangs: arrivals × handle time. */
+  load: number | null;
   there: number | null;
   needed: number | null;
   /** Who must be paid for that, shrinkage added. */
   paid: number | null;
   observed: { level?: MeasureValue; abandonment?: MeasureValue; asa?: MeasureValue; occupancy?: MeasureValue };
-}
-
-/** What so many operators would do. */
-export interface WhatIf {
-  operators: number;
-  level: number;
-  abandonment: number;
-  asa_s: number | null;
-  occupancy: number;
-  is: 'there' | 'needed' | null;
 }
 
 export interface StaffingReading {
@@ -94,6 +86,7 @@ export function readStaffing(
   const lacking = handle_s === null ? handle : stays === null ? patience : null;
   const byHalf = (answer: Answer) => new Map(answer.rows.map((row) => [row.key.half, row.values]));
   const [counts, presence] = [byHalf(answers.halves), byHalf(answers.there)];
+  const told = isTold(answers.halves);
   const unknownThere = answers.there.reasons?.staffedTime !== undefined;
   const asked = Array.from({ length: HALVES }, (_, i) => (scope.firstHour * 2 + i) % HALVES).filter(
     (half) => scope.where.hour?.includes(String(half >> 1)) ?? true,
@@ -102,7 +95,7 @@ export function readStaffing(
     const name = halfName(half);
     const have = known.at(half);
     const values = counts.get(name) ?? {};
-    const offered = counts.has(name) ? (values.offered?.value ?? null) : 0;
+    const offered = !told ? null : counts.has(name) ? (values.offered?.value ?? null) : 0;
     const contacts = have > 0 && offered !== null ? offered / have : null;
     const seconds = presence.get(name)?.staffedTime?.value ?? (unknownThere || presence.size === 0 ? null : 0);
     const needed =
@@ -114,6 +107,7 @@ export function readStaffing(
       name,
       days: have,
       contacts,
+      load: contacts === null || handle_s === null ? null : (contacts * handle_s) / HALF_S,
       there: have > 0 && seconds !== null ? seconds / HALF_S / have : null,
       needed,
       paid: needed === null ? null : Math.ceil(needed / (1 - plan.shrinkage)),
@@ -133,33 +127,24 @@ export function readStaffing(
     handle,
     patience,
     lacking: lacking ?? (handle_s === null || stays === null ? NOTHING : null),
-    short: judged.filter(({ there, needed }) => Math.round(there ?? 0) < (needed ?? 0)),
+    short: judged.filter(isShort),
     known: judged.length,
     busiest:
       halves.toSorted((a, b) => (b.contacts ?? -1) - (a.contacts ?? -1)).find(({ contacts }) => contacts) ?? null,
   };
 }
 
-const NOTHING: MeasureValue = { value: null, n: 0, from: 'cuboid', reason: { code: 'no-contacts' } };
+/** Most of those whose half hour may be unknown, as their system sums longer stretches. */
+const MOST_LOOSE = 0.05;
 
-/** What one more and one fewer than those there would do, and what those do that are needed. */
-export function readWhatIf({ handle, patience, plan }: StaffingReading, half: HalfHour): WhatIf[] {
-  const { contacts, there, needed } = half;
-  if (!contacts || handle?.value == null || needed === null) return [];
-  const load: Load = {
-    arrivals: contacts / HALF_S,
-    handle_s: handle.value,
-    patience_s: patience?.value ?? Number.POSITIVE_INFINITY,
-  };
-  const now = there === null ? null : Math.round(there);
-  const around = [(now ?? needed) - 1, now ?? needed, (now ?? needed) + 1, needed].filter((n) => n > 0);
-  return [...new Set(around)]
-    .sort((a, b) => a - b)
-    .map((operators): WhatIf => {
-      const figures = erlangA(load, operators, plan.within_s);
-      const is = operators === now ? 'there' : operators === needed ? 'needed' : null;
-      if (!figures) return { operators, level: 0, abandonment: 0, asa_s: null, occupancy: 1, is };
-      const { answeredWithin, abandoned, asa_s, occupancy } = figures;
-      return { operators, level: answeredWithin, abandonment: abandoned, asa_s, occupancy, is };
-    });
+function isTold({ rows }: Answer): boolean {
+  const offered = (of: Answer['rows']) => of.reduce((sum, { values }) => sum + (values.offered?.value ?? 0), 0);
+  return offered(rows.filter(({ key }) => key.half === null)) <= MOST_LOOSE * offered(rows);
 }
+
+/** Whether fewer were there than needed, to the whole person. */
+export function isShort({ there, needed }: HalfHour): boolean {
+  return there !== null && needed !== null && Math.round(there) < needed;
+}
+
+const NOTHING: MeasureValue = { value: null, n: 0, from: 'cuboid', reason: { code: 'no-contacts' } };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meanInterval, netShareInterval, ratioInterval, wilsonInterval } from './interval';
+import { exponentialMeanInterval, meanInterval, netShareInterval, ratioInterval, wilsonInterval } from './interval';
 
 describe('Wilson', () => {
   /** The ends are where the score test just rejects: (p̂ − p)² = z² p(1 − p)/n. */
@@ -104,5 +104,31 @@ describe('a ratio of sums', () => {
     const all = ratioInterval(sums(Array.from({ length: 12 }, (): [number, number] => [2, 2])));
     expect(all?.high).toBe(1);
     expect(all?.low).toBeCloseTo(wilsonInterval(12, 12).low, 9);
+  });
+});
+
+describe('the mean of an exponential', () => {
+  /** Chance of at most k events where `mean` are expected. */
+  const atMost = (k: number, mean: number) => {
+    let term = Math.exp(-mean);
+    let sum = term;
+    for (let i = 1; i <= k; i++) {
+      term *= mean / i;
+      sum += term;
+    }
+    return sum;
+  };
+
+  test.each([5, 10, 40, 300])('has ends at which %i events are as rare as 2.5 %%', (events) => {
+    const { low, high } = exponentialMeanInterval(100, events)!;
+    const time = 100 * events;
+    expect(1 - atMost(events - 1, time / high)).toBeCloseTo(0.025, 2);
+    expect(atMost(events, time / low)).toBeCloseTo(0.025, 2);
+    expect(low).toBeLessThan(100);
+    expect(high).toBeGreaterThan(100);
+  });
+
+  test('is not told from fewer than five', () => {
+    expect(exponentialMeanInterval(100, 4)).toBeNull();
   });
 });

@@ -82,3 +82,16 @@ export function studentQuantile(degrees: number): number {
   const g4 = (Z * ((((79 * z2 + 776) * z2 + 1482) * z2 - 1920) * z2 - 945)) / 92160;
   return Z + (g1 + (g2 + (g3 + g4 / degrees) / degrees) / degrees) / degrees;
 }
+
+/** 95 % interval of the mean of an exponential of which `events` ends were seen, the other times cut short: 2T/χ² with T = mean × events, the events taken for Poisson (Garwood 1936); χ² by
+ * Wilson & Hilferty (1931), within 1 % from five events on. Null under five. */
+export function exponentialMeanInterval(mean: number, events: number): Interval | null {
+  if (events < FEWEST_SCORES) return null;
+  const twice = 2 * mean * events;
+  return { low: twice / chiSquare(Z, 2 * events + 2), high: twice / chiSquare(-Z, 2 * events) };
+}
+
+function chiSquare(z: number, degrees: number): number {
+  const part = 2 / (9 * degrees);
+  return degrees * (1 - part + z * Math.sqrt(part)) ** 3;
+}

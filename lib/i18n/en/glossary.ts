@@ -78,7 +78,7 @@ export const glossary: GlossaryMessages = {
       id: 'adherence',
       name: 'Adherence',
       meaning:
-        'Minutes in the scheduled state at the scheduled time over scheduled minutes. It cannot be derived without schedules: no export has them, and none are guessed here.',
+        'Minutes in the scheduled state at the scheduled time, out of the scheduled minutes. It is not known, because it compares with a planned schedule: none of the exports that Escucha reads brings one, and it is not guessed here from what happened. To have it, your system would have to export the planned states of each person with their start and end, as it exports the real ones; Escucha does not read such a file yet.',
     },
     {
       id: 'planning-shrinkage',

@@ -113,8 +113,7 @@ export const load: LoadMessages = {
   within: 'within',
   shrinkage: 'Shrinkage, %',
   choose: 'Half hour',
-  whatIfTitle: (at, contacts) => `At ${at}: ${contacts} contacts a half hour`,
-  whatIfLead: 'What one person more or one fewer would do',
+  whatIfUnit: (contacts, days) => `model with ${contacts} contacts a half hour · n = ${days}; last, what was observed`,
   operators: 'People',
   isThere: 'those there',
   isNeeded: 'those needed',
@@ -124,7 +123,7 @@ export const load: LoadMessages = {
     `To have ${needed} on duty with a shrinkage of ${share}, ${paid} must be employed.`,
   assumptions:
     'This is a model, not a promise: it takes arrivals to be random and even within the half hour (Poisson), handling and patience to be exponential, and people to take any queue, one contact at a time. Arrivals are the mean of the days that match: on a heavy day more are needed. Compare with what was observed before you decide.',
-  chartKeys: { contacts: 'contacts', there: 'on duty', needed: 'needed' },
+  chartKeys: { load: 'offered load', there: 'on duty', needed: 'needed', short: 'people missing' },
   presenceParts: { handling: 'Handling', ready: 'Ready', staffed: 'On duty', away: 'In pause or training' },
   presenceUnit: 'people at once in each state, by hour of the day',
   peopleAtOnce: 'people at once',
@@ -162,4 +161,29 @@ export const load: LoadMessages = {
   handledRange: (part, low, high, out) =>
     `The median of ${part} went from ${low} to ${high}${out === null ? '' : `; ${out} out of the ordinary`}`,
   handledUnit: (part, by) => `${part}, ${by}; light line: 9 in 10`,
+  load: 'Offered load',
+  contactsPerHalf: 'contacts a half hour',
+  whatIfMore: ({ at, more, within, now, fewer }) =>
+    `At ${at}, one person more would answer ${more} within ${within} instead of ${now}${fewer === null ? '' : `; one fewer, ${fewer}`}`,
+  whatIfNeeded: (at, needed, aim, within) => `At ${at}, ${needed} people are needed to answer ${aim} within ${within}`,
+  loadNote:
+    'Offered load is how many people would be busy at once if everybody were answered: arrivals times mean handling. To be just above it is not enough, as arrivals do not come evenly.',
+  patienceNone: 'Nobody abandoned: it is taken that nobody gives up.',
+  patienceFew: (value, n) =>
+    `Patience: ${value}, estimated from only ${n} abandoned. So few say very little: take it with reserve.`,
+  patienceNote: (value, n, low, high) =>
+    `Patience: ${value}, estimated from ${n} abandoned (95 %: from ${low} to ${high}), as if it were exponential and the same for all who call.`,
+  patienceSame: (at) => `Throughout that margin the same people would be needed at ${at}.`,
+  patienceSpan: (at, few, many) => `Within that margin, from ${few} to ${many} would be needed at ${at}.`,
+  patienceUnknown: 'not known',
+  shortHeads: { level: 'Service', abandonment: 'Abandon.', wait: 'Wait', occupancy: 'Occup.', observed: 'Observed' },
+  partWords: {
+    arrivals: 'demand volume half hour',
+    occupancy: 'load utilisation',
+    handling: 'talk hold wrap-up AHT duration',
+    states: 'available pause training reasons breaks adherence',
+    people: 'operators individual load',
+    exposure: 'runs nights strain rest',
+    staffing: 'workforce Erlang shrinkage patience one more or fewer',
+  },
 };

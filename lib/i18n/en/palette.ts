@@ -13,6 +13,7 @@ export const palette: PaletteMessages = {
   foot: 'Arrows to move, Enter to choose, Esc to close',
   groups: {
     pages: 'Pages',
+    parts: 'Parts of a page',
     periods: 'Period',
     queue: 'Queues',
     channel: 'Channels',

@@ -77,7 +77,7 @@ export const glossary = {
       id: 'adherence',
       name: 'Adherencia',
       meaning:
-        'Minutos en el estado programado y a la hora programada, entre los minutos programados. No se puede calcular sin los horarios: ninguna exportación los trae, y aquí no se adivinan.',
+        'Minutos en el estado programado y a la hora programada, entre los minutos programados. No se sabe, porque compara con un horario planeado: ninguna de las exportaciones que Escucha lee lo trae, y aquí no se adivina de lo que pasó. Para tenerla haría falta que su sistema exporte, por persona, los estados planeados con su inicio y su fin, como exporta los reales; Escucha todavía no lee ese archivo.',
     },
     {
       id: 'planning-shrinkage',

@@ -1,3 +1,11 @@
+interface WhatIfParts {
+  at: string;
+  more: string;
+  within: string;
+  now: string;
+  fewer: string | null;
+}
+
 export const load = {
   title: '¿Somos suficientes? ¿Hay alguien con demasiada carga?',
   jump: 'Partes de la página',
@@ -114,8 +122,8 @@ export const load = {
   within: 'en a lo más',
   shrinkage: 'Merma, %',
   choose: 'Media hora',
-  whatIfTitle: (at: string, contacts: string) => `A las ${at}: ${contacts} contactos por media hora`,
-  whatIfLead: 'Qué harían una persona más o una menos',
+  whatIfUnit: (contacts: string, days: string) =>
+    `modelo con ${contacts} contactos por media hora · n = ${days}; al final, lo observado`,
   operators: 'Personas',
   isThere: 'las que había',
   isNeeded: 'las necesarias',
@@ -125,7 +133,7 @@ export const load = {
     `Para tener ${needed} en turno con una merma de ${share} hay que contar con ${paid}.`,
   assumptions:
     'Es un modelo, no una promesa: supone llegadas al azar a ritmo parejo dentro de la media hora (Poisson), atención y paciencia exponenciales, personas que atienden cualquier cola y de a un contacto. Las llegadas son la media de los días que coinciden: en un día pesado hacen falta más. Compare con lo observado antes de decidir.',
-  chartKeys: { contacts: 'contactos', there: 'en turno', needed: 'necesarias' },
+  chartKeys: { load: 'carga ofrecida', there: 'en turno', needed: 'necesarias', short: 'faltan personas' },
   presenceParts: {
     handling: 'En atención',
     ready: 'Disponibles',
@@ -168,4 +176,38 @@ export const load = {
   handledRange: (part: string, low: string, high: string, out: string | null) =>
     `La mediana de ${part} fue de ${low} a ${high}${out === null ? '' : `; ${out} fuera de lo ordinario`}`,
   handledUnit: (part: string, by: string) => `${part}, ${by}; línea clara: 9 de cada 10`,
+  load: 'Carga ofrecida',
+  contactsPerHalf: 'contactos por media hora',
+  whatIfMore: ({ at, more, within, now, fewer }: WhatIfParts) =>
+    `A las ${at}, con una persona más se atendería ${more} en ${within} en vez de ${now}${fewer === null ? '' : `; con una menos, ${fewer}`}`,
+  whatIfNeeded: (at: string, needed: string, aim: string, within: string) =>
+    `A las ${at}, para atender ${aim} en ${within} se necesitan ${needed}`,
+  loadNote:
+    'La carga ofrecida son las personas que estarían ocupadas a la vez si se atendiera todo: llegadas por atención media. Estar apenas por encima no basta, porque las llegadas no vienen parejas.',
+  patienceNone: 'Nadie abandonó: se supone que nadie cuelga.',
+  patienceFew: (value: string, n: string) =>
+    `Paciencia: ${value}, estimada de apenas ${n} abandonos. Tan pocos dicen muy poco: tómela con reserva.`,
+  patienceNote: (value: string, n: string, low: string, high: string) =>
+    `Paciencia: ${value}, estimada de ${n} abandonos (95 %: de ${low} a ${high}), como si fuera exponencial e igual para todas las personas que llaman.`,
+  patienceSame: (at: string) => `En todo ese margen, a las ${at} harían falta las mismas personas.`,
+  patienceSpan: (at: string, few: string, many: string) =>
+    `En ese margen, a las ${at} harían falta de ${few} a ${many}.`,
+  patienceUnknown: 'no se sabe',
+  shortHeads: {
+    level: 'Servicio',
+    abandonment: 'Abandono',
+    wait: 'Espera',
+    occupancy: 'Ocupación',
+    observed: 'Observado',
+  },
+  /** By these, too, the parts are found. */
+  partWords: {
+    arrivals: 'demanda volumen media hora',
+    occupancy: 'carga utilización',
+    handling: 'atención conversación retención trabajo posterior AHT TMO',
+    states: 'disponible pausa capacitación motivos descansos adherencia',
+    people: 'operadores carga individual',
+    exposure: 'rachas noches desgaste descanso',
+    staffing: 'dotación plantilla Erlang merma paciencia una más o una menos',
+  },
 };

@@ -11,6 +11,7 @@ export const palette = {
   foot: 'Flechas para recorrer, Intro para elegir, Esc para cerrar',
   groups: {
     pages: 'Páginas',
+    parts: 'Partes de una página',
     periods: 'Periodo',
     queue: 'Colas',
     channel: 'Canales',
