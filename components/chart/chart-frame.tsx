@@ -21,6 +21,8 @@ const ExportMenu = lazy(loadExport);
 
 /** Of what stands in place of a chart, at most. */
 const EMPTY_HEIGHT = 120;
+/** And at least: two lines of words. */
+const LEAST_EMPTY_HEIGHT = 72;
 
 interface Props {
   /** Id by which links reach it. */
@@ -94,6 +96,7 @@ export function ChartFrame(props: Props) {
   } = props;
   const words = useWords();
   const { m } = words;
+  const emptyHeight = Math.max(LEAST_EMPTY_HEIGHT, Math.min(height, EMPTY_HEIGHT));
   const subtitle = wearing(
     props.subtitle,
     knownWords(
@@ -160,16 +163,11 @@ export function ChartFrame(props: Props) {
         </div>
       </div>
       {lead}
-      <div
-        ref={box}
-        aria-busy={waits}
-        className="mt-3"
-        style={{ minHeight: empty ? Math.min(height, EMPTY_HEIGHT) : height }}
-      >
+      <div ref={box} aria-busy={waits} className="mt-3" style={{ minHeight: empty ? emptyHeight : height }}>
         {empty ? (
           <p
             className="grid place-items-center rounded-lg border border-rule border-dashed px-6 text-center text-muted"
-            style={{ height: Math.min(height, EMPTY_HEIGHT) }}
+            style={{ minHeight: emptyHeight }}
           >
             {empty}
           </p>

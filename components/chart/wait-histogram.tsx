@@ -63,7 +63,7 @@ const Picture = memo(function Picture(props: Props & { onTip(tip: Tip | null): v
       }}
     >
       <Backdrop ticks={counts} />
-      <Legend labels={[noun.answered, noun.abandoned]} width={width} />
+      <Legend labels={waits.abandoned > 0 ? [noun.answered, noun.abandoned] : [noun.answered]} width={width} />
       <Bars bars={bars} />
       {last >= 0 && <Threshold edge={last + 1} text={`${m.waiting.threshold} ${f.seconds(threshold_s)}`} />}
       <MarkColumns

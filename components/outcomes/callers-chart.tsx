@@ -1,7 +1,14 @@
 'use client';
 
 import type { Answer } from '@/lib/model/question';
-import { callerMonths, callersNote, callersTable, callersTitle, contactsOf } from '@/lib/reading/callers';
+import {
+  callerMonths,
+  callersNote,
+  callersTable,
+  callersTitle,
+  callersUntold,
+  contactsOf,
+} from '@/lib/reading/callers';
 import { emptyWords, reasonWords } from '@/lib/reading/reason-words';
 import { ChartFrame } from '../chart/chart-frame';
 import { ValueRows, valueRowsHeight } from '../chart/value-rows';
@@ -15,7 +22,6 @@ export function CallersChart({ answer, scoped, words }: Pick<ChartProps, 'scoped
   const { m, f, d } = words;
   const months = callerMonths(answer, words);
   const last = months.at(-1);
-  const reason = answer.reasons?.repeatCallers;
   return (
     <ChartFrame
       part="callers"
@@ -25,7 +31,7 @@ export function CallersChart({ answer, scoped, words }: Pick<ChartProps, 'scoped
       table={callersTable(months, words)}
       scoped={scoped}
       height={valueRowsHeight(months.length)}
-      empty={months.length === 0 ? emptyWords(reason && { value: null, n: 0, from: 'cuboid', reason }, m) : null}
+      empty={months.length === 0 ? emptyWords(callersUntold(answer, scoped.manifest), m) : null}
       note={months.length === 0 ? null : callersNote(months, words)}
     >
       {(width) => (

@@ -47,7 +47,7 @@ export function EndingsChart({ reading, now, scoped }: { reading: OverviewReadin
       table={endingsTable(rows, nameRow, noun, words)}
       scoped={scoped}
       height={splitHeight(rows.length, labels, NARROW)}
-      empty={ofAnswered ?? (allEndings.total === 0 ? m.chart.empty : null)}
+      empty={ofAnswered ?? (allEndings.total === 0 ? (emptyWords(totalOf(now, 'offered'), m) ?? m.chart.empty) : null)}
     >
       {(width) => (
         <SplitBars

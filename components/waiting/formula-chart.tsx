@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useState } from 'react';
 import { formulaTable } from '@/lib/reading/chart-tables';
+import { bandValue, formulaNote } from '@/lib/reading/formula-note';
 import { emptyWords } from '@/lib/reading/reason-words';
 import type { WaitingReading } from '@/lib/reading/waiting';
 import { ChartFrame } from '../chart/chart-frame';
@@ -25,7 +26,7 @@ export function FormulaChart({ reading, scoped }: { reading: WaitingReading; sco
       : low === high
         ? m.waiting.formulasSame(low)
         : m.waiting.formulasTitle(low, high);
-  const chosen = band.values.find(({ formula }) => formula === scope.formula);
+  const chosen = bandValue(band, scope.formula);
   return (
     <div className="min-w-0">
       <ChartFrame
@@ -36,7 +37,7 @@ export function FormulaChart({ reading, scoped }: { reading: WaitingReading; sco
         table={formulaTable(band, words)}
         scoped={scoped}
         height={FORMULA_HEIGHT}
-        empty={band.low === null ? (emptyWords(chosen?.value, m) ?? m.chart.empty) : null}
+        empty={band.low === null ? (emptyWords(chosen, m) ?? m.chart.empty) : null}
         lead={
           <>
             <FormulaSwitch />
@@ -47,11 +48,7 @@ export function FormulaChart({ reading, scoped }: { reading: WaitingReading; sco
             )}
           </>
         }
-        note={
-          chosen?.value?.numerator !== undefined && chosen.value.denominator !== undefined
-            ? `${scope.formula}: ${m.chart.of(f.count(chosen.value.numerator), f.count(chosen.value.denominator))}`
-            : null
-        }
+        note={formulaNote(band, scope.formula, words)}
       >
         {(width) => (
           <FormulaRows

@@ -25,7 +25,8 @@ export function WaitsChart({ reading, now, scoped }: { reading: WaitingReading; 
   const median = totalOf(now, 'waitMedian');
   const p90 = totalOf(now, 'waitP90');
   // Where some waits are not known, none counted is not none at all.
-  const told = (n: number, word: string) => (n > 0 || waits.unknown === 0 ? [`${f.count(n)} ${word}`] : []);
+  const told = (n: number, word: string) =>
+    n > 0 || (waits.unknown === 0 && waits.answered + waits.abandoned > 0) ? [`${f.count(n)} ${word}`] : [];
   const abandoned = isOfAnswered(now) ? [] : told(waits.abandoned, noun.abandoned);
   const counted = [...told(waits.answered, noun.answered), ...abandoned].join(', ');
   return (

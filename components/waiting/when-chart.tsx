@@ -4,9 +4,8 @@ import { useMemo } from 'react';
 import { hasCalls, hoursCalls, toCalls } from '@/lib/reading/call-links';
 import { heatTable } from '@/lib/reading/chart-tables';
 import { hoursWords, isOnce } from '@/lib/reading/period-words';
-import { HEAT_MEASURE_IDS } from '@/lib/reading/questions';
 import { emptyWords } from '@/lib/reading/reason-words';
-import { cellContacts, readCell, readHeat, usualHeat, type WaitingAnswers } from '@/lib/reading/waiting';
+import { cellContacts, heatMeasureId, readCell, readHeat, usualHeat, type WaitingAnswers } from '@/lib/reading/waiting';
 import { HEAT_MEASURES, type HeatMeasure } from '@/lib/url/view';
 import { ChartFrame } from '../chart/chart-frame';
 import { HEAT_HEIGHT, HeatMap } from '../chart/heat-map';
@@ -47,13 +46,13 @@ export function WhenChart({ answers, scoped }: { answers: WaitingAnswers; scoped
       part="when"
       title={title}
       subtitle={`${unit} · ${m.measures.n(f.count(whole?.n ?? 0))}`}
-      explained={[{ measure: HEAT_MEASURE_IDS[measure], value: whole }]}
+      explained={[{ measure: heatMeasureId(measure, answers.now), value: whole }]}
       table={heatTable(cells, m.waiting.heatMeasures[measure], kind, words)}
       scoped={scoped}
       height={HEAT_HEIGHT}
       empty={emptyWords(whole, m)}
       lead={<MeasureSwitch measure={measure} usual={usualHeat(answers)} />}
-      note={<CellNote answers={answers} cell={cell} scoped={scoped} />}
+      note={typeof whole?.value === 'number' && <CellNote answers={answers} cell={cell} scoped={scoped} />}
     >
       {(width) => (
         <HeatMap

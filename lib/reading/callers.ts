@@ -2,7 +2,8 @@ import type { DataTable } from '@/lib/export/table';
 import type { Format } from '@/lib/format/figure';
 import type { Messages } from '@/lib/i18n/messages';
 import type { OutcomesMessages } from '@/lib/i18n/outcomes';
-import type { Answer, MeasureValue } from '@/lib/model/question';
+import type { Manifest } from '@/lib/model/manifest';
+import type { Answer, MeasureValue, Reason } from '@/lib/model/question';
 import { addMonths, monthEnd, monthStart } from '@/lib/time/calendar';
 import { parseDay } from '@/lib/time/day';
 import { question } from './questions';
@@ -38,6 +39,15 @@ export function callersQuestion(scope: Scope) {
   const { from, to } = scope.period;
   const least = addMonths(monthStart(to), 1 - LEAST_MONTHS);
   return question(scope, { from: Math.min(monthStart(from), least), to: monthEnd(to) }, MEASURES, ['month']);
+}
+
+/** Why nobody can be said to have called again, where no month has a row. */
+export function callersUntold({ reasons }: Answer, { trust }: Pick<Manifest, 'trust'>): MeasureValue | undefined {
+  const none: Reason | undefined = trust.known.caller_key
+    ? undefined
+    : { code: 'unknown-in-data', column: 'caller_key' };
+  const reason = reasons?.repeatCallers ?? none;
+  return reason && { value: null, n: 0, from: 'cuboid', reason };
 }
 
 /** The share of repeat callers of each month, the latest last. */

@@ -8,6 +8,7 @@ import { HEAT_MEASURE_IDS, type waitingLead, type waitingRest } from './question
 import type { Scope } from './scope';
 import { buildSeries, type Series, totalOf } from './series';
 import { type ServiceMeasure, serviceMeasureOf } from './service-measure';
+import { endsUnknown } from './unended';
 import { buildWaitBars, type WaitBars } from './wait-bins';
 import { type WorstHours, worstHours } from './worst-hours';
 
@@ -66,10 +67,15 @@ export interface HeatReading {
   whole: MeasureValue | undefined;
 }
 
+/** Which measure a picture shows: of arrivals, all contacts where the export does not say who asked for a person. */
+export function heatMeasureId(measure: HeatMeasure, now: Answer): string {
+  return measure === 'arrivals' && endsUnknown(now) ? 'contacts' : HEAT_MEASURE_IDS[measure];
+}
+
 /** What the picture shows unless the reader chooses: the first measure that has a value. */
 export function usualHeat({ now }: Pick<WaitingAnswers, 'now'>): HeatMeasure {
   return (
-    HEAT_MEASURES.find((measure) => typeof totalOf(now, HEAT_MEASURE_IDS[measure])?.value === 'number') ??
+    HEAT_MEASURES.find((measure) => typeof totalOf(now, heatMeasureId(measure, now))?.value === 'number') ??
     'service-level'
   );
 }
@@ -80,7 +86,7 @@ export function readHeat(
   measure: HeatMeasure,
   dayStartsAt: number,
 ): HeatReading {
-  const id = HEAT_MEASURE_IDS[measure];
+  const id = heatMeasureId(measure, answers.now);
   const cells = buildHeat(answers.heat, id, dayStartsAt);
   const whole = totalOf(answers.now, id);
   const share = measure === 'service-level' || measure === 'abandonment';
