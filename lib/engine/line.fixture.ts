@@ -298,6 +298,10 @@ export function sourceOf({ calls, surveys, states }: Line): Source {
       facts.filter(({ row }) => row.again > 0),
     ),
     callers: tally('callers', []),
+    topic_handling: tally(
+      'topic_handling',
+      ordered.flatMap(partsOf).filter(({ row }) => ['talk', 'handle'].includes(PARTS[(row.part ?? 0) - 1] ?? '')),
+    ),
   };
   return {
     manifest: {

@@ -47,7 +47,8 @@ export function readingOf(need: Need, cuboid: PublishedCuboid, { settings, inter
   const knownBins: Reading | null = binned ? { figure: 'contacts', lastBin: KNOWN_BINS } : null;
   const ofPart = (figure: Figure, column: string): Reading | null => {
     const part = PART_OF[column];
-    return part && has(figure) ? { figure, part } : null;
+    const { parts } = CUBOID_SHAPES[cuboid.id];
+    return part && has(figure) && (parts?.includes(part) ?? true) ? { figure, part } : null;
   };
   if (need.endings && !cuboid.dimensions.includes('ending')) return null;
   if (need.fates && !cuboid.dimensions.includes('fate')) return null;
@@ -102,7 +103,12 @@ export function readingOf(need: Need, cuboid: PublishedCuboid, { settings, inter
           return (
             ofLength && {
               ...ofLength,
-              histogram: { ...histogram, dimension: 'length', sums: 'part_s', max: 'part_max' },
+              histogram: {
+                ...histogram,
+                dimension: 'length',
+                sums: 'part_s',
+                ...(has('part_max') ? { max: 'part_max' } : {}),
+              },
             }
           );
         }

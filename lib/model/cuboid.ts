@@ -1,3 +1,4 @@
+import type { Part } from './contact';
 import type { Day } from './day';
 
 /** Dimensions stored in published files. Text dimensions hold codes into the manifest's
@@ -214,6 +215,7 @@ export const CUBOIDS = [
   'outcome_hours',
   'again_hours',
   'callers',
+  'topic_handling',
 ] as const;
 export type CuboidId = (typeof CUBOIDS)[number];
 
@@ -248,6 +250,8 @@ interface CuboidShape {
   figures: readonly Figure[];
   /** Whether it is published as a file a quarter, as it is so large that a page should not read, and one day more not write, all of it. Its rows are then in order by quarter first. */
   quarterly?: true;
+  /** The parts of handling that it has; all of them where absent. */
+  parts?: readonly Part[];
 }
 
 /** Shape of each cuboid: its dimensions and its additive figures. */
@@ -343,6 +347,12 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   topic_satisfaction: { dimensions: ['topic', 'dimension', 'day'], figures: ANSWER_FIGURES, quarterly: true },
   outcome_hours: { dimensions: ['ending', 'disposition', 'hour', 'day'], figures: ['contacts'], quarterly: true },
   again_hours: { dimensions: ['again', 'hour', 'day'], figures: ['contacts'], quarterly: true },
+  topic_handling: {
+    dimensions: ['topic', 'part', 'length', 'day'],
+    figures: ['part_n', 'part_s'],
+    parts: ['talk', 'handle'],
+    quarterly: true,
+  },
   /** Its days are the first of their months. */
   callers: { dimensions: ['times', 'day'], figures: ['callers', 'caller_contacts', 'caller_talk_s'] },
 };

@@ -121,11 +121,13 @@ const HANDLING = (() => {
   const seconds = { talk: 'talk_s', hold: 'hold_s', wrap: 'wrap_s', handle: total };
   const arms = PARTS.map(
     (part, index) =>
-      `SELECT queue, channel, ending, day, ${index + 1} AS part, ${seconds[part]} AS seconds FROM coded WHERE ending = ${1 + ENDINGS.indexOf('answered')}`,
+      `SELECT queue, channel, topic, ending, day, ${index + 1} AS part, ${seconds[part]} AS seconds FROM coded WHERE ending = ${1 + ENDINGS.indexOf('answered')}`,
   );
   return `(SELECT parts.*, code AS length FROM (${arms.join(' UNION ALL ')}) parts
     JOIN code_length ON code_length.seconds = least(parts.seconds, ${LENGTH_EDGES.at(-1)! + 1}))`;
 })();
+
+const PARTS_BY_TOPIC = CUBOID_SHAPES.topic_handling.parts ?? PARTS;
 
 const OF_PARTS: CuboidSource = {
   from: HANDLING,
@@ -184,6 +186,10 @@ const SOURCES: Record<CuboidId, CuboidSource> = {
   topic_satisfaction: OF_ANSWERS,
   outcome_hours: { from: 'coded' },
   again_hours: { from: '(SELECT * FROM coded WHERE again > 0)' },
+  topic_handling: {
+    ...OF_PARTS,
+    from: `(FROM ${HANDLING} WHERE part IN (${PARTS_BY_TOPIC.map((part) => 1 + PARTS.indexOf(part)).join(', ')}))`,
+  },
   callers: {
     from: 'comers',
     figures: {

@@ -56,9 +56,9 @@ describe('a store of extremes', () => {
     const { files } = await publishStore(line.store, join(line.folder, 'out'), SETTINGS);
     const whole = CUBOIDS.filter((id) => !CUBOID_SHAPES[id].quarterly);
     const quarters = 3;
-    // Of the quarterly ones, states and staffing of one quarter, the nine of contacts of each, and no answer.
+    // Of the quarterly ones, states and staffing of one quarter, the ten of contacts of each, and no answer.
     // Each day has its calls and their ids, which one file more names.
-    expect(files).toBe(2 + whole.length + 2 + 9 * quarters + 2 * days.length + 1);
+    expect(files).toBe(2 + whole.length + 2 + 10 * quarters + 2 * days.length + 1);
     const source = await openStore(line.store, SETTINGS);
     const { staffed_s, day } = source.cuboids.get('staffing')!.columns;
     await source.close();
