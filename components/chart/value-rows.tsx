@@ -28,7 +28,10 @@ interface Props {
 const ROW = 30;
 const TOP = 26;
 const BOTTOM = 22;
-const VALUE_AND_N = 120;
+const APART = 14;
+/** Pixels for the marks, below which what is said beside them is left to their tips. */
+const LEAST_AXIS = 180;
+const MINUTE = 60;
 
 export const valueRowsHeight = (rows: number) => TOP + Math.max(1, rows) * ROW + BOTTOM;
 
@@ -40,14 +43,28 @@ export function ValueRows({ width, rows, kind, target = null, whole = null, ends
   const height = valueRowsHeight(rows.length);
   const narrow = width < 520;
   const left = narrow ? width * 0.36 : Math.min(230, width * 0.38);
-  const besides = rows.map((row) => labelWidth(beside?.(row) ?? ''));
-  const right = width - (narrow ? 52 : beside ? Math.max(200, VALUE_AND_N + Math.max(0, ...besides)) : 120);
+  const roomFor = (texts: readonly string[], least: number) =>
+    Math.max(least, ...texts.map((text) => labelWidth(text) + APART));
+  const values = rows.map((row) => (hidden(row) === null ? f.figure(kind, row.value.value) : ''));
+  const counts = rows.map(({ value }) => m.measures.n(f.count(value.n)));
+  const full = roomFor(
+    rows.map((row, i) => [values[i], beside?.(row) ?? '', counts[i]].filter(Boolean).join(' · ')),
+    120,
+  );
+  const crowded = narrow || width - left - full < LEAST_AXIS;
+  const right = width - (crowded ? roomFor(values, narrow ? 52 : 120) : full);
   const shown = rows.filter((row) => hidden(row) === null).map(({ value }) => value);
-  const axis = axisAround([...shown.flatMap(({ value, low, high }) => [value, low, high]), target, whole], ends);
-  const x = (value: number) => left + ((value - axis.low) / (axis.high - axis.low)) * (right - left);
+  const lengths = shown.flatMap(({ value, low, high }) => [value, low, high]);
+  const minutes = kind === 'seconds' && lengths.some((length) => (length ?? 0) > 2 * MINUTE);
+  const unit = minutes ? MINUTE : 1;
+  const inUnits = [...lengths, target, whole].map((value) => (value == null ? value : value / unit));
+  const axis = axisAround(inUnits, ends);
+  const x = (value: number) => left + ((value / unit - axis.low) / (axis.high - axis.low)) * (right - left);
   const [first = 0, second = 1] = axis.ticks;
-  const short = (value: number) =>
-    kind === 'share' ? f.decimal(value * 100, 0) : f.decimal(value, second - first < 0.099 ? 2 : 1);
+  const short = (value: number) => {
+    if (minutes) return `${f.decimal(value, second - first < 1 ? 1 : 0)} min`;
+    return kind === 'share' ? f.decimal(value * 100, 0) : f.decimal(value, second - first < 0.099 ? 2 : 1);
+  };
   const bottom = TOP + rows.length * ROW;
   return (
     <div className="relative" style={{ height }}>
@@ -55,8 +72,8 @@ export function ValueRows({ width, rows, kind, target = null, whole = null, ends
       <svg width={width} height={height} role="group" aria-label={m.chart.keys}>
         {axis.ticks.map((tick) => (
           <g key={tick}>
-            <line x1={x(tick)} x2={x(tick)} y1={TOP - 4} y2={bottom} stroke="var(--grid)" />
-            <text x={x(tick)} y={height - 6} textAnchor="middle" fontSize={12} fill="var(--muted)">
+            <line x1={x(tick * unit)} x2={x(tick * unit)} y1={TOP - 4} y2={bottom} stroke="var(--grid)" />
+            <text x={x(tick * unit)} y={height - 6} textAnchor="middle" fontSize={12} fill="var(--muted)">
               {short(tick)}
             </text>
           </g>
@@ -127,8 +144,8 @@ export function ValueRows({ width, rows, kind, target = null, whole = null, ends
               >
                 {[
                   ...(known === null ? [] : [f.figure(kind, known)]),
-                  ...(narrow ? [] : said),
-                  ...(narrow && known !== null ? [] : [n]),
+                  ...(crowded ? [] : said),
+                  ...(crowded && known !== null ? [] : [n]),
                 ].join(' · ')}
               </text>
             </g>

@@ -21,6 +21,7 @@ import { CallersChart } from './callers-chart';
 import { DispositionsChart, TopicsChart } from './disposition-charts';
 import { AbandonmentChart, EndingsChart } from './endings-charts';
 import { RepeatHoursChart, ResolvedHoursChart } from './hour-charts';
+import { LengthsChart } from './lengths-chart';
 import { RatesChart, TransfersChart } from './rate-charts';
 import { RepeatsChart, RepeatTopicsChart } from './repeat-charts';
 import { RateTrends } from './trends';
@@ -49,6 +50,7 @@ const PARTS = [
   'transfers',
   'repeats',
   'callers',
+  'lengths',
   'hours',
 ] as const;
 
@@ -118,6 +120,7 @@ const Charts = memo(function Charts({ answers, scoped, words }: ChartsProps) {
         <RepeatTopicsChart {...shared} />
       </div>
       <CallersChart answer={answers.callers} scoped={scoped} words={words} />
+      <LengthsChart answers={answers} scoped={scoped} words={words} />
       <div className="grid gap-x-10 gap-y-12 print:block print:space-y-6 @5xl:grid-cols-2">
         <ResolvedHoursChart {...shared} />
         <RepeatHoursChart {...shared} />

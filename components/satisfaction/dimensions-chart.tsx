@@ -1,7 +1,7 @@
 'use client';
 
 import { SURVEYED_CALLS } from '@/lib/reading/call-links';
-import { emptyWords } from '@/lib/reading/reason-words';
+import { emptyWords, isTooFew } from '@/lib/reading/reason-words';
 import { apart, overallScale, rowsTable, shownRow } from '@/lib/reading/satisfaction';
 import { totalOf } from '@/lib/reading/series';
 import { FEWEST_SCORES } from '@/lib/stats/interval';
@@ -11,7 +11,8 @@ import type { ChartProps } from './words';
 
 export function DimensionsChart({ reading, now, scoped, words }: ChartProps) {
   const { m, f, d } = words;
-  const { dimensions } = reading;
+  const mean = totalOf(now, 'satisfaction');
+  const dimensions = isTooFew(mean) ? [] : reading.dimensions;
   const ends = apart(dimensions, 'score');
   const score = (value: number | null) => f.figure('score', value);
   const [floor, ceiling] = overallScale(scoped.manifest);
@@ -31,12 +32,12 @@ export function DimensionsChart({ reading, now, scoped, words }: ChartProps) {
             : d.dimensionsEven
       }
       subtitle={d.dimensionsUnit}
-      explained={[{ measure: 'satisfaction', value: totalOf(now, 'satisfaction') }]}
+      explained={[{ measure: 'satisfaction', value: mean }]}
       table={rowsTable(dimensions, d.dimension, d.mean, 'score', words)}
       scoped={scoped}
       calls={SURVEYED_CALLS}
       height={valueRowsHeight(dimensions.length)}
-      empty={dimensions.length === 0 ? (emptyWords(totalOf(now, 'satisfaction'), m) ?? m.chart.empty) : null}
+      empty={dimensions.length === 0 ? (emptyWords(mean, m) ?? m.chart.empty) : null}
     >
       {(width) => (
         <ValueRows

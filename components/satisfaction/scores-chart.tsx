@@ -2,7 +2,7 @@
 
 import { lazy } from 'react';
 import { SURVEYED_CALLS } from '@/lib/reading/call-links';
-import { emptyWords } from '@/lib/reading/reason-words';
+import { emptyWords, isTooFew } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
 import { ChartFrame } from '../chart/chart-frame';
 import type { ChartProps } from './words';
@@ -17,7 +17,7 @@ export function ScoresChart({ reading, now, scoped, words }: ChartProps) {
   const csat = totalOf(now, 'csat');
   // Of one person, what few gave is not told one by one either.
   const mean = totalOf(now, 'satisfaction');
-  const scores = mean?.reason?.code === 'too-few' ? [] : reading.scores;
+  const scores = isTooFew(mean) ? [] : reading.scores;
   const total = totalOf(now, 'answers');
   const nps = totalOf(now, 'nps');
   const points = (value: number | undefined) => f.figure('points', value);

@@ -1,7 +1,7 @@
 'use client';
 
 import { SURVEYED_CALLS } from '@/lib/reading/call-links';
-import { emptyWords } from '@/lib/reading/reason-words';
+import { emptyWords, isTooFew } from '@/lib/reading/reason-words';
 import { apart, type MeanRow, meansTable, overallScale, shownRow } from '@/lib/reading/satisfaction';
 import { totalOf } from '@/lib/reading/series';
 import type { ValueRow } from '@/lib/reading/value-rows';
@@ -16,7 +16,7 @@ export function TopicsChart(props: ChartProps) {
   const ends = apart(reading.topics, 'score');
   const score = (row: ValueRow) => f.figure('score', row.value.value);
   const title =
-    reading.topics.length === 0
+    reading.topics.length === 0 || isTooFew(totalOf(props.now, 'satisfaction'))
       ? d.topic
       : ends
         ? d.whereTitle(ends.low.name, score(ends.low), ends.high.name, score(ends.high))
@@ -57,7 +57,7 @@ function Means({ now, scoped, words, part, title, subtitle, first, rows }: Means
       scoped={scoped}
       calls={SURVEYED_CALLS}
       height={valueRowsHeight(rows.length)}
-      empty={rows.length === 0 ? (emptyWords(value, m) ?? m.chart.empty) : null}
+      empty={rows.length === 0 || isTooFew(value) ? (emptyWords(value, m) ?? m.chart.empty) : null}
     >
       {(width) => (
         <ValueRows

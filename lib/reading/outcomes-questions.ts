@@ -3,6 +3,7 @@ import type { Grain } from './buckets';
 import { callersQuestion } from './callers';
 import { historyOf, question } from './questions';
 import type { Scope } from './scope';
+import { lengthQuestions } from './topic-lengths';
 
 /** Parts of those whose outcome is known, in the order in which they are shown. */
 export const OUTCOME_RATES = [
@@ -64,5 +65,6 @@ export function outcomesRest(scope: Scope) {
     hours: question(scope, period, ['resolutionRate', 'fcr7'], ['hour']),
     repeatTopics: question(scope, period, ['fcr7'], ['topic']),
     callers: callersQuestion(scope),
+    ...lengthQuestions(scope),
   };
 }

@@ -9,6 +9,11 @@ export function reasonWords(reason: Reason | undefined, { chart }: Messages): st
   return chart.reasons[reason.code];
 }
 
+/** Whether it rests on too little to be told of a person. */
+export function isTooFew(value: MeasureValue | undefined): boolean {
+  return value?.reason?.code === 'too-few';
+}
+
 /** What stands in place of a chart that has no value to show; null where it has one. */
 export function emptyWords(value: MeasureValue | undefined, m: Messages): string | null {
   if (typeof value?.value === 'number') return null;

@@ -76,7 +76,7 @@ export const chart: typeof es = {
     'other-threshold': 'the export counts those answered in time by another threshold, or does not say by which',
     'carried-over': 'more ended here than were offered: they had come in an earlier interval',
   },
-  tooFew: (n) => `of one person with fewer than ${n} nothing is said: it would tell of chance`,
+  tooFew: (n) => `they are fewer than ${n}, and from so few nothing is said of one person`,
   notBy: {
     queue: 'not known by queue: people serve several',
     channel: 'not known by channel: people serve several',

@@ -13,6 +13,7 @@ export const outcomes: typeof es = {
     hours: 'By hour of day',
     repeats: 'Who came back',
     callers: 'Who calls often',
+    lengths: 'How long they last',
   },
   sentence: (when, many, resolved, referred, passed) =>
     `${when}, of every 100 ${many} with an outcome *${resolved}* were resolved, ${referred} were referred and ${passed} were transferred.`,
@@ -102,6 +103,18 @@ export const outcomes: typeof es = {
   hoursTitle: (name, share) => `${name}, hour by hour: ${share} overall`,
   resolvedHoursUnit: '% of the answered with an outcome that were resolved, by the hour of the call',
   repeatHoursUnit: '% who did not come back on the same matter within 7 days, by the hour of the call',
+  lengthsTitle: (median, low, lowLength, high, highLength) =>
+    `Half last ${median} or less; by topic, from ${lowLength} (${low}) to ${highLength} (${high})`,
+  lengthsPlain: { handle: 'How long handling each topic lasts', talk: 'How long the talk of each topic lasts' },
+  lengthsUnit: {
+    handle: 'Median of talk, hold and wrap-up, by topic; those of most contacts first',
+    talk: 'Median of the talk, by topic; those of most contacts first',
+  },
+  lengthsNote:
+    'Longer is not worse: some topics ask for more time. The sign ≈ says that the value is read from a histogram.',
+  median: 'Median',
+  nineInTen: '9 in 10',
+  nineBeside: (length) => `9 in 10: ${length}`,
   callersTitle: (month: string, share: string, contacts: string) =>
     `In ${month}, ${share} of people called twice or more: ${contacts} of the contacts`,
   callersPlain: 'People who called several times in a month',

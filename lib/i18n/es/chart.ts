@@ -74,7 +74,7 @@ export const chart = {
     'other-threshold': 'la exportación cuenta los atendidos a tiempo con otro umbral, o no dice con cuál',
     'carried-over': 'aquí terminaron más contactos de los que entraron: habían entrado en un intervalo anterior',
   },
-  tooFew: (n: string) => `de una persona con menos de ${n} no se dice: hablaría del azar`,
+  tooFew: (n: string) => `son menos de ${n}, y con tan pocas no se dice nada de una persona`,
   notBy: {
     queue: 'no se sabe por cola: las personas atienden varias',
     channel: 'no se sabe por canal: las personas atienden varios',

@@ -11,6 +11,7 @@ export const outcomes = {
     hours: 'Por hora del día',
     repeats: 'Quiénes volvieron',
     callers: 'Quiénes llaman seguido',
+    lengths: 'Cuánto duran',
   },
   sentence: (when: string, many: string, resolved: string, referred: string, passed: string) =>
     `${when}, de cada 100 ${many} con resultado se resolvieron *${resolved}*, se canalizaron ${referred} y se transfirieron ${passed}.`,
@@ -104,6 +105,18 @@ export const outcomes = {
   hoursTitle: (name: string, share: string) => `${name}, hora por hora: ${share} en conjunto`,
   resolvedHoursUnit: '% de lo atendido con resultado que se resolvió, por hora en que llamaron',
   repeatHoursUnit: '% que no volvió por lo mismo en 7 días, por hora en que llamaron',
+  lengthsTitle: (median: string, low: string, lowLength: string, high: string, highLength: string) =>
+    `La mitad dura ${median} o menos; según el tema, de ${lowLength} (${low}) a ${highLength} (${high})`,
+  lengthsPlain: { handle: 'Cuánto dura atender cada tema', talk: 'Cuánto dura la conversación de cada tema' },
+  lengthsUnit: {
+    handle: 'Mediana de conversación, espera en línea y cierre, por tema; los de más contactos primero',
+    talk: 'Mediana de la conversación, por tema; los de más contactos primero',
+  },
+  lengthsNote:
+    'Más largo no es peor: hay temas que piden más tiempo. El signo ≈ dice que el valor se lee de un histograma.',
+  median: 'Mediana',
+  nineInTen: '9 de cada 10',
+  nineBeside: (length: string) => `9 de 10: ${length}`,
   callersTitle: (month: string, share: string, contacts: string) =>
     `En ${month}, ${share} de las personas llamó 2 veces o más: ${contacts} de los contactos`,
   callersPlain: 'Personas que llamaron varias veces en un mes',
