@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { FigureKind } from '@/lib/format/figure';
 import { axisAround } from '@/lib/reading/axis';
+import { estimateMark } from '@/lib/reading/estimate';
 import { labelWidth } from '@/lib/reading/label-width';
 import { clip } from '@/lib/reading/split';
 import type { ValueRow } from '@/lib/reading/value-rows';
@@ -45,7 +46,9 @@ export function ValueRows({ width, rows, kind, target = null, whole = null, ends
   const left = narrow ? width * 0.36 : Math.min(230, width * 0.38);
   const roomFor = (texts: readonly string[], least: number) =>
     Math.max(least, ...texts.map((text) => labelWidth(text) + APART));
-  const values = rows.map((row) => (hidden(row) === null ? f.figure(kind, row.value.value) : ''));
+  const values = rows.map((row) =>
+    hidden(row) === null ? estimateMark(row.value) + f.figure(kind, row.value.value) : '',
+  );
   const counts = rows.map(({ value }) => m.measures.n(f.count(value.n)));
   const full = roomFor(
     rows.map((row, i) => [values[i], beside?.(row) ?? '', counts[i]].filter(Boolean).join(' · ')),
@@ -98,7 +101,7 @@ export function ValueRows({ width, rows, kind, target = null, whole = null, ends
               ? [m.measures.interval(f.figure(kind, value.low), f.figure(kind, value.high))]
               : [];
           const said = beside ? [beside(row)] : [];
-          const lines = [reason ?? f.figure(kind, known), ...interval, ...said, n];
+          const lines = [reason ?? values[i] ?? '', ...interval, ...said, n];
           const show = () => setTip({ x: known === null ? left : x(known), y: y - 8, title: row.name, lines });
           return (
             // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a named picture that focus can reach.
@@ -143,7 +146,7 @@ export function ValueRows({ width, rows, kind, target = null, whole = null, ends
                 fill={known === null ? 'var(--muted)' : 'var(--ink)'}
               >
                 {[
-                  ...(known === null ? [] : [f.figure(kind, known)]),
+                  ...(known === null ? [] : [values[i]]),
                   ...(crowded ? [] : said),
                   ...(crowded && known !== null ? [] : [n]),
                 ].join(' · ')}

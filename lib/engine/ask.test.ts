@@ -234,7 +234,7 @@ describe('answers', () => {
 
   test('too many days of calls give no value but the limit', async () => {
     const source = { ...sourceOf(made([{}])), maxCallDays: 31 };
-    const filter: Filter = { where: { topic: ['violence'] } };
+    const filter: Filter = { where: { operator: ['op-1'] } };
     const question: Question = { measures: ['talkMedian', 'contacts'], by: [], filter };
     const { talkMedian, contacts } = (await ask(source, question)).rows[0]?.values ?? {};
     expect(talkMedian).toMatchObject({ value: null, reason: { code: 'too-many-days', limit: 31 } });
@@ -284,6 +284,8 @@ describe('answers', () => {
         handleMean: { value: null, reason: { code: 'unknown-in-data', column: 'wrap_s' } },
       });
     }
+    expect(await first(of, 'handleMedian', { by: ['topic'] })).toMatchObject({ value: 305, n: 2, from: 'cuboid' });
+    expect(await first(of, 'holdMedian', { by: ['topic'] })).toMatchObject({ value: 30, n: 3, from: 'calls' });
     expect(await first(of, 'handleMean', { filter: { where: { queue: ['crisis'] } } })).toMatchObject({
       from: 'cuboid',
     });

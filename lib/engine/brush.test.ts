@@ -43,7 +43,7 @@ test('what only calls can answer has no value', async () => {
   const [made] = fc.sample(line, { numRuns: 1, seed: 7 });
   const brush = await buildBrush(sourceOf(made as NonNullable<typeof made>), {
     measures: ['talkP90'],
-    filter: { where: { topic: ['grief'] } },
+    filter: { where: { operator: ['op-1'] } },
   });
   expect(brush.values({ from: FIRST_DAY, to: FIRST_DAY }).talkP90?.reason?.code).toBe('too-many-days');
 });

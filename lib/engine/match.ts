@@ -50,7 +50,9 @@ export function readingOf(need: Need, cuboid: PublishedCuboid, { settings, inter
     const { parts } = CUBOID_SHAPES[cuboid.id];
     return part && has(figure) && (parts?.includes(part) ?? true) ? { figure, part } : null;
   };
-  if (need.endings && !cuboid.dimensions.includes('ending')) return null;
+  // The parts of handling are those of the answered.
+  const toldEndings = cuboid.dimensions.includes('ending') || cuboid.dimensions.includes('part');
+  if (need.endings && !toldEndings) return null;
   if (need.fates && !cuboid.dimensions.includes('fate')) return null;
   if (need.again && !cuboid.dimensions.includes('again')) return null;
   if (need.people) return peopleReading(need, cuboid);
@@ -107,7 +109,7 @@ export function readingOf(need: Need, cuboid: PublishedCuboid, { settings, inter
                 ...histogram,
                 dimension: 'length',
                 sums: 'part_s',
-                ...(has('part_max') ? { max: 'part_max' } : {}),
+                max: 'part_max',
               },
             }
           );

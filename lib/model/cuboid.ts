@@ -349,7 +349,7 @@ export const CUBOID_SHAPES: Record<CuboidId, CuboidShape> = {
   again_hours: { dimensions: ['again', 'hour', 'day'], figures: ['contacts'], quarterly: true },
   topic_handling: {
     dimensions: ['topic', 'part', 'length', 'day'],
-    figures: ['part_n', 'part_s'],
+    figures: ['part_n', 'part_s', 'part_max'],
     parts: ['talk', 'handle'],
     quarterly: true,
   },
