@@ -3,6 +3,7 @@
 import { lazy } from 'react';
 import { arrivalsTable, halvesTable } from '@/lib/reading/load';
 import { emptyWords, reasonWords } from '@/lib/reading/reason-words';
+import { sendWords } from '@/lib/reading/send-words';
 import { totalOf } from '@/lib/reading/series';
 import { type HalfHour, isShort, type StaffingReading } from '@/lib/reading/staffing';
 import { patienceWords } from '@/lib/reading/what-if';
@@ -39,7 +40,7 @@ export function ArrivalsChart({ reading, chosen, answers, scoped, words }: Staff
     <ChartFrame
       part="arrivals"
       title={title}
-      subtitle={d.arrivalsUnit(dayWords(plan.days, words), f.count(days))}
+      subtitle={d.arrivalsUnit(dayWords(plan.days, words), d.dayCount(f.count(days)))}
       explained={[{ measure: 'offered', value: offered }]}
       table={arrivalsTable(reading, words)}
       scoped={scoped}
@@ -76,7 +77,7 @@ function neededTitle({ lacking, known, short, halves, plan }: StaffingReading, w
   if (known === 0) {
     const most = halves.toSorted((a, b) => (b.needed ?? -1) - (a.needed ?? -1))[0];
     return typeof most?.needed === 'number'
-      ? d.staffingNeeded(f.count(most.needed), most.name, target, within)
+      ? d.staffingNeeded(d.peopleCount(f.count(most.needed)), most.name, target, within)
       : d.staffingPlain;
   }
   return short.length > 0
@@ -99,11 +100,9 @@ export function NeededChart({ reading, chosen, answers, scoped, words }: Staffin
     patience?.value == null ? (lacking ? d.patienceUnknown : d.patienceEndless) : f.seconds(Math.round(patience.value));
   const unit = d.staffingUnit(f.figure('seconds', handle?.value), stays, f.count(patience?.n ?? 0));
   const reason = answers.there.reasons?.staffedTime;
-  const absent = knows('there')
-    ? []
-    : [d.noPresence(reasonWords(reason, m)), ...(reason?.code === 'unknown-in-data' ? [d.sendStates] : [])];
+  const absent = knows('there') ? [] : [d.noPresence(reasonWords(reason, m)), sendWords(reason, d)];
   const said = lacking
-    ? [`${d.needed}: ${reasonWords(lacking.reason, m)}.`]
+    ? [`${d.needed}: ${reasonWords(lacking.reason, m)}.`, sendWords(lacking.reason, d)]
     : [patienceWords(reading, chosen, words), d.loadNote, d.assumptions];
   return (
     <ChartFrame
@@ -121,10 +120,10 @@ export function NeededChart({ reading, chosen, answers, scoped, words }: Staffin
       empty={
         knows('load') || knows('there')
           ? null
-          : [emptyWords(lacking ?? undefined, m) ?? d.onlyHours, ...absent.slice(1)].join(' ')
+          : [emptyWords(lacking ?? undefined, m) ?? d.onlyHours, sendWords(lacking?.reason, d)].join(' ')
       }
       lead={<AimChoices words={words} plan={plan} />}
-      note={[...said, ...absent].join(' ')}
+      note={[...said, ...absent].filter((text) => text !== '').join(' ')}
     >
       {(width) => (
         <HourColumns

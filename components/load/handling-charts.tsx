@@ -11,6 +11,7 @@ import {
   isKnown,
   partRows,
   partsTable,
+  usualPart,
 } from '@/lib/reading/handling';
 import { grainWords } from '@/lib/reading/period-words';
 import { emptyWords } from '@/lib/reading/reason-words';
@@ -37,7 +38,7 @@ export function HandlingChart({ answers, scoped, words }: ChartProps) {
   return (
     <ChartFrame
       part="handling"
-      title={whole?.id === 'handle' ? handlingTitle(whole, words) : d.handlingPlain}
+      title={whole ? handlingTitle(whole, words) : d.handlingPlain}
       subtitle={`${d.handlingUnit} · ${m.measures.n(f.count(whole?.median?.n ?? 0))}`}
       explained={HANDLED_PARTS.flatMap((id, i) => [
         { measure: `${id}Median`, value: rows[i]?.median },
@@ -48,7 +49,9 @@ export function HandlingChart({ answers, scoped, words }: ChartProps) {
       calls={ANSWERED_CALLS}
       height={LENGTHS_HEIGHT}
       empty={known.length > 0 ? null : emptyWords(whole?.median, m)}
-      note={[lacking.length > 0 ? d.partsLacking(lacking.join(', ')) : '', d.handlingNote].filter((s) => s).join(' ')}
+      note={[known.length > 0 && lacking.length > 0 ? d.partsLacking(lacking.join(', ')) : '', d.handlingNote]
+        .filter((s) => s)
+        .join(' ')}
     >
       {(width) => <LengthRanges width={width} rows={rows} words={words} />}
     </ChartFrame>
@@ -60,7 +63,8 @@ export function HandlingTrend({ answers, scoped, words }: ChartProps) {
   const { m, f, d } = words;
   const { scope, manifest } = scoped;
   const rows = useMemo(() => partRows(answers), [answers]);
-  const part = useChoice('part') ?? 'handle';
+  const usual = usualPart(manifest);
+  const part = useChoice('part') ?? usual;
   const { median, p90 } = useMemo(() => handlingSeries(answers, part, scope), [answers, part, scope]);
   const row = rows.find(({ id }) => id === part) ?? { id: part, median: undefined, p90: undefined };
   const absent = missing(scope.period, manifest.gaps, manifest.coverage ?? scope.period);
@@ -88,7 +92,7 @@ export function HandlingTrend({ answers, scoped, words }: ChartProps) {
       calls={ANSWERED_CALLS}
       height={height}
       empty={emptyWords(row.median, m)}
-      lead={<PartSwitch part={part} words={words} />}
+      lead={<PartSwitch part={part} usual={usual} words={words} />}
     >
       {(width) => (
         <ControlChart
@@ -110,7 +114,7 @@ export function HandlingTrend({ answers, scoped, words }: ChartProps) {
   );
 }
 
-function PartSwitch({ part, words: { d } }: { part: HandledPart; words: LoadWords }) {
+function PartSwitch({ part, usual, words: { d } }: Record<'part' | 'usual', HandledPart> & { words: LoadWords }) {
   return (
     <fieldset className="mt-3 min-w-0 print:hidden">
       <legend className="sr-only">{d.part}</legend>
@@ -122,7 +126,7 @@ function PartSwitch({ part, words: { d } }: { part: HandledPart; words: LoadWord
               name="part"
               className="sr-only"
               checked={part === one}
-              onChange={() => changeView({ part: one === 'handle' ? undefined : one })}
+              onChange={() => changeView({ part: one === usual ? undefined : one })}
             />
             {d.parts[one]}
           </label>

@@ -2,6 +2,7 @@
 
 import { memo, useMemo } from 'react';
 import { loadWords } from '@/lib/i18n/load';
+import { usualPart } from '@/lib/reading/handling';
 import { type LoadLead, loadHeadline } from '@/lib/reading/load';
 import { LOAD_TOTALS, loadLead, loadRest } from '@/lib/reading/load-questions';
 import { readPresence } from '@/lib/reading/presence-parts';
@@ -38,7 +39,7 @@ export function Load() {
 function Body({ scoped, words }: { scoped: Scoped; words: LoadWords }) {
   const { scope } = scoped;
   const days = useChoice('days') ?? 'weekdays';
-  const part = useChoice('part') ?? 'handle';
+  const part = useChoice('part') ?? usualPart(scoped.manifest);
   const reply = useAnswers('load', scoped, loadLead(scope), loadRest(scope, days, part), TOLD);
   const { told, leading, settled, pending, error } = reply;
   useNamedPart(settled !== null);

@@ -6,6 +6,7 @@ import { seriesTable } from '@/lib/reading/chart-tables';
 import { occupancySeries, occupancyTable, occupancyTitle, occupiedHours } from '@/lib/reading/load';
 import { grainWords, hoursWords } from '@/lib/reading/period-words';
 import { emptyWords } from '@/lib/reading/reason-words';
+import { sendWords } from '@/lib/reading/send-words';
 import { annotationsWithin, totalOf } from '@/lib/reading/series';
 import { ChartFrame } from '../chart/chart-frame';
 import { chartHeight } from '../chart/chart-height';
@@ -32,7 +33,7 @@ export function OccupancyByHour({ answers, scoped, words }: ChartProps) {
       scoped={scoped}
       calls={null}
       height={HEIGHT}
-      empty={emptyWords(value, m)}
+      empty={emptyWords(value, m) && `${emptyWords(value, m)} ${sendWords(value?.reason, d)}`.trim()}
     >
       {(width) => (
         <HourColumns
@@ -71,7 +72,7 @@ export function OccupancyTrend({ answers, scoped, words }: ChartProps) {
       scoped={scoped}
       calls={null}
       height={height}
-      empty={emptyWords(value, m)}
+      empty={emptyWords(value, m) && `${emptyWords(value, m)} ${sendWords(value?.reason, d)}`.trim()}
     >
       {(width) => (
         <ControlChart

@@ -21,14 +21,20 @@ const EXPOSED = [
 export function People({ answers, scoped, words }: ChartProps) {
   const { m, f, d } = words;
   const { manifest } = scoped;
+  const people = peopleTable(answers, manifest, words);
+  const known = people.rows.some(([, ...figures]) => figures.some((figure) => figure !== null));
   const severe = totalOf(answers.exposure, 'severeContacts');
   return (
     <>
       <FiguresTable
         part="people"
         title={d.peopleTitle}
-        unit={d.peopleUnit}
-        table={peopleTable(answers, manifest, words)}
+        unit={
+          known
+            ? d.peopleUnit
+            : reasonWords(answers.people.reasons?.answered ?? answers.people.rows[0]?.values.answered?.reason, m)
+        }
+        table={known ? people : undefined}
         note={d.peopleNote}
         scoped={scoped}
         explained={LOADS.map((measure) => ({

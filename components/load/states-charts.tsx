@@ -11,6 +11,7 @@ import {
   presenceTitle,
 } from '@/lib/reading/presence-parts';
 import { emptyWords } from '@/lib/reading/reason-words';
+import { sendWords } from '@/lib/reading/send-words';
 import { totalOf } from '@/lib/reading/series';
 import { stateRows, statesTable, statesTitle, stateTotal } from '@/lib/reading/state-rows';
 import { ChartFrame } from '../chart/chart-frame';
@@ -36,7 +37,7 @@ const explainedOf = ({ answers }: Pick<Props, 'answers'>) =>
 function lackingOf(value: MeasureValue | undefined, { m, d }: LoadWords): string | null {
   if (!value || typeof value.value === 'number') return null;
   const said = emptyWords(value, m) ?? m.chart.empty;
-  return value.reason?.code === 'unknown-in-data' ? `${said} ${d.sendStates}` : said;
+  return `${said} ${sendWords(value.reason, d)}`.trim();
 }
 
 /** How many people are in each state, hour by hour. */

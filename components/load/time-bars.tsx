@@ -15,6 +15,8 @@ interface Props {
   words: LoadWords;
 }
 
+const HOUR = 3600;
+
 /** Lengths of time under each other, each with how long it is and of how many stretches. */
 export default function TimeBars({ width, rows, row, words }: Props) {
   const { m, f, d } = words;
@@ -30,7 +32,7 @@ export default function TimeBars({ width, rows, row, words }: Props) {
       <svg width={width} height={rows.length * row} role="group" aria-label={m.chart.keys}>
         {rows.map(({ id, name, seconds, n }, i) => {
           const y = i * row + row / 2;
-          const hours = d.hours(f.count(seconds / 3600));
+          const hours = seconds < HOUR ? f.seconds(seconds) : d.hours(f.count(seconds / HOUR));
           const lines = [f.seconds(seconds), d.stretchCount(f.count(n))];
           const length = (seconds / most) * (right - left);
           const show = () => setTip({ x: left + length, y: y - 8, title: name, lines });

@@ -4,7 +4,7 @@ import { loadWords } from '@/lib/i18n/load';
 import { loadMessages, messagesFor } from '@/lib/i18n/messages';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import { NO_CHOICE } from '@/lib/url/view';
-import { handlingSeries, handlingTitle, handlingTrendTitle, partRows, partsTable } from './handling';
+import { handlingSeries, handlingTitle, handlingTrendTitle, partRows, partsTable, usualPart } from './handling';
 import { day, manifest } from './page.fixture';
 import { resolveScope } from './scope';
 
@@ -41,6 +41,9 @@ describe('the length of handling', () => {
     expect(partsTable(rows, words).rows[1]).toEqual([words.d.parts.hold, null, null, 0]);
     expect(handlingTitle(rows[3]!, words)).toMatch(/^La mitad se atiende en ≈.12.min.20.s/);
     expect(handlingTitle(rows[1]!, words)).toBe(words.d.handlingPlain);
+    expect(handlingTitle({ id: 'talk', median: of(60), p90: of(300) }, words)).toMatch(
+      /^De la conversación, la mitad dura/,
+    );
   });
 
   it('goes along the period, with gaps where a day has none', () => {
@@ -55,5 +58,15 @@ describe('the length of handling', () => {
     expect(handlingTrendTitle(row, median, words)).toMatch(
       /^La mediana de la atención fue de 11.min.40.s a 13.min.20.s$/,
     );
+  });
+
+  it('is of talk where the export brings no more', () => {
+    const known = (hold_s: number | null, wrap_s: number | null) => ({
+      trust: { ...line.trust, known: { talk_s: hold_s === null ? null : 0.8, hold_s, wrap_s } },
+    });
+    expect(usualPart(known(0, 0))).toBe('talk');
+    expect(usualPart(known(0.8, 0.7))).toBe('talk');
+    expect(usualPart(known(0.8, 0.79))).toBe('handle');
+    expect(usualPart(known(null, null))).toBe('handle');
   });
 });

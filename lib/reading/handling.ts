@@ -2,6 +2,7 @@ import type { DataTable } from '@/lib/export/table';
 import type { Format } from '@/lib/format/figure';
 import type { LoadMessages } from '@/lib/i18n/load';
 import type { Messages } from '@/lib/i18n/messages';
+import type { Manifest } from '@/lib/model/manifest';
 import type { Answer, MeasureValue } from '@/lib/model/question';
 import { HANDLED_PARTS, type HandledPart } from '@/lib/url/view';
 import { estimateMark } from './estimate';
@@ -12,6 +13,16 @@ interface Words {
   m: Messages;
   f: Format;
   d: LoadMessages;
+}
+
+/** As in the measures: handling is known where its parts are of nearly all whose talk is. */
+const KNOWN_ENOUGH = 0.95;
+
+/** The part shown along the period unless the reader chose one: all of the handling, or talk where the export brings no more. */
+export function usualPart({ trust: { known } }: Pick<Manifest, 'trust'>): HandledPart {
+  const talk = known.talk_s ?? 1;
+  const lacks = (share: number | null | undefined) => typeof share === 'number' && share < KNOWN_ENOUGH * talk;
+  return lacks(known.hold_s) || lacks(known.wrap_s) ? 'talk' : 'handle';
 }
 
 export interface PartRow {
@@ -48,9 +59,10 @@ export function lengthWords(value: MeasureValue | undefined, { f }: Pick<Words, 
 }
 
 /** `La mitad se atiende en 12 min 20 s o menos; nueve de cada diez, en 29 min 27 s.` */
-export function handlingTitle({ median, p90 }: PartRow, words: Words): string {
+export function handlingTitle({ id, median, p90 }: PartRow, words: Words): string {
   const { d } = words;
   if (!isKnown(median) || !isKnown(p90)) return d.handlingPlain;
+  if (id !== 'handle') return d.partTitle(d.partOf[id], lengthWords(median, words), lengthWords(p90, words));
   return d.handlingTitle(lengthWords(median, words), lengthWords(p90, words));
 }
 

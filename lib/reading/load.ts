@@ -9,6 +9,7 @@ import type { loadLead, loadRest } from './load-questions';
 import { hoursWords, whenWords } from './period-words';
 import { reasonWords } from './reason-words';
 import type { Scope } from './scope';
+import { sendWords } from './send-words';
 import { buildSeries, type Series, totalOf } from './series';
 import type { StaffingReading } from './staffing';
 
@@ -71,7 +72,7 @@ export function loadHeadline(
   const when = whenWords(scope, words);
   const occupancy = totalOf(lead.now, 'occupancy');
   if (typeof occupancy?.value !== 'number') {
-    return { sentence: d.notKnown(when, reasonWords(occupancy?.reason, m)), below: '' };
+    return { sentence: d.notKnown(when, reasonWords(occupancy?.reason, m)), below: sendWords(occupancy?.reason, d) };
   }
   const band = settings.targets.occupancy;
   const [low, high] = band ?? [0, 1];

@@ -68,7 +68,13 @@ export function whatIfTitle(rows: readonly WhatIf[], half: HalfHour, { plan }: S
     typeof row?.operators === 'number' && row.level !== null ? f.percent(row.level, 0) : null;
   const [now, more, fewer] = [rows[at], rows[at + 1], rows[at - 1]].map(share);
   if (at < 0 || now == null || more == null)
-    return d.whatIfNeeded(half.name, f.figure('count', half.needed), f.percent(plan.aim, 0), f.seconds(plan.within_s));
+    return d.whatIfNeeded(
+      half.name,
+      d.peopleCount(f.figure('count', half.needed)),
+      f.percent(plan.aim, 0),
+      f.seconds(plan.within_s),
+    );
+  if (now === more && (fewer ?? now) === now) return d.whatIfSame(half.name, now, f.seconds(plan.within_s));
   return d.whatIfMore({ at: half.name, more, within: f.seconds(plan.within_s), now, fewer: fewer ?? null });
 }
 

@@ -25,7 +25,7 @@ export const load: LoadMessages = {
     `The half hour with most arrivals begins at ${at}: ${contacts} contacts, with ${there} people on duty`,
   arrivalsAlone: (at, contacts) => `The half hour with most arrivals begins at ${at}: ${contacts} contacts`,
   arrivalsPlain: 'Arrivals and people on duty by half hour',
-  arrivalsUnit: (days, n) => `mean a day, each half hour · ${days} · n = ${n} days`,
+  arrivalsUnit: (days, n) => `mean a day, each half hour · ${days} · n = ${n}`,
   contacts: 'Contacts',
   there: 'On duty',
   needed: 'Needed',
@@ -103,8 +103,7 @@ export const load: LoadMessages = {
     `${days}, people were missing in ${short} of ${of} half hours to answer ${aim} within ${within}`,
   staffingEnough: (days, aim, within) =>
     `${days}, the people on duty are enough each half hour to answer ${aim} within ${within}`,
-  staffingNeeded: (most, at, aim, within) =>
-    `To answer ${aim} within ${within}, up to ${most} people are needed at once (${at})`,
+  staffingNeeded: (most, at, aim, within) => `Answering ${aim} within ${within} takes up to ${most} at once (${at})`,
   staffingPlain: 'How many people would be needed?',
   staffingUnit: (handle, patience, n) =>
     `SL-2, Erlang A · mean handling ${handle} · patience ${patience} (n = ${n} abandoned)`,
@@ -165,7 +164,7 @@ export const load: LoadMessages = {
   contactsPerHalf: 'contacts a half hour',
   whatIfMore: ({ at, more, within, now, fewer }) =>
     `At ${at}, one person more would answer ${more} within ${within} instead of ${now}${fewer === null ? '' : `; one fewer, ${fewer}`}`,
-  whatIfNeeded: (at, needed, aim, within) => `At ${at}, ${needed} people are needed to answer ${aim} within ${within}`,
+  whatIfNeeded: (at, needed, aim, within) => `At ${at}, it takes ${needed} to answer ${aim} within ${within}`,
   loadNote:
     'Offered load is how many people would be busy at once if everybody were answered: arrivals times mean handling. To be just above it is not enough, as arrivals do not come evenly.',
   patienceNone: 'Nobody abandoned: it is taken that nobody gives up.',
@@ -186,4 +185,10 @@ export const load: LoadMessages = {
     exposure: 'runs nights strain rest',
     staffing: 'workforce Erlang shrinkage patience one more or fewer',
   },
+  whatIfSame: (at, share, within) =>
+    `At ${at}, one person more or fewer changes hardly anything: ${share} within ${within}`,
+  partTitle: (part, median, p90) => `Of ${part}, half take ${median} or less; nine in ten, ${p90}`,
+  sendHandling:
+    'Add to the export the hold and the wrap-up of each call (hold_s and wrap_s): without them it is not known for how long it keeps a person.',
+  sendWaits: 'Add to the export the wait of each call (wait_s), of the abandoned too.',
 };

@@ -32,7 +32,7 @@ export const load = {
   arrivalsAlone: (at: string, contacts: string) =>
     `La media hora con más llegadas es la de las ${at}: ${contacts} contactos`,
   arrivalsPlain: 'Llegadas y personas en turno por media hora',
-  arrivalsUnit: (days: string, n: string) => `media por día, cada media hora · ${days} · n = ${n} días`,
+  arrivalsUnit: (days: string, n: string) => `media por día, cada media hora · ${days} · n = ${n}`,
   contacts: 'Contactos',
   there: 'En turno',
   needed: 'Necesarias',
@@ -113,7 +113,7 @@ export const load = {
   staffingEnough: (days: string, aim: string, within: string) =>
     `${days}, las personas en turno bastan cada media hora para atender ${aim} en ${within}`,
   staffingNeeded: (most: string, at: string, aim: string, within: string) =>
-    `Para atender ${aim} en ${within} se necesitan hasta ${most} personas a la vez (${at})`,
+    `Atender ${aim} en ${within} pide hasta ${most} a la vez (${at})`,
   staffingPlain: '¿Cuántas personas harían falta?',
   staffingUnit: (handle: string, patience: string, n: string) =>
     `SL-2, Erlang A · atención media ${handle} · paciencia ${patience} (n = ${n} abandonos)`,
@@ -181,7 +181,7 @@ export const load = {
   whatIfMore: ({ at, more, within, now, fewer }: WhatIfParts) =>
     `A las ${at}, con una persona más se atendería ${more} en ${within} en vez de ${now}${fewer === null ? '' : `; con una menos, ${fewer}`}`,
   whatIfNeeded: (at: string, needed: string, aim: string, within: string) =>
-    `A las ${at}, para atender ${aim} en ${within} se necesitan ${needed}`,
+    `A las ${at}, atender ${aim} en ${within} pide ${needed}`,
   loadNote:
     'La carga ofrecida son las personas que estarían ocupadas a la vez si se atendiera todo: llegadas por atención media. Estar apenas por encima no basta, porque las llegadas no vienen parejas.',
   patienceNone: 'Nadie abandonó: se supone que nadie cuelga.',
@@ -210,4 +210,11 @@ export const load = {
     exposure: 'rachas noches desgaste descanso',
     staffing: 'dotación plantilla Erlang merma paciencia una más o una menos',
   },
+  whatIfSame: (at: string, share: string, within: string) =>
+    `A las ${at}, una persona más o una menos casi no cambia: ${share} en ${within}`,
+  partTitle: (part: string, median: string, p90: string) =>
+    `De ${part}, la mitad dura ${median} o menos; nueve de cada diez, ${p90}`,
+  sendHandling:
+    'Agregue a la exportación la retención y el trabajo posterior de cada llamada (hold_s y wrap_s): sin ellos no se sabe cuánto ocupa a una persona.',
+  sendWaits: 'Agregue a la exportación la espera de cada llamada (wait_s), también de las abandonadas.',
 };
