@@ -22,6 +22,7 @@ export function CallersChart({ answer, scoped, words }: Pick<ChartProps, 'scoped
   const { m, f, d } = words;
   const months = callerMonths(answer, words);
   const last = months.at(-1);
+  const isSaid = months.some(({ value }) => value.value !== null);
   return (
     <ChartFrame
       part="callers"
@@ -31,8 +32,8 @@ export function CallersChart({ answer, scoped, words }: Pick<ChartProps, 'scoped
       table={callersTable(months, words)}
       scoped={scoped}
       height={valueRowsHeight(months.length)}
-      empty={months.length === 0 ? emptyWords(callersUntold(answer, scoped.manifest), m) : null}
-      note={months.length === 0 ? null : callersNote(months, words)}
+      empty={isSaid ? null : emptyWords(last?.value ?? callersUntold(answer, scoped.manifest), m)}
+      note={!isSaid ? null : callersNote(months, words)}
     >
       {(width) => (
         <ValueRows

@@ -1,6 +1,7 @@
 'use client';
 
 import { apart } from '@/lib/reading/apart';
+import { notesOnlyTransfers } from '@/lib/reading/outcomes';
 import { ratesTable, sharesTable } from '@/lib/reading/outcomes-tables';
 import { comparisonName } from '@/lib/reading/period-words';
 import { emptyWords } from '@/lib/reading/reason-words';
@@ -14,7 +15,8 @@ const SHARE_ENDS = { floor: 0, ceiling: 1 };
 export function RatesChart({ reading, now, scoped, words }: ChartProps) {
   const { m, f, d } = words;
   const { scope } = scoped;
-  const disposed = totalOf(now, 'disposed');
+  const onlyTransfers = notesOnlyTransfers(now);
+  const n = onlyTransfers ? totalOf(now, 'transferRate')?.n : totalOf(now, 'disposed')?.value;
   const { rates } = reading;
   const changed = rates.filter(({ shift }) => shift === 'higher' || shift === 'lower');
   const judged = rates.some(({ shift }) => shift !== 'unknown');
@@ -31,7 +33,7 @@ export function RatesChart({ reading, now, scoped, words }: ChartProps) {
             ? d.ratesSteady
             : d.ratesTitle(changed.length, f.count(changed.length))
       }
-      subtitle={`${d.ratesUnit} · ${m.measures.n(f.count(disposed?.value ?? 0))}`}
+      subtitle={`${onlyTransfers ? d.ratesUnitAll : d.ratesUnit} · ${m.measures.n(f.count(n ?? 0))}`}
       explained={rates.map(({ id, value }) => ({ measure: id, value }))}
       table={ratesTable(rates, words)}
       scoped={scoped}
@@ -71,7 +73,12 @@ export function TransfersChart({ reading, now, scoped, words }: ChartProps) {
       scoped={scoped}
       calls={{ disposition: ['transferred'] }}
       height={valueRowsHeight(rows.length)}
-      empty={rows.length === 0 ? (emptyWords(value, m) ?? emptyWords(reading.untold.transfers, m)) : null}
+      empty={
+        rows.length === 0
+          ? (emptyWords(value, m) ??
+            (reading.untold.transfers ? emptyWords(reading.untold.transfers, m) : d.transfersAlone))
+          : null
+      }
       note={rows.length === 0 ? null : d.transfersNote}
     >
       {(width) => (

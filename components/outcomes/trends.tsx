@@ -4,6 +4,7 @@ import { lazy } from 'react';
 import { ANSWERED_CALLS, lineCalls } from '@/lib/reading/call-links';
 import { missing } from '@/lib/reading/chart-marks';
 import { seriesTable } from '@/lib/reading/chart-tables';
+import { notesOnlyTransfers } from '@/lib/reading/outcomes';
 import { grainWords } from '@/lib/reading/period-words';
 import { annotationsWithin, totalOf } from '@/lib/reading/series';
 import { ChartFrame } from '../chart/chart-frame';
@@ -28,7 +29,7 @@ export function RateTrends({ reading, now, scoped, words }: ChartProps) {
         key={id}
         part={id}
         title={d.trendTitle(name, f.percent(value.value))}
-        subtitle={`${d.trendUnit(grainWords(scope.grain, words))} · ${m.measures.n(f.count(value.n))}`}
+        subtitle={`${d.trendUnit(grainWords(scope.grain, words), notesOnlyTransfers(now))} · ${m.measures.n(f.count(value.n))}`}
         explained={[{ measure: id, value }]}
         table={seriesTable([{ label: name, series }], 'share', absent, manifest.annotations, words)}
         scoped={scoped}

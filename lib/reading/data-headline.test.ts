@@ -87,7 +87,7 @@ describe('the headline of the data', () => {
   it('says what came in, and makes do without a trust document', () => {
     const trust = { ...manifest().trust, files: 2, rejected: 3, duplicates: 4, dropped: 5 };
     expect(headline(answer({}), { imports: [record(), record()] }, { trust }).below).toBe(
-      '2 archivos con 20 filas; 3 rechazadas, 4 ya estaban o se repiten, 5 apartadas. Última importación: 31 oct 2026, 23:59.',
+      '2 archivos con 20 filas. Rechazadas: 3; ya estaban o se repiten: 4; apartadas: 5. Última importación: 31 oct 2026, 23:59.',
     );
     const imports = ['2026-10-31T17:15:02', '2026-10-30T09:00:00'].map((importedAt) => record({ importedAt }));
     expect(headline(answer({}), { imports }).below).toContain('Última importación: 31 oct 2026, 17:15.');

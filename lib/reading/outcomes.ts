@@ -259,6 +259,13 @@ export function outcomesHeadline({ now }: OutcomesLead, scope: Scope, words: Wor
   };
 }
 
+/** Whether transfers are all that the export notes of outcomes: they are then of all answered. */
+export function notesOnlyTransfers(now: Answer): boolean {
+  return (
+    typeof totalOf(now, 'resolutionRate')?.value !== 'number' && typeof totalOf(now, 'transferRate')?.value === 'number'
+  );
+}
+
 /** The two most common of the outcomes of the bars together, "other" left out. */
 export function topDispositions(rows: readonly SplitRow[]): { part: DispositionPart; share: number }[] {
   const total = rows.reduce((sum, row) => sum + row.total, 0);

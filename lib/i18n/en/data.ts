@@ -95,7 +95,10 @@ export const data: DataMessages = {
     },
     incomplete: {
       name: 'contacts without an outcome',
-      title: (n, of, one) => `It is not known how ${one ? 'one' : n} of ${of} contacts ended`,
+      title: (n, of, one) =>
+        n === of && !one
+          ? `Of none of the ${of} contacts is it known how they ended`
+          : `It is not known how ${one ? 'one' : n} of ${of} contacts ended`,
       body: 'They were still open when exported, or their end is missing. They do not count as offered.',
     },
     withoutEnd: {

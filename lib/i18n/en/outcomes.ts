@@ -62,6 +62,7 @@ export const outcomes: typeof es = {
   ratesSteady: 'No outcome changed more than by chance',
   ratesPlain: 'Share of each outcome',
   ratesUnit: '% of the answered with an outcome, with its 95 % interval',
+  ratesUnitAll: '% of the answered, with its 95 % interval',
   rates: {
     resolutionRate: 'Resolved',
     referralRate: 'Referred',
@@ -83,9 +84,10 @@ export const outcomes: typeof es = {
     unknown: 'no comparison',
   },
   trendTitle: (name, share) => `${name}: ${share}`,
-  trendUnit: (by) => `% of the answered with an outcome, ${by}`,
+  trendUnit: (by, all) => `% of the answered${all ? '' : ' with an outcome'}, ${by}`,
   transfersTitle: (low, lowShare, high, highShare) =>
     `From ${lowShare} (${low}) to ${highShare} (${high}) are transferred`,
+  transfersAlone: 'With a single queue and no topics to tell apart there is nothing to compare.',
   transfersEven: 'Transfers are not told apart between queues and topics',
   transfersUnit: '% of the answered with an outcome that were transferred, by queue and by topic',
   transfersNote: 'The export does not say whether a transfer was blind or consulted.',

@@ -31,7 +31,7 @@ export const data = {
     measure: (name: string, share: string) => `${name}, que se sabe de ${share}`,
   },
   below: (p: { files: string; rows: string; duplicates: string; rejected: string; dropped: string }) =>
-    `${p.files} con ${p.rows} filas; ${p.rejected} rechazadas, ${p.duplicates} ya estaban o se repiten, ${p.dropped} apartadas.`,
+    `${p.files} con ${p.rows} filas. Rechazadas: ${p.rejected}; ya estaban o se repiten: ${p.duplicates}; apartadas: ${p.dropped}.`,
   files: (n: string, one: boolean) => (one ? 'Un archivo' : `${n} archivos`),
   coverageTitle: (none: string, one: boolean) => (one ? 'Falta una hora' : `Faltan ${none} horas`),
   coverageParts: (title: string, partly: string) => `${title}; ${partly} están en parte`,
@@ -105,7 +105,9 @@ export const data = {
       title: (n, of, one) =>
         one
           ? `De uno de ${of} contactos no se sabe cómo terminó`
-          : `De ${n} de ${of} contactos no se sabe cómo terminaron`,
+          : n === of
+            ? `De ninguno de los ${of} contactos se sabe cómo terminó`
+            : `De ${n} de ${of} contactos no se sabe cómo terminaron`,
       body: 'Seguían abiertos al exportar, o falta el final. No cuentan como recibidos.',
     },
     withoutEnd: {

@@ -64,6 +64,7 @@ export const outcomes = {
   ratesSteady: 'Ningún resultado cambió más que por azar',
   ratesPlain: 'Parte de cada resultado',
   ratesUnit: '% de lo atendido con resultado, con su intervalo de 95 %',
+  ratesUnitAll: '% de lo atendido, con su intervalo de 95 %',
   rates: {
     resolutionRate: 'Resueltos',
     referralRate: 'Canalizados',
@@ -85,9 +86,10 @@ export const outcomes = {
     unknown: 'sin comparación',
   },
   trendTitle: (name: string, share: string) => `${name}: ${share}`,
-  trendUnit: (by: string) => `% de lo atendido con resultado, ${by}`,
+  trendUnit: (by: string, all: boolean) => `% de lo atendido${all ? '' : ' con resultado'}, ${by}`,
   transfersTitle: (low: string, lowShare: string, high: string, highShare: string) =>
     `Se transfiere de ${lowShare} (${low}) a ${highShare} (${high})`,
+  transfersAlone: 'Con una sola cola y sin temas que distinguir no hay qué comparar.',
   transfersEven: 'Las transferencias no se distinguen entre colas y temas',
   transfersUnit: '% de lo atendido con resultado que se transfirió, por cola y por tema',
   transfersNote: 'La exportación no dice si la transferencia fue directa o consultada.',
