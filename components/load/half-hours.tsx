@@ -101,9 +101,15 @@ export function NeededChart({ reading, chosen, answers, scoped, words }: Staffin
   const unit = d.staffingUnit(f.figure('seconds', handle?.value), stays, f.count(patience?.n ?? 0));
   const reason = answers.there.reasons?.staffedTime;
   const absent = knows('there') ? [] : [d.noPresence(reasonWords(reason, m)), sendWords(reason, d)];
-  const said = lacking
-    ? [`${d.needed}: ${reasonWords(lacking.reason, m)}.`, sendWords(lacking.reason, d)]
-    : [patienceWords(reading, chosen, words), d.loadNote, d.assumptions];
+  const empty =
+    knows('load') || knows('there')
+      ? null
+      : [emptyWords(lacking ?? undefined, m) ?? d.onlyHours, sendWords(lacking?.reason, d)].join(' ');
+  const said = empty
+    ? []
+    : lacking
+      ? [`${d.needed}: ${reasonWords(lacking.reason, m)}.`, sendWords(lacking.reason, d)]
+      : [patienceWords(reading, chosen, words), d.loadNote, d.assumptions];
   return (
     <ChartFrame
       part="staffing"
@@ -117,11 +123,7 @@ export function NeededChart({ reading, chosen, answers, scoped, words }: Staffin
       scoped={scoped}
       calls={null}
       height={NEEDED_HEIGHT}
-      empty={
-        knows('load') || knows('there')
-          ? null
-          : [emptyWords(lacking ?? undefined, m) ?? d.onlyHours, sendWords(lacking?.reason, d)].join(' ')
-      }
+      empty={empty}
       lead={<AimChoices words={words} plan={plan} />}
       note={[...said, ...absent].filter((text) => text !== '').join(' ')}
     >

@@ -42,7 +42,7 @@ describe('recorded time', () => {
   });
 
   it('says what pauses were for, where that is told', () => {
-    expect(statesTitle(rows, words)).toBe('6 horas en pausa o capacitación: comida 4 h, descanso 2 h');
+    expect(statesTitle(rows, words)).toBe('6 horas en pausa o capacitación: comida 4\u00a0h, descanso 2\u00a0h');
     expect(statesTitle(stateRows(of(['pause', null, 7_200, 1]), words), words)).toBe('2 horas en pausa o capacitación');
     expect(statesTitle(stateRows(of(['staffed', null, 7_200, 1]), words), words)).toBe(words.d.statesAway);
     expect(statesTitle([], words)).toBe(words.d.reasonsPlain);
