@@ -111,7 +111,7 @@ export function ChartFrame(props: Props) {
   );
   const id = useId();
   const [asTable, setAsTable] = useState(false);
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, width] = useWidth<HTMLDivElement>(undefined, true);
   const draw = useMemo(
     () => (width > 0 && !empty && !asTable ? () => children(width) : null),
     [children, width, empty, asTable],
