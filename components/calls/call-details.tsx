@@ -7,6 +7,7 @@ import type { CallRow } from '@/lib/reading/call-rows';
 import { recorderLink } from '@/lib/reading/recorder-link';
 import { formatDay } from '@/lib/time/day';
 import type { Scoped } from '../hooks/use-scope';
+import { CallEvaluations } from './call-evaluations';
 import { CallTimeline } from './call-timeline';
 
 interface Props {
@@ -26,6 +27,7 @@ export function CallDetails({ call, visits, scoped, words }: Props) {
     <>
       <Recorder call={call} scoped={scoped} words={words} />
       <CallTimeline call={call} visits={visits} manifest={manifest} words={words} />
+      <CallEvaluations call={call} scoped={scoped} words={words} />
       <h3 className="mt-5 pb-1 font-semibold text-sm">{d.allFields}</h3>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] text-sm">
         {fields.map((column) => (

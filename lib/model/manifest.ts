@@ -43,7 +43,9 @@ export interface PublishedDay extends Omit<PublishedFile, 'sha256'> {
 
 /** A file beside the cuboids: what the Data page tells of the data's trustworthiness, rejected rows for download, and answers to what a page asks first. */
 export interface PublishedDocument extends Omit<PublishedFile, 'rows'> {
-  id: 'trust' | 'rejects' | 'first-answers';
+  id: 'trust' | 'rejects' | 'first-answers' | 'evaluations';
+  /** First day of the quarter that it is of, where there is one for each. */
+  quarter?: Day;
 }
 
 /** A page's first sentence, with the part to be stressed between asterisks, and the line under it. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Day } from '@/lib/model/day';
 import type { PublishedDocument } from '@/lib/model/manifest';
 
 /** The files beside the cuboids, named by their content. */
@@ -11,12 +12,18 @@ export class Documents {
 
   constructor(private readonly folder: string) {}
 
-  async write(id: PublishedDocument['id'], extension: string, content: string | Buffer): Promise<PublishedDocument> {
+  async write(
+    id: PublishedDocument['id'],
+    extension: string,
+    content: string | Buffer,
+    quarter?: Day,
+  ): Promise<PublishedDocument> {
     const sha256 = createHash('sha256').update(content).digest('hex');
     const file = `${id}-${sha256.slice(0, 12)}.${extension}`;
-    const known = this.list.find((document) => document.file === file);
+    const known = this.list.find((document) => document.file === file && document.quarter === quarter);
     if (known) return known;
-    const document = { id, file, bytes: Buffer.byteLength(content), sha256 };
+    const of = quarter === undefined ? {} : { quarter };
+    const document = { id, ...of, file, bytes: Buffer.byteLength(content), sha256 };
     this.list.push(document);
     if (await writeNew(join(this.folder, file), content)) this.written++;
     return document;

@@ -16,6 +16,7 @@ import { aggregate, type CodedStore, codeStore } from './aggregate';
 import { writeCallDays } from './call-days';
 import { readIdsIndex, writeCallIds, writeIdsIndex } from './call-ids';
 import { Documents } from './documents';
+import { writeEvaluations } from './evaluations';
 import type { WorkOut } from './opening';
 import { readPrevious, remember } from './previous';
 import { tellingLabels } from './telling-labels';
@@ -89,6 +90,7 @@ async function publishCoded(
     const [{ manifest, notes }, written, ids] = await Promise.all([
       aggregate(coded, (cuboid) => writing.push(writeCuboid(cuboid, coded, thread))).then(async (source) => {
         await writeTrust(coded, source.notes, source.manifest.gaps, documents);
+        await writeEvaluations(coded.database, documents);
         return source;
       }),
       writeCalls(coded, thread),

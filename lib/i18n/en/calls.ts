@@ -1,4 +1,5 @@
 import type { calls as es } from '../es/calls';
+import { criteria } from './criteria';
 
 export const calls: typeof es = {
   title: 'Calls',
@@ -92,6 +93,15 @@ export const calls: typeof es = {
     unknown_caller: 'number not recognised',
     not_pertinent: 'not pertinent',
   },
+  criteria,
+  evaluations: 'Evaluations',
+  evaluatedOn: (day) => `Evaluated on ${day}`,
+  critical: 'critical',
+  met: 'met',
+  notMet: 'not met',
+  judged: (score, weight) => `${score} · weight ${weight}`,
+  evaluationNote:
+    'Share of the weight of the criteria judged that was met. It is for learning, not for grading anybody.',
   fields: {
     clock: { name: 'Entered', meaning: 'Date and time, by the line’s clock, at which it entered the queue.' },
     ending: {

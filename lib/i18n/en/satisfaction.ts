@@ -1,4 +1,5 @@
 import type { SatisfactionMessages } from '../satisfaction';
+import { criteria } from './criteria';
 
 export const satisfaction: SatisfactionMessages = {
   title: 'How do people feel treated?',
@@ -107,15 +108,7 @@ export const satisfaction: SatisfactionMessages = {
     respect: 'Respect',
     clarity: 'Clarity',
   },
-  criteria: {
-    identification: 'Identification',
-    active_listening: 'Active listening',
-    empathy: 'Empathy',
-    risk_protocol: 'Risk protocol',
-    legal_accuracy: 'Legal accuracy',
-    referral: 'Referral',
-    documentation: 'Record',
-  },
+  criteria,
   outcomes: {
     resolved: 'resolved',
     unresolved: 'unresolved',

@@ -1,3 +1,5 @@
+import { criteria } from './criteria';
+
 export const calls = {
   title: 'Llamadas',
   /** `38 llamadas que se abandonaron los viernes de 20 a 23 h, en octubre` */
@@ -94,6 +96,15 @@ export const calls = {
     unknown_caller: 'no se reconoce el número',
     not_pertinent: 'no pertinente',
   } as Record<string, string>,
+  criteria,
+  evaluations: 'Evaluaciones',
+  evaluatedOn: (day: string) => `Evaluada el ${day}`,
+  critical: 'crítico',
+  met: 'cumplido',
+  notMet: 'no cumplido',
+  judged: (score: string, weight: string) => `${score} · peso ${weight}`,
+  evaluationNote:
+    'Parte del peso de los criterios juzgados que se cumplió. Sirve para aprender, no para calificar a nadie.',
   /** Each column of the table, which is a field of a call, too. */
   fields: {
     clock: { name: 'Entrada', meaning: 'Fecha y hora de la línea en que entró a la cola.' },

@@ -1,3 +1,5 @@
+import { criteria } from './criteria';
+
 export const satisfaction = {
   title: '¿Cómo se sintieron tratadas las personas?',
   jump: 'Partes de la página',
@@ -108,15 +110,7 @@ export const satisfaction = {
     respect: 'Respeto',
     clarity: 'Claridad',
   } as Record<string, string>,
-  criteria: {
-    identification: 'Identificación',
-    active_listening: 'Escucha activa',
-    empathy: 'Empatía',
-    risk_protocol: 'Protocolo de riesgo',
-    legal_accuracy: 'Precisión jurídica',
-    referral: 'Canalización',
-    documentation: 'Registro',
-  } as Record<string, string>,
+  criteria,
   outcomes: {
     resolved: 'resuelto',
     unresolved: 'sin resolver',
