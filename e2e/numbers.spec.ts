@@ -108,7 +108,7 @@ test('another formula and threshold reach every page', async ({ page }) => {
   await choose(page, 'SL-5');
   await page.getByLabel(m.waiting.threshold).selectOption('60');
   const note = `SL-5: ${m.chart.of(f.count(level.numerator!), f.count(level.denominator!))}`;
-  await expect(page.locator('#service figcaption')).toHaveText(note);
+  await expect(page.locator('#service figcaption')).toHaveText(`${note}.`);
   await expect(page.getByRole('contentinfo')).toContainText(m.frame.definition('SL-5', f.seconds(60)));
   await page.getByRole('link', { name: m.frame.overview }).click();
   await settled(page);
