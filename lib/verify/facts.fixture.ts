@@ -211,7 +211,7 @@ async function addIntervals(db: Database): Promise<void> {
   const sums = (name: string) => `CAST(${name} AS DOUBLE)`;
   await db.run(`CREATE TABLE counted AS
     SELECT * FROM intervals i
-    WHERE date_trunc('hour', starts_local) = date_trunc('hour', ends_local - INTERVAL 1 SECOND) AND ends_at > starts_at
+    WHERE date_trunc('hour', starts_local) = date_trunc('hour', starts_local + (ends_at - starts_at) - INTERVAL 1 SECOND) AND ends_at > starts_at
       AND (coalesce(complete, true) OR offered + answered + abandoned + coalesce(handled, 0) > 0)
       AND NOT EXISTS (FROM calls c WHERE c.queue IS NOT DISTINCT FROM i.queue AND date_trunc('hour', c.entered_local) = date_trunc('hour', i.starts_local))`);
   await db.run(`INSERT INTO visits BY NAME

@@ -146,7 +146,7 @@ function awkwardFiles({ from, days, seed, lacking, intervals, zone }: Awkward): 
       hold_s: answered ? seconds(draw, 60, 40) : null,
       wrap_s: answered ? seconds(draw, 120, 60) : null,
       outcome,
-      caller: draw(5) ? callerOf(draw(days * 4)) : null,
+      caller: draw(5) ? callerOf(draw(draw(8) ? days * 4 : 3)) : null,
       source: again ? again.source : draw.of(['pbx', 'pbx', 'web']),
     });
   }
