@@ -19,5 +19,6 @@ export function workbook(rows: readonly (readonly string[])[]): Buffer {
     'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows.map(row).join('')}</sheetData></worksheet>`,
   };
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)]))));
+  const parts = Object.entries(files).map(([name, xml]) => [name, strToU8(xml)]);
+  return Buffer.from(zipSync(Object.fromEntries(parts), { mtime: '2026-01-05T08:00:00' }));
 }
