@@ -199,7 +199,7 @@ describe.skipIf(!existsSync(BOGOTA))('line 123 of Bogotá, July 2022 (needs ../s
     const places = await line.by('queue', ['contacts']);
     expect(Object.keys(places).sort()).toEqual(Object.keys(expected.rows_by_LOCALIDAD).sort());
     expect(await line.value('contacts')).toBe(added.contacts);
-    expect(await line.value('offered')).toBe(0);
+    expect(await line.value('offered')).toBeNull();
     expect(await line.value('abandonRate')).toBeNull();
     expect(await line.value('asa')).toBeNull();
   });
