@@ -16,6 +16,9 @@ type Row = (string | number | null)[];
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
 
+/** What a row is of stays in sight while its figures are scrolled. */
+const NAMES = 'sticky left-0 bg-ground print:static';
+
 /** The chart's figures as a table; its headings sort. */
 export default function TableTwin({
   table: data,
@@ -56,10 +59,10 @@ export default function TableTwin({
     >
       <table className="w-full text-sm">
         <caption className="sr-only">{caption}</caption>
-        <thead className="sticky top-0 bg-ground">
+        <thead className="sticky top-0 z-10 bg-ground">
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
-              {group.headers.map((header) => {
+              {group.headers.map((header, i) => {
                 const sorted = header.column.getIsSorted();
                 const direction = sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none';
                 return (
@@ -68,7 +71,7 @@ export default function TableTwin({
                     scope="col"
                     aria-sort={direction}
                     data-label={header.column.columnDef.header}
-                    className={`whitespace-nowrap border-rule border-b px-2.5 py-1.5 font-semibold print:before:content-[attr(data-label)] ${side(header.column.id)}`}
+                    className={`whitespace-nowrap border-rule border-b px-2.5 py-1.5 font-semibold print:before:content-[attr(data-label)] ${i === 0 ? NAMES : ''} ${side(header.column.id)}`}
                   >
                     <button
                       type="button"
@@ -94,7 +97,7 @@ export default function TableTwin({
                   <Cell
                     key={cell.id}
                     scope={i === 0 ? 'row' : undefined}
-                    className={`whitespace-nowrap px-2.5 py-1 font-normal ${side(cell.column.id)}`}
+                    className={`whitespace-nowrap px-2.5 py-1 font-normal ${i === 0 ? NAMES : ''} ${side(cell.column.id)}`}
                   >
                     <table.FlexRender cell={cell} />
                   </Cell>

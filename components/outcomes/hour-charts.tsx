@@ -6,10 +6,9 @@ import { emptyWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
 import type { ValueRow } from '@/lib/reading/value-rows';
 import { ChartFrame } from '../chart/chart-frame';
-import { ValueRows, valueRowsHeight } from '../chart/value-rows';
+import { valueRowsHeight } from '../chart/value-rows';
+import { ShareRows } from './share-rows';
 import type { ChartProps } from './words';
-
-const SHARE_ENDS = { floor: 0, ceiling: 1 };
 
 export function ResolvedHoursChart(props: ChartProps) {
   const { d } = props.words;
@@ -68,16 +67,7 @@ function Hours({ now, scoped, words, part, measure, name, rows, untold, unit }: 
       height={valueRowsHeight(rows.length)}
       empty={rows.length === 0 ? (emptyWords(value, m) ?? emptyWords(untold, m)) : null}
     >
-      {(width) => (
-        <ValueRows
-          width={width}
-          rows={rows}
-          kind="share"
-          whole={value?.value ?? null}
-          ends={SHARE_ENDS}
-          hidden={() => null}
-        />
-      )}
+      {(width) => <ShareRows width={width} rows={rows} whole={value?.value ?? null} />}
     </ChartFrame>
   );
 }

@@ -7,10 +7,9 @@ import { comparisonName } from '@/lib/reading/period-words';
 import { emptyWords } from '@/lib/reading/reason-words';
 import { totalOf } from '@/lib/reading/series';
 import { ChartFrame } from '../chart/chart-frame';
-import { ValueRows, valueRowsHeight } from '../chart/value-rows';
+import { valueRowsHeight } from '../chart/value-rows';
+import { ShareRows } from './share-rows';
 import type { ChartProps } from './words';
-
-const SHARE_ENDS = { floor: 0, ceiling: 1 };
 
 export function RatesChart({ reading, now, scoped, words }: ChartProps) {
   const { m, f, d } = words;
@@ -46,7 +45,7 @@ export function RatesChart({ reading, now, scoped, words }: ChartProps) {
           : null
       }
     >
-      {(width) => <ValueRows width={width} rows={rates} kind="share" ends={SHARE_ENDS} hidden={() => null} />}
+      {(width) => <ShareRows width={width} rows={rates} />}
     </ChartFrame>
   );
 }
@@ -81,16 +80,7 @@ export function TransfersChart({ reading, now, scoped, words }: ChartProps) {
       }
       note={rows.length === 0 ? null : d.transfersNote}
     >
-      {(width) => (
-        <ValueRows
-          width={width}
-          rows={rows}
-          kind="share"
-          whole={value?.value ?? null}
-          ends={SHARE_ENDS}
-          hidden={() => null}
-        />
-      )}
+      {(width) => <ShareRows width={width} rows={rows} whole={value?.value ?? null} />}
     </ChartFrame>
   );
 }

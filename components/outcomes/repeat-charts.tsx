@@ -11,12 +11,12 @@ import { emptyWords } from '@/lib/reading/reason-words';
 import { annotationsWithin, totalOf } from '@/lib/reading/series';
 import { ChartFrame } from '../chart/chart-frame';
 import { chartHeight } from '../chart/chart-height';
-import { ValueRows, valueRowsHeight } from '../chart/value-rows';
+import { valueRowsHeight } from '../chart/value-rows';
+import { ShareRows } from './share-rows';
 import type { ChartProps } from './words';
 
 const ControlChart = lazy(() => import('../chart/control-chart'));
 const MOST_HEIGHT = 260;
-const SHARE_ENDS = { floor: 0, ceiling: 1 };
 
 export function RepeatsChart({ reading, now, scoped, words }: ChartProps) {
   const { m, f, d } = words;
@@ -101,16 +101,7 @@ export function RepeatTopicsChart({ reading, now, scoped, words }: ChartProps) {
       height={valueRowsHeight(rows.length)}
       empty={rows.length === 0 ? (emptyWords(value, m) ?? emptyWords(reading.untold.repeatTopics, m)) : null}
     >
-      {(width) => (
-        <ValueRows
-          width={width}
-          rows={rows}
-          kind="share"
-          whole={value?.value ?? null}
-          ends={SHARE_ENDS}
-          hidden={() => null}
-        />
-      )}
+      {(width) => <ShareRows width={width} rows={rows} whole={value?.value ?? null} />}
     </ChartFrame>
   );
 }
