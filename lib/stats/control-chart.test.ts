@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type ChartPoint, controlChart, limitsFor, runLength } from './control-chart';
+import vectors from './vectors/xmr.json';
 
 const rules = (points: ChartPoint[] | null) => points?.map((point) => point.signal?.rule ?? null);
 
@@ -116,22 +116,8 @@ test('limits of long charts stand further apart, so that chance leaves one in si
   expect(limitsFor(60) * 3).toBeCloseTo(3.2905, 3);
 });
 
-interface Vector {
-  y: number[];
-  screen_outliers: boolean;
-  fix_after_n_points: number | null;
-  rebase_at: number | null;
-  mean: number[];
-  /** Null for a series that never moves. */
-  lower: (number | null)[];
-  upper: (number | null)[];
-  special_cause: string[];
-}
-
-const VECTORS = new URL('../../../shared/flags/vectors/xmr_rules.json', import.meta.url);
-
-function nameOf({ signal }: ChartPoint): string {
-  if (signal === null) return 'Common Cause';
+function nameOf({ signal }: ChartPoint): string | null {
+  if (signal === null) return null;
   const high = signal.towards === 'higher';
   switch (signal.rule) {
     case 'outside':
@@ -145,20 +131,22 @@ function nameOf({ signal }: ChartPoint): string {
   }
 }
 
-describe.skipIf(!existsSync(VECTORS))('as NHSRplotthedots 0.2.2 (skipped where its vectors are not at hand)', () => {
-  const vectors = existsSync(VECTORS) ? (JSON.parse(readFileSync(VECTORS, 'utf8')).cases.rows as Vector[]) : [];
-  const screened = vectors.filter((vector) => vector.screen_outliers);
-
-  test.each(screened.map((vector, i) => [i, vector] as const))('series %i', (_, vector) => {
-    const points = controlChart(vector.y, {
-      baseline: vector.fix_after_n_points ?? undefined,
-      rebaseAt: vector.rebase_at === null ? [] : [vector.rebase_at],
-    });
-    expect(points?.map(nameOf)).toEqual(vector.special_cause);
-    for (const [i, point] of (points ?? []).entries()) {
-      expect(point.mean).toBeCloseTo(vector.mean[i] as number, 6);
-      expect(point.lower).toBeCloseTo(vector.lower[i] ?? point.mean, 6);
-      expect(point.upper).toBeCloseTo(vector.upper[i] ?? point.mean, 6);
-    }
-  });
+describe('as NHSRplotthedots 0.2.2', () => {
+  test.each(vectors.rows.map((row, i) => ({ i, ...row })))(
+    'series $i',
+    ({ y, baseline, rebaseAt, limits, signals }) => {
+      const points = controlChart(y, {
+        baseline: baseline ?? undefined,
+        rebaseAt: rebaseAt === null ? [] : [rebaseAt],
+      });
+      expect(points?.flatMap((point, i) => (point.signal ? [{ i, signal: nameOf(point) }] : []))).toEqual(signals);
+      for (const [i, point] of (points ?? []).entries()) {
+        const { mean, lower, upper } = limits.findLast(({ from }) => from <= i)!;
+        expect(point.mean).toBeCloseTo(mean, 6);
+        // Null for a series that never moves.
+        expect(point.lower).toBeCloseTo(lower ?? mean, 6);
+        expect(point.upper).toBeCloseTo(upper ?? mean, 6);
+      }
+    },
+  );
 });

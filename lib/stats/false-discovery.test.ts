@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { discoveries } from './false-discovery';
+import { bayesianDiscoveries, discoveries } from './false-discovery';
+import bayesian from './vectors/bayesian-fdr.json';
+import frequentist from './vectors/benjamini-hochberg.json';
 
 describe('Benjamini–Hochberg', () => {
   /** Table 1 of Benjamini & Hochberg (1995), 4.1: four of fifteen at 5 %, where Bonferroni has three. */
@@ -19,19 +20,21 @@ describe('Benjamini–Hochberg', () => {
   });
 
   test('of none, none', () => expect(discoveries([], 0.05)).toEqual([]));
+
+  test.each(frequentist.rows.map((row, i) => ({ i, ...row })))("as R's p.adjust, case $i", ({ p, rejected }) => {
+    expect(discoveries(p, 0.1).flatMap((yes, i) => (yes ? [i] : []))).toEqual(rejected);
+  });
 });
 
-const VECTORS = new URL('../../../shared/flags/vectors/multiple_testing.json', import.meta.url);
+describe('by the probabilities of being right', () => {
+  test.each(bayesian.rows)('$selected of them', ({ p, q, selected, expected }) => {
+    const sorted = p.toSorted((a, b) => b - a);
+    expect(bayesianDiscoveries(sorted, q)).toBe(selected);
+    expect(sorted.slice(0, selected).reduce((sum, one) => sum + 1 - one, 0) / selected).toBeCloseTo(expected, 9);
+  });
 
-describe.skipIf(!existsSync(VECTORS))("as R's p.adjust (skipped where its vectors are not at hand)", () => {
-  const rows = existsSync(VECTORS)
-    ? (JSON.parse(readFileSync(VECTORS, 'utf8')).cases.adjust.rows as {
-        p: number[] | number;
-        rejected_BH_10: number[] | number;
-      }[])
-    : [];
-  test.each(rows.map((row, i) => [i, row] as const))('case %i', (_, { p, rejected_BH_10 }) => {
-    const found = discoveries([p].flat(), 0.1).flatMap((yes, i) => (yes ? [i] : []));
-    expect(found).toEqual([rejected_BH_10].flat().toSorted((a, b) => a - b));
+  test('of none, none', () => {
+    expect(bayesianDiscoveries([], 0.1)).toBe(0);
+    expect(bayesianDiscoveries([0.89], 0.1)).toBe(0);
   });
 });
