@@ -26,6 +26,29 @@ export const TARGET_PRESET_IDS = [
 ] as const;
 export type TargetPresetId = (typeof TARGET_PRESET_IDS)[number];
 
+/** A training that the line offers, and what it is for. */
+export interface TrainingModule {
+  name: string;
+  kind?: string;
+  topic?: string;
+  measure?: string;
+  hours?: number;
+}
+
+/** By what training needs are judged. */
+export interface TrainingSettings {
+  windowWeeks?: number;
+  /** Share of flags that may be false alarms, 0–1. */
+  falseAlarms?: number;
+  /** Whether names of the roster stay out of what is published, so that operators are called by their ids alone. */
+  pseudonyms?: boolean;
+  /** The smallest gap worth a supervisor's time, by measure: a ratio for `aht` and `wrap`, points of five for survey questions, log-odds for the others. */
+  materiality?: Record<string, number>;
+  /** Which measures each kind of training aims at. */
+  kinds?: Record<string, readonly string[]>;
+  modules?: readonly TrainingModule[];
+}
+
 /** What a line decides, as in data/settings/settings.json. Shares are 0–1, times in seconds. */
 export interface Settings {
   name: string;
@@ -47,6 +70,7 @@ export interface Settings {
   shrinkage?: number;
   /** Fewest callers that a figure about callers, and fewest answers or evaluations that a mean about one operator, rests on; 10 where absent. */
   fewest?: number;
+  training?: TrainingSettings;
   targets: {
     /** The published targets that the line answers to, besides its own. */
     preset?: TargetPresetId | null;
