@@ -16,7 +16,7 @@ const REQUIRE =
   "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);";
 const DAY_MS = 86_400_000;
 /** Rooms that decide what a store's bundle holds. */
-const RULES = ['publish', 'model', 'store', 'time', 'privacy'];
+const RULES = ['publish', 'training', 'stats', 'model', 'store', 'time', 'privacy'];
 /** Rooms that decide what pages say of it first. */
 const OPENING_RULES = ['engine', 'measures', 'stats', 'reading', 'url', 'format', 'i18n'];
 

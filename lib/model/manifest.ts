@@ -43,9 +43,11 @@ export interface PublishedDay extends Omit<PublishedFile, 'sha256'> {
 
 /** A file beside the cuboids: what the Data page tells of the data's trustworthiness, rejected rows for download, and answers to what a page asks first. */
 export interface PublishedDocument extends Omit<PublishedFile, 'rows'> {
-  id: 'trust' | 'rejects' | 'first-answers' | 'evaluations';
+  id: 'trust' | 'rejects' | 'first-answers' | 'evaluations' | 'training' | 'places';
   /** First day of the quarter that it is of, where there is one for each. */
   quarter?: Day;
+  /** Index of the first operator that it is of, in the training document, where there is one for some. */
+  first?: number;
 }
 
 /** A page's first sentence, with the part to be stressed between asterisks, and the line under it. */
@@ -161,6 +163,8 @@ export interface Manifest {
   documents?: PublishedDocument[];
   /** What a page says first to a reader who chose nothing, by its path and language. Not part of the version: it tells what the rest says. */
   opening?: Record<string, Record<string, Headline>>;
+  /** Places where training may be needed, and how many of them are new; absent where too few people work to tell. */
+  training?: { asOf: Day; places: number; fresh: number };
   trust: Trust;
   /** True when every file was made by the demonstration generator. */
   demonstration: boolean;

@@ -208,7 +208,7 @@ export async function aggregate(coded: CodedStore, onCuboid: (cuboid: Cuboid) =>
     annotations: await readAnnotations(database),
     settings,
     dictionaries,
-    ...(await readRoster(database, dictionaries.operator)),
+    ...(await readRoster(database, dictionaries.operator, settings)),
     ...ofAnsweredIn(notes),
     ...(await readStates(database)),
     scales: await readScales(database),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { access, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Day } from '@/lib/model/day';
 import type { PublishedDocument } from '@/lib/model/manifest';
 
 /** The files beside the cuboids, named by their content. */
@@ -12,17 +11,23 @@ export class Documents {
 
   constructor(private readonly folder: string) {}
 
+  /** Goes on naming documents of the bundle that is replaced. */
+  keep(documents: readonly PublishedDocument[]): void {
+    this.list.push(...documents);
+  }
+
   async write(
     id: PublishedDocument['id'],
     extension: string,
     content: string | Buffer,
-    quarter?: Day,
+    of: Pick<PublishedDocument, 'quarter' | 'first'> = {},
   ): Promise<PublishedDocument> {
     const sha256 = createHash('sha256').update(content).digest('hex');
     const file = `${id}-${sha256.slice(0, 12)}.${extension}`;
-    const known = this.list.find((document) => document.file === file && document.quarter === quarter);
+    const known = this.list.find(
+      (document) => document.file === file && document.quarter === of.quarter && document.first === of.first,
+    );
     if (known) return known;
-    const of = quarter === undefined ? {} : { quarter };
     const document = { id, ...of, file, bytes: Buffer.byteLength(content), sha256 };
     this.list.push(document);
     if (await writeNew(join(this.folder, file), content)) this.written++;

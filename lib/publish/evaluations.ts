@@ -41,6 +41,6 @@ export async function writeEvaluations(database: Database, documents: Documents)
   }
   for (const [quarter, cards] of quarters) {
     const document: EvaluationsDocument = { schema: 1, evaluations: [...cards.values()] };
-    await documents.write('evaluations', 'json', JSON.stringify(document), quarter);
+    await documents.write('evaluations', 'json', JSON.stringify(document), { quarter });
   }
 }

@@ -21,6 +21,7 @@ import type { WorkOut } from './opening';
 import { readPrevious, remember } from './previous';
 import { tellingLabels } from './telling-labels';
 import { answerWithin } from './timed-answers';
+import { writeTraining } from './training';
 import { writeTrust } from './trust-document';
 import { writeCuboid } from './write-cuboid';
 import { WritingThread } from './writing-thread';
@@ -87,11 +88,11 @@ async function publishCoded(
   try {
     const writing: Promise<PublishedCuboid>[] = [];
     const documents = new Documents(folder);
-    const [{ manifest, notes }, written, ids] = await Promise.all([
+    const [{ manifest, notes, training }, written, ids] = await Promise.all([
       aggregate(coded, (cuboid) => writing.push(writeCuboid(cuboid, coded, thread))).then(async (source) => {
         await writeTrust(coded, source.notes, source.manifest.gaps, documents);
         await writeEvaluations(coded.database, documents);
-        return source;
+        return { ...source, training: await writeTraining(store, coded, documents) };
       }),
       writeCalls(coded, thread),
       writeIds(coded, thread),
@@ -100,7 +101,7 @@ async function publishCoded(
     const calls = withKept(written, coded, (since) => since.previous.manifest.calls);
     const idDays = withKept(ids, coded, (since) => since.previous.ids);
     const callIds = await writeIdsIndex(idDays, thread);
-    const published: Manifest = { ...manifest, cuboids, calls, callIds };
+    const published: Manifest = { ...manifest, ...(training && { training }), cuboids, calls, callIds };
     published.version = hashOf(JSON.stringify(published)).slice(0, 12);
     published.documents = documents.list;
     const opening = await workOut?.(published, folder);

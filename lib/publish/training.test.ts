@@ -1,0 +1,141 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importExports } from '@/lib/import/import';
+import type { Manifest } from '@/lib/model/manifest';
+import { readPlaces, readTraining } from '@/lib/source/training';
+import { randomFrom } from '@/lib/stats/random.fixture';
+import { openDatabase } from '@/lib/store/database';
+import { readLedger } from '@/lib/store/ledger';
+import { createViews } from '@/lib/store/view';
+import { formatDay } from '@/lib/time/day';
+import { publishStore } from './publish';
+import { SETTINGS } from './settings.fixture';
+
+/** Six operators with four calls a day for half a year; OP-2 transfers half of those about fraud. */
+const FIRST = 20458;
+const DAYS = 7 * 26;
+const TOPICS = ['fraud', 'theft'];
+
+function files(): Record<string, string> {
+  const calls = ['call_id,start,operator_id,queue,topic,channel,wait_s,talk_s,hold_s,wrap_s,outcome'];
+  const surveys = ['call_id,overall'];
+  const evaluations = ['evaluation_id,call_id,operator_id,evaluator_id,date,greeting'];
+  const random = randomFrom(7);
+  let n = 0;
+  for (let day = 0; day < DAYS; day++) {
+    for (let operator = 0; operator < 6; operator++) {
+      for (let k = 0; k < 4; k++) {
+        n++;
+        const topic = TOPICS[k % 2];
+        const share = operator === 2 && topic === 'fraud' ? 0.5 : 0.1;
+        const outcome = random.uniform() < share ? 'transferred' : 'resolved';
+        const date = formatDay(FIRST + day);
+        calls.push(
+          `C${n},${date}T1${k}:0${operator}:00,OP-${operator},Legal,${topic},phone,10,${200 + random.binomial(100, 0.5)},0,60,${outcome}`,
+        );
+        if (n % 5 === 0) surveys.push(`C${n},${1 + random.binomial(4, 0.8)}`);
+        if (n % 30 === 0) evaluations.push(`E${n},C${n},OP-${operator},EV-${n % 2},${date},${random.binomial(1, 0.8)}`);
+      }
+    }
+  }
+  const roster = Array.from({ length: 6 }, (_, o) => `OP-${o},Team ${o % 2},2020-01-01`);
+  return {
+    calls: calls.join('\n'),
+    surveys: surveys.join('\n'),
+    evaluations: evaluations.join('\n'),
+    operators: ['operator_id,team,hire_date', ...roster].join('\n'),
+  };
+}
+
+let folder: string;
+let store: string;
+let base: URL;
+let manifest: Manifest;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'escucha-training-'));
+  store = join(folder, 'store');
+  for (const [name, text] of Object.entries(files())) await writeFile(join(folder, `${name}.csv`), `${text}\n`);
+  const paths = Object.keys(files()).map((name) => join(folder, `${name}.csv`));
+  await importExports({
+    paths,
+    store,
+    zone: SETTINGS.zone,
+    callerKeyPath: join(folder, 'key'),
+    profile: null,
+    profiles: [],
+  });
+  const report = await publishStore(store, join(folder, 'out'), SETTINGS);
+  base = pathToFileURL(`${report.folder}/`);
+  manifest = JSON.parse(await readFile(new URL('manifest.json', base), 'utf8'));
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const fetchFile = async (url: URL | RequestInfo) => {
+  return new Response(await readFile(new URL(String(url))));
+};
+
+async function bySql<T>(query: string): Promise<T[]> {
+  const database = await openDatabase();
+  try {
+    await createViews(database, store, (await readLedger(store))!);
+    return (await database.rows(query)) as T[];
+  } finally {
+    await database.close();
+  }
+}
+
+describe('what is published of training needs', () => {
+  it('is the place, with counts as by SQL on the store', async () => {
+    const document = (await readTraining(base, manifest, fetchFile as typeof fetch))!;
+    expect(document.flags).toHaveLength(1);
+    const [flag] = document.flags;
+    expect(flag).toMatchObject({ level: 'operator_topic', operator: 'OP-2', topic: 'fraud', measure: 'transfer' });
+    const from = formatDay(document.from);
+    const [row] = await bySql<{ n: number; bad: number }>(
+      `SELECT count(*) AS n, count(*) FILTER (disposition = 'transferred') AS bad FROM contacts
+      WHERE operator_id = 'OP-2' AND topic = 'fraud' AND entered_local >= TIMESTAMP '${from} 00:00:00'`,
+    );
+    expect([flag!.n, flag!.observed]).toEqual([row!.n, row!.bad]);
+    const ids = flag!.calls.map(({ id }) => `'${id}'`).join(', ');
+    const weighing = await bySql<{ n: number }>(
+      `SELECT count(*) AS n FROM contacts WHERE contact_id IN (${ids}) AND disposition = 'transferred' AND operator_id = 'OP-2' AND topic = 'fraud'`,
+    );
+    expect(weighing[0]!.n).toBe(flag!.calls.length);
+    expect(manifest.training).toEqual({ asOf: document.asOf, places: 1, fresh: 0 });
+  });
+
+  it('holds every operator with calls, and their places', async () => {
+    const document = (await readTraining(base, manifest, fetchFile as typeof fetch))!;
+    expect(document.operators).toEqual(Array.from({ length: 6 }, (_, o) => `OP-${o}`));
+    expect(document.calls).toEqual(document.operators.map(() => 13 * 7 * 4));
+    const places = (await readPlaces(base, manifest, 5, fetchFile as typeof fetch))!;
+    expect(places.operators).toEqual(document.operators);
+    const scores = await bySql<{ n: number }>(
+      `SELECT count(*) AS n FROM surveys JOIN contacts USING (contact_id) WHERE contacts.operator_id = 'OP-3' AND entered_local >= TIMESTAMP '${formatDay(document.from)} 00:00:00'`,
+    );
+    expect(document.levels.overall!.n[3]).toBe(scores[0]!.n);
+  });
+});
+
+it('says nothing of a line where too few work', async () => {
+  const small = join(folder, 'small');
+  const line = files().calls!.split('\n');
+  await writeFile(join(folder, 'few.csv'), `${line.filter((row, i) => i === 0 || /OP-[0-3],/.test(row)).join('\n')}\n`);
+  const options = {
+    store: small,
+    zone: SETTINGS.zone,
+    callerKeyPath: join(folder, 'key'),
+    profile: null,
+    profiles: [],
+  };
+  await importExports({ ...options, paths: [join(folder, 'few.csv')] });
+  const { folder: out } = await publishStore(small, join(folder, 'out-small'), SETTINGS);
+  const published = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as Manifest;
+  expect(published.training).toBeUndefined();
+  expect(await readTraining(pathToFileURL(`${out}/`), published, fetchFile as typeof fetch)).toBeNull();
+});
