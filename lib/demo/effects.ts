@@ -22,7 +22,8 @@ export interface Effects {
 
 const ALSO: Partial<Record<Effect, Partial<Record<Effect, number>>>> = {
   aht: { hold: 2, wrap: 0.6 },
-  unresolved: { solution: -0.5, certainty: -0.4, overall: -0.3 },
+  transfer: { hold: 0.5, unresolved: 0.4, certainty: -0.25, solution: -0.25 },
+  unresolved: { hold: 0.4, solution: -0.4, certainty: -0.35, overall: -0.2 },
   empathy: { listening: 0.7, overall: 0.6 },
 };
 

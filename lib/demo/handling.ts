@@ -18,23 +18,33 @@ export const shiftOdds = (probability: number, shift: number) =>
 
 const LONGEST_TALK_S = 4 * 3600;
 
+/** Outcomes with the share up to which each is drawn. */
+type Draw = { code: number; upTo: number }[];
+
 interface Mix {
   transferred: number;
-  resolved: number;
-  others: { code: number; upTo: number }[];
+  /** Share of those not transferred whose matter was settled: resolved, referred or answered by information. */
+  settled: number;
+  ends: Draw;
+  open: Draw;
 }
 
+const SETTLED: readonly string[] = ['resolved', 'referred', 'information'];
+
 function mixOf({ outcomes }: Topic): Mix {
-  const total = Object.values(outcomes).reduce((sum, weight) => sum + weight, 0);
-  const transferred = (outcomes.transferred ?? 0) / total;
-  const rest = Object.entries(outcomes).filter(([id]) => id !== 'transferred' && id !== 'resolved');
-  const restTotal = rest.reduce((sum, [, weight]) => sum + weight, 0);
-  let upTo = 0;
-  const others = rest.map(([id, weight]) => {
-    upTo += weight / restTotal;
-    return { code: OUTCOMES.indexOf(id as Outcome), upTo };
-  });
-  return { transferred, resolved: (outcomes.resolved ?? 0) / total / (1 - transferred), others };
+  const weigh = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (outcomes[id] ?? 0), 0);
+  const kept = Object.keys(outcomes).filter((id) => id !== 'transferred');
+  const ends = kept.filter((id) => SETTLED.includes(id));
+  const open = kept.filter((id) => !SETTLED.includes(id));
+  const transferred = (outcomes.transferred ?? 0) / weigh(Object.keys(outcomes));
+  const drawOf = (ids: readonly string[]): Draw => {
+    let upTo = 0;
+    return ids.map((id) => {
+      upTo += outcomes[id]! / weigh(ids);
+      return { code: OUTCOMES.indexOf(id as Outcome), upTo };
+    });
+  };
+  return { transferred, settled: weigh(ends) / weigh(kept), ends: drawOf(ends), open: drawOf(open) };
 }
 
 export function createHandling(scenario: Scenario, effects: Effects, random: Random): Handle {
@@ -45,11 +55,10 @@ export function createHandling(scenario: Scenario, effects: Effects, random: Ran
     if (random.chance(shiftOdds(mix.transferred, effects.of('transfer', operator, topic, day)))) {
       return outcomeCode('transferred');
     }
-    if (random.chance(shiftOdds(mix.resolved, -effects.of('unresolved', operator, topic, day)))) {
-      return outcomeCode('resolved');
-    }
+    const settled = random.chance(shiftOdds(mix.settled, -effects.of('unresolved', operator, topic, day)));
+    const draw = settled ? mix.ends : mix.open;
     const drawn = random.uniform();
-    return (mix.others.find(({ upTo }) => drawn < upTo) ?? mix.others.at(-1)!).code;
+    return (draw.find(({ upTo }) => drawn < upTo) ?? draw.at(-1)!).code;
   };
 
   return (operator, topic, chat, day) => {
