@@ -23,10 +23,14 @@ const sumKB = (paths: string[], size: (path: string) => number) =>
 /** The calls are read day by day, by the Glossary too. */
 const DAYS = /\/(calls|ids)-/;
 
-for (const address of ['/', '/waiting/', '/satisfaction/', '/calls/', '/trust/', '/glossary/'].flatMap((path) => [
-  path,
-  `${path}?lang=en`,
-])) {
+for (const address of [
+  ...['/', '/waiting/', '/satisfaction/', '/calls/', '/trust/', '/glossary/'].flatMap((path) => [
+    path,
+    `${path}?lang=en`,
+  ]),
+  '/operator/?person=OP-009',
+  '/operator/?person=OP-009&lang=en',
+]) {
   test(`${address} keeps its budget`, async ({ page }, testInfo) => {
     const files = listen(page);
     await open(page, address);

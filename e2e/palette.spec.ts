@@ -108,11 +108,17 @@ test('what is chosen by arrows stays in sight', async ({ page }) => {
   await expect(focused).toBeInViewport({ ratio: 1 });
 });
 
-test('a person is a filter, and a date shows the days around it', async ({ page }) => {
+test('a person has a page and is a filter, and a date shows the days around it', async ({ page }) => {
   await open(page, '/');
   const { annotations, dictionaries } = await (await page.request.get('/data/supervisors/manifest.json')).json();
   await openPalette(page);
   await page.keyboard.type(dictionaries.operator[1]);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/operator\/\?person=/);
+  await page.goBack();
+  await openPalette(page);
+  await page.keyboard.type(dictionaries.operator[1]);
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/operator=/);
   expect(new URL(page.url()).searchParams.get('operator')).toBe(dictionaries.operator[1]);

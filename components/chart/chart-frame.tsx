@@ -31,6 +31,8 @@ interface Props {
   title: string;
   subtitle: string;
   explained: Explained[];
+  /** What is meant, where that is none of the measures of the catalogue: its paragraphs. */
+  meaning?: readonly string[];
   table: DataTable;
   scoped: Scoped;
   /** Pixels kept for the chart, whatever is in it. */
@@ -78,12 +80,23 @@ function Unfetched({ table: { columns, rows }, height }: Pick<Props, 'table' | '
   );
 }
 
+export function Meaning({ paragraphs }: { paragraphs: readonly string[] }) {
+  return (
+    <div className="max-w-md space-y-2">
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </div>
+  );
+}
+
 /** The one frame of every chart: title, definition with its figures, table twin, export. */
 export function ChartFrame(props: Props) {
   const {
     part,
     title,
     explained,
+    meaning = [],
     table,
     scoped,
     height,
@@ -136,6 +149,11 @@ export function ChartFrame(props: Props) {
                 {() => <DefinitionPanel explained={explained} scoped={scoped} />}
               </PanelButton>
             )}
+            {meaning.length > 0 && (
+              <PanelButton className="quiet" label={m.chart.definition} face={m.chart.definition}>
+                {() => <Meaning paragraphs={meaning} />}
+              </PanelButton>
+            )}
             {!empty && (
               <>
                 <button
@@ -154,7 +172,10 @@ export function ChartFrame(props: Props) {
                 )}
                 <PanelButton className="quiet" label={m.chart.export} face={m.chart.export} prepare={loadExport}>
                   {(close) => (
-                    <ExportMenu {...{ title, subtitle, explained, table, scoped, box, asTable }} onDone={close} />
+                    <ExportMenu
+                      {...{ title, subtitle, explained, meaning, table, scoped, box, asTable }}
+                      onDone={close}
+                    />
                   )}
                 </PanelButton>
               </>

@@ -15,6 +15,7 @@ interface Props {
   title: string;
   subtitle: string;
   explained: Explained[];
+  meaning?: readonly string[];
   table: DataTable;
   scoped: Scoped;
   /** Holds what is drawn. */
@@ -27,7 +28,17 @@ interface Props {
 const KINDS = ['csv', 'xlsx', 'png', 'svg'] as const;
 
 /** The files in which a chart can leave the page. */
-export default function ExportMenu({ title, subtitle, explained, table, scoped, box, asTable, onDone }: Props) {
+export default function ExportMenu({
+  title,
+  subtitle,
+  explained,
+  meaning = [],
+  table,
+  scoped,
+  box,
+  asTable,
+  onDone,
+}: Props) {
   const measures = useMeasureWords();
   const words = usePageWords(exportsWords);
   const [failed, setFailed] = useState<string | null>(null);
@@ -35,7 +46,11 @@ export default function ExportMenu({ title, subtitle, explained, table, scoped, 
   const { m, d } = words;
   const { scope, manifest } = scoped;
   const save = async (kind: ExportKind) => {
-    const notes = [...exportNotes(scope, manifest, words), ...definitionNotes(explained, scope, manifest, measures)];
+    const notes = [
+      ...exportNotes(scope, manifest, words),
+      ...definitionNotes(explained, scope, manifest, measures),
+      ...meaning,
+    ];
     const sheets = { figures: d.figuresSheet, notes: d.notesSheet };
     const chart = { title, subtitle, period: scope.period, table, notes, box: box.current, sheets };
     try {

@@ -33,9 +33,10 @@ export default function TableTwin({
   const columns = useMemo(
     () =>
       data.columns.map(
-        ({ id, label, kind }, i): ColumnDef<typeof features, Row> => ({
+        ({ id, label, kind, fixed = false }, i): ColumnDef<typeof features, Row> => ({
           id,
           header: label,
+          enableSorting: !fixed,
           accessorFn: (row) => row[i] ?? undefined,
           sortUndefined: 'last',
           cell: ({ row }) => {
@@ -69,19 +70,25 @@ export default function TableTwin({
                   <th
                     key={header.id}
                     scope="col"
-                    aria-sort={direction}
+                    aria-sort={header.column.getCanSort() ? direction : undefined}
                     data-label={header.column.columnDef.header}
                     className={`whitespace-nowrap border-rule border-b px-2.5 py-1.5 font-semibold print:before:content-[attr(data-label)] ${i === 0 ? NAMES : ''} ${side(header.column.id)}`}
                   >
-                    <button
-                      type="button"
-                      className="print:hidden"
-                      title={m.chart.sorted[direction]}
-                      onClick={() => header.column.toggleSorting(sorted === 'asc')}
-                    >
-                      <table.FlexRender header={header} />
-                      <span aria-hidden>{sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}</span>
-                    </button>
+                    {header.column.getCanSort() ? (
+                      <button
+                        type="button"
+                        className="print:hidden"
+                        title={m.chart.sorted[direction]}
+                        onClick={() => header.column.toggleSorting(sorted === 'asc')}
+                      >
+                        <table.FlexRender header={header} />
+                        <span aria-hidden>{sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}</span>
+                      </button>
+                    ) : (
+                      <span className="print:hidden">
+                        <table.FlexRender header={header} />
+                      </span>
+                    )}
                   </th>
                 );
               })}

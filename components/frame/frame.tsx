@@ -8,7 +8,7 @@ import { noticeAddress } from '../hooks/use-view';
 import { useWords } from '../hooks/use-words';
 import { DataFooter } from './data-footer';
 import { Navigation } from './navigation';
-import { PAGES } from './pages';
+import { INNER_PAGES, PAGES } from './pages';
 import { PeriodStripPlace } from './period-strip-place';
 import { PrintHeader } from './print-header';
 import { Toolbar } from './toolbar';
@@ -41,7 +41,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useDocument();
   return (
     <div className="lg:grid lg:grid-cols-[12.25rem_minmax(0,1fr)] print:block">
-      <title>{`${m.frame[PAGES.find((page) => page.path === path)?.name ?? 'overview']} · Escucha`}</title>
+      <title>{`${m.frame[[...PAGES, ...INNER_PAGES].find((page) => page.path === path)?.name ?? 'overview']} · Escucha`}</title>
       <a href="#main" className="control sr-only z-50 focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
         {m.frame.skip}
       </a>

@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { useOpening } from '../hooks/use-opening';
 import { useWords } from '../hooks/use-words';
-import { PAGES } from './pages';
+import { INNER_PAGES, PAGES } from './pages';
 import { PanelButton } from './panel-button';
 import { ViewLink } from './view-link';
 
@@ -15,7 +15,8 @@ const ENTRY =
 
 export function Navigation() {
   const { m } = useWords();
-  const path = usePathname();
+  const at = usePathname();
+  const path = INNER_PAGES.find((page) => page.path === at)?.within ?? at;
   const opening = useOpening();
   const line = opening.state === 'ready' ? opening.manifest.settings.name : m.frame.tagline;
   const others = PAGES.slice(IN_BAR);

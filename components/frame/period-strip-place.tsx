@@ -15,7 +15,7 @@ export function PeriodStripPlace() {
   const scoped = useScope();
   const [late, setLate] = useState(false);
   const path = usePathname();
-  const known = PAGES.some((page) => page.path === path);
+  const known = PAGES.some((page) => page.path === path && !('ownWindow' in page));
   const ready = scoped !== null;
   useEffect(() => {
     if (!ready) return;

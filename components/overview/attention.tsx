@@ -59,6 +59,7 @@ const SIGNS: Record<Concern['kind'], ReactNode> = {
   stretch: <path d="M6 0l6 6l-6 6l-6 -6z" fill="var(--attention)" />,
   day: <path d="M6 0l6 6l-6 6l-6 -6z" fill="var(--attention)" />,
   formulas: <circle cx="6" cy="6" r="4.5" fill="none" stroke="var(--accent)" strokeWidth="1.5" />,
+  training: <circle cx="6" cy="6" r="4.5" fill="none" stroke="var(--accent)" strokeWidth="1.5" />,
   gap: <rect x="1.5" y="1.5" width="9" height="9" fill="var(--line)" />,
 };
 

@@ -44,6 +44,19 @@ Exit codes: 0 done, also with rows that can't be mapped; 1 the message says why,
     ],
     load: async () => (await import('./measure')).measureCommand,
   },
+  flags: {
+    usage: ['flags [--as-of DAY] [--config FILE] [--lang en] [--store DIR] [--settings FILE] [--json]'],
+    about: `Where operators may need more training: places whose gap to colleagues with the same calls is likely material.
+--as-of   last day that counts, of the 13 weeks that are judged (the last day with calls)
+--config  a JSON file with as_of, window_weeks, fdr, measures and training_kinds in place of the settings' own`,
+    load: async () => (await import('./flags')).flagsCommand,
+  },
+  effects: {
+    usage: ['effects [--as-of DAY] [--config FILE] [--store DIR] [--settings FILE] [--json]'],
+    about: `Whether trainings worked: the change of the trained beyond what was to be expected and beyond that of comparable colleagues who were not trained,
+beside the plain before and after. In units of the smallest gap worth a supervisor's time (with --json in the measure's own); negative is better.`,
+    load: async () => (await import('./effects')).effectsCommand,
+  },
   demo: {
     usage: ['demo [--days 400] [--operators 60] [--calls-per-day 800] [--seed 7] [--end DAY] --out DIR'],
     load: async () => (await import('./demo')).demoCommand,

@@ -10,7 +10,7 @@ import { stretchWords } from './trend-title';
 export interface ConcernText {
   title: string;
   body: string;
-  link: { words: string; path: '/' | '/waiting/' | '/trust/'; part?: string; change?: Partial<View> };
+  link: { words: string; path: '/' | '/waiting/' | '/trust/' | '/training/'; part?: string; change?: Partial<View> };
 }
 
 const HOURS_PER_DAY = 24;
@@ -92,6 +92,14 @@ export function concernText(concern: Concern, scope: Scope, words: { m: Messages
         title: overview.attentionFormulas,
         body: overview.attentionFormulasBody(f.count(met.length), f.percent(low ?? 0, 0), f.percent(high ?? 0, 0)),
         link: { words: overview.seeFormulaBand, path: '/waiting/', part: 'service' },
+      };
+    }
+    case 'training': {
+      const { places, fresh } = concern;
+      return {
+        title: places === 1 ? overview.attentionPlace : overview.attentionPlaces(f.count(places)),
+        body: fresh > 0 ? overview.attentionFresh(f.count(fresh)) : overview.attentionKnown,
+        link: { words: overview.seeTraining, path: '/training/' },
       };
     }
     case 'gap': {

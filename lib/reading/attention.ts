@@ -15,7 +15,8 @@ export type Concern =
   | { kind: 'stretch'; stretch: Stretch; grain: Grain }
   | { kind: 'day'; mark: Mark; series: Series }
   | { kind: 'formulas'; band: FormulaBand }
-  | { kind: 'gap'; gap: Gap; more: number };
+  | { kind: 'gap'; gap: Gap; more: number }
+  | { kind: 'training'; places: number; fresh: number };
 
 const MOST = 5;
 const MOST_HOURS = 2;
@@ -30,7 +31,7 @@ export function gapsWithin(
 }
 
 /** What a supervisor should look at first: measures that got worse by more than chance, the worst hours of the week,
- * the last stretch in which service was low or fell, the lowest day that is out of the ordinary by itself, a target that hangs on the formula, and missing data. At most five. */
+ * the last stretch in which service was low or fell, the lowest day that is out of the ordinary by itself, a target that hangs on the formula, places where training may help, and missing data. At most five. */
 export function findConcerns(
   tiles: readonly Tile[],
   worst: readonly WorstHours[],
@@ -38,6 +39,7 @@ export function findConcerns(
   band: FormulaBand,
   gaps: readonly Gap[],
   reported = false,
+  training: Manifest['training'] = undefined,
 ): Concern[] {
   const concerns: Concern[] = tiles
     .filter(({ verdict }) => verdict === 'worse')
@@ -52,5 +54,6 @@ export function findConcerns(
   if (band.flips) concerns.push({ kind: 'formulas', band });
   const gap = [...gaps].sort((a, b) => b.to - b.from - (a.to - a.from))[0];
   const last: Concern[] = gap ? [{ kind: 'gap', gap, more: gaps.length - 1 }] : [];
+  if (training && training.places > 0) last.unshift({ kind: 'training', ...training });
   return [...concerns.slice(0, MOST - last.length), ...last];
 }

@@ -20,6 +20,11 @@ const OF_PAGES: CallNarrowing = {
   aim: undefined,
   shrinkage: undefined,
   half: undefined,
+  person: undefined,
+  judged: undefined,
+  about: undefined,
+  standing: undefined,
+  surest: undefined,
 };
 
 /** Whether there are calls one by one, not only sums of them. */

@@ -84,6 +84,23 @@ function fromNames(filter: NameFilter, manifest: Manifest, { m, d }: Words): Pal
   );
 }
 
+/** The page about each person, where training needs are told. */
+function fromPeople({ training, ...manifest }: Manifest, { m, d }: Words): PaletteEntry[] {
+  if (!training) return [];
+  return labelsOf('operator', manifest).flatMap((id) =>
+    id === null
+      ? []
+      : {
+          id: `person:${id}`,
+          group: 'operator',
+          name: labelWords('operator', id, manifest, { m }),
+          hint: d.person,
+          also: id,
+          action: { kind: 'go' as const, path: '/operator/', change: { person: id } },
+        },
+  );
+}
+
 function fromPeriods({ m }: Words): PaletteEntry[] {
   return [
     ...PRESETS.map(
@@ -234,6 +251,7 @@ export function paletteEntries(pages: Pages, manifest: Manifest | null, words: W
     ...(manifest
       ? [
           ...fromPeriods(words),
+          ...fromPeople(manifest, words),
           ...NAME_FILTERS.flatMap((filter) => fromNames(filter, manifest, words)),
           ...fromParts(words),
           ...fromMeasures(pages, words),

@@ -1,4 +1,5 @@
 import { FORMULAS, type Formula } from '@/lib/model/settings';
+import { STANDINGS, type Standing } from '@/lib/model/training';
 import { formatDay, parseDay } from '@/lib/time/day';
 import { type Period, PRESETS, type Preset } from '@/lib/time/period';
 
@@ -84,6 +85,14 @@ export interface View extends Record<NameFilter | CallFilter, string[]> {
   half?: string;
   /** The part of handling that is shown along the period. */
   part?: HandledPart;
+  /** The operator whose page is shown. */
+  person?: string;
+  /** A judged measure, and the topic that it is looked at on. */
+  judged?: string;
+  about?: string;
+  /** Findings about training needs that stand so against the period before, and only the surest. */
+  standing?: Standing;
+  surest?: boolean;
 }
 
 export const NO_CHOICE: View = {
@@ -207,6 +216,11 @@ export function readView(search: string): View {
     shrinkage: readPercent(params.get('shrinkage')),
     half: params.get('half')?.match(/^([01]\d|2[0-3]):[03]0$/)?.[0],
     part: oneOf(HANDLED_PARTS, params.get('part')),
+    person: params.get('person') || undefined,
+    judged: params.get('judged')?.match(/^[^\s]{1,80}$/)?.[0],
+    about: params.get('about') || undefined,
+    standing: oneOf(STANDINGS, params.get('standing')),
+    surest: params.get('surest') === 'yes' ? true : undefined,
     hours: readHours(params.get('hours')),
     wait: readRange(params.get('wait')),
     talk: readRange(params.get('talk')),
@@ -249,6 +263,11 @@ export function writeView(view: View): string {
   if (view.shrinkage !== undefined) params.set('shrinkage', String(view.shrinkage));
   if (view.half) params.set('half', view.half);
   if (view.part) params.set('part', view.part);
+  if (view.person) params.set('person', view.person);
+  if (view.judged) params.set('judged', view.judged);
+  if (view.about) params.set('about', view.about);
+  if (view.standing) params.set('standing', view.standing);
+  if (view.surest) params.set('surest', 'yes');
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -6,6 +6,7 @@ export const palette: PaletteMessages = {
   results: 'Results',
   none: 'Nothing with these letters. Try others, or fewer.',
   filter: 'filter',
+  person: 'see the person',
   meaning: (name) => `What is “${name}”?`,
   print: 'Print this page',
   help: 'Keyboard shortcuts',

@@ -153,6 +153,12 @@ export const overview = {
   attentionDayBody: (low: string, high: string) => `Fuera de lo ordinario, que va de ${low} a ${high}.`,
   attentionStretchBody: 'Una racha así es más de lo que explica el azar.',
   attentionGap: (when: string) => `Sin registros: ${when}`,
+  attentionPlace: 'Un lugar merece una conversación',
+  attentionPlaces: (n: string) => `${n} lugares merecen una conversación`,
+  attentionFresh: (n: string) =>
+    `Nuevos: ${n}. Donde la atención se aparta de lo que se esperaría de las mismas llamadas.`,
+  attentionKnown: 'Donde la atención se aparta de lo que se esperaría de las mismas llamadas; ninguno es nuevo.',
+  seeTraining: 'Ver dónde puede ayudar una capacitación',
   attentionGapBody: 'Sin registros no es lo mismo que sin llamadas. Revise la exportación de esas horas.',
   attentionFormulas: 'La meta se cumple o no según la fórmula',
   attentionFormulasBody: (met: string, low: string, high: string) =>

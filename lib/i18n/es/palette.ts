@@ -4,6 +4,7 @@ export const palette = {
   results: 'Resultados',
   none: 'Nada con esas letras. Pruebe con otras, o con menos.',
   filter: 'filtrar',
+  person: 'ver a la persona',
   meaning: (name: string) => `¿Qué es «${name}»?`,
   print: 'Imprimir esta página',
   help: 'Atajos de teclado',

@@ -1,0 +1,5 @@
+import { Operator } from '@/components/operator/operator';
+
+export default function Page() {
+  return <Operator />;
+}

@@ -1,0 +1,5 @@
+import { Operators } from '@/components/operators/operators';
+
+export default function Page() {
+  return <Operators />;
+}

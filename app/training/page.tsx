@@ -1,0 +1,5 @@
+import { Training } from '@/components/training/training';
+
+export default function Page() {
+  return <Training />;
+}

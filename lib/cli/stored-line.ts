@@ -1,0 +1,71 @@
+import type { Day } from '@/lib/model/day';
+import type { Settings } from '@/lib/model/settings';
+import type { Judging } from '@/lib/model/training';
+import { UserError } from '@/lib/model/user-error';
+import { readTrainingLine, type StoredLine } from '@/lib/publish/training-line';
+import { type JudgingFile, readJudgingFile } from '@/lib/settings/judging';
+import { readSettings } from '@/lib/settings/settings';
+import { beginReading } from '@/lib/store/readers';
+import { parseDay } from '@/lib/time/day';
+import { judgingOf } from '@/lib/training/judging';
+import { DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
+
+export const LINE_OPTIONS = {
+  store: { type: 'string', default: DEFAULT_STORE },
+  settings: { type: 'string', default: DEFAULT_SETTINGS },
+  config: { type: 'string' },
+  'as-of': { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+interface Given {
+  store: string;
+  settings: string;
+  config?: string;
+  'as-of'?: string;
+}
+
+/** Does something with the line of a store as the options ask for it; throws a UserError where there is no store, or nobody answered any call. */
+export async function withStoredLine<T>(
+  given: Given,
+  work: (stored: StoredLine, judging: Judging, settings: Settings) => Promise<T>,
+): Promise<T> {
+  const settings = await readSettings(given.settings);
+  const file: JudgingFile = given.config ? await readJudgingFile(given.config) : {};
+  const wanted = given['as-of'] ?? file.as_of;
+  const asOf = wanted === undefined ? null : dayOf(wanted, given['as-of'] ? '--as-of' : given.config!);
+  const { ledger, end } = await beginReading(given.store);
+  try {
+    if (!ledger) throw new UserError(`${given.store}: no store here; run npx escucha import first`);
+    const windowWeeks = file.window_weeks ?? judgingOf(NO_LINE, settings.training).windowWeeks;
+    const stored = await readTrainingLine(given.store, ledger, settings, { asOf, windowWeeks });
+    if (!stored)
+      throw new UserError(
+        `${given.store} has no answered contacts with a known operator${asOf === null ? '' : ' in that time'}`,
+      );
+    try {
+      const usual = judgingOf(stored.line, settings.training);
+      const judging: Judging = {
+        ...usual,
+        windowWeeks,
+        asOf: stored.asOf,
+        ...(file.fdr !== undefined && { falseAlarms: file.fdr }),
+        ...(file.measures && { measures: file.measures }),
+        ...(file.training_kinds && { kinds: file.training_kinds }),
+      };
+      return await work(stored, judging, settings);
+    } finally {
+      await stored.close();
+    }
+  } finally {
+    await end();
+  }
+}
+
+const NO_LINE = { answers: { dimensions: [] }, reviews: { criteria: [] } };
+
+function dayOf(text: string, where: string): Day {
+  const day = parseDay(text);
+  if (day === null) throw new UserError(`${where}: "${text}" is not a day of the form 2026-10-31`);
+  return day;
+}

@@ -1,0 +1,137 @@
+import type { OperatorsMessages } from '../operators';
+
+export const operators: OperatorsMessages = {
+  sections: { funnel: 'All at once', people: 'One by one' },
+  jump: 'Parts of the page',
+  window: (weeks, range) => `Last ${weeks} weeks, ${range}`,
+  people: (n) => `${n} people`,
+  peopleChosen: (n, all) => `${n} of ${all} people`,
+  flags: (n, text) => (n === 0 ? 'no signal' : `${text} ${n === 1 ? 'signal' : 'signals'}`),
+  falseAlarmsOneIn: (every) => `false alarms expected: 1 in ${every} signals`,
+  falseAlarmsShare: (share) => `false alarms expected: ${share} of the signals`,
+  fixed:
+    'It is always these weeks: team, shift and person narrow whom you see; the period and the other filters change nothing here.',
+  nobody: 'Nobody of those chosen answered calls in these weeks.',
+  nobodyTold: (least) => `With fewer than ${least} calls nothing is said of anybody, and nobody here has more.`,
+  untold: (n, text, least) =>
+    n === 1
+      ? `1 with fewer than ${least} calls, of whom nothing is said`
+      : `${text} with fewer than ${least} calls, of whom nothing is said`,
+  merit: (n, text) => (n === 1 ? '*one place merits*' : `*${text} places merit*`),
+  oneUsual: 'The person chosen works *as is expected of their calls*.',
+  oneMerits: (merit) => `For the person chosen, ${merit} a conversation.`,
+  allUsual: (n) => `All ${n} people work *as is expected of their calls*.`,
+  someUsual: (usual, text, all, merit) =>
+    `${text} of ${all} people ${usual === 1 ? 'works' : 'work'} as is expected of their calls; ${merit} a conversation.`,
+  teamsMerit: (n, merit) =>
+    `All ${n} people work as is expected of their calls; for whole teams, ${merit} a conversation.`,
+  tenure: {
+    days: (n, text) => `${text} ${n === 1 ? 'day' : 'days'}`,
+    months: (n) => `${n} months`,
+    years: (n) => `${n} years`,
+  },
+  measure: 'Measure',
+  sources: { calls: 'Calls', surveys: 'Surveys', evaluations: 'Evaluations' },
+  rows: { calls: 'calls', surveys: 'answers', evaluations: 'evaluations' },
+  option: (name, n, text) => (n === 0 ? name : `${name} · ${text} ${n === 1 ? 'signal' : 'signals'}`),
+  funnelAll: (name, n) => `${name}: all ${n} people lie within the 99.8% limits`,
+  funnelOne: (name) => `${name}: the person chosen lies within the 99.8% limits`,
+  funnelSome: (name, inside, n) => `${name}: ${inside} of ${n} people lie within the 99.8% limits`,
+  funnelUnlimited: (name) => `${name}: observed against what is expected of the same calls`,
+  funnelFlagged: (n, text) => (n === 1 ? '; 1 has a signal' : `; ${text} have a signal`),
+  ratioUnit: 'Observed ÷ expected, each dot a person',
+  scoreUnit: 'Points above or below what is expected, each dot a person',
+  limitsUnit: '95% and 99.8% limits',
+  expectedLine: 'as expected',
+  times: (ratio) => `×${ratio}`,
+  points: (change) => `${change} points`,
+  inner: '95%',
+  outer: '99.8%',
+  flagged: 'has a signal',
+  outside: 'outside 99.8%, no signal',
+  outsideBetter: 'outside 99.8%, for the better',
+  tip: {
+    of: (n, rows) => `${n} ${rows}`,
+    observed: (observed, expected) => `observed ${observed}, expected ${expected}`,
+    interval: (low, high) => `believable difference, 90%: ${low} to ${high}`,
+    ofHundred: 'of 100',
+    hardly: 'Less than 1% sure that the difference matters.',
+    signal: (topics) => `Signal: ${topics}`,
+  },
+  nobodyDrawn: (n, rows) => `Not enough data: nobody of those chosen has ${n} ${rows} or more in these weeks.`,
+  neverOccurs: (name) =>
+    `${name}: there was none in these weeks, or the export does not say. There is nothing to compare.`,
+  fewNote: (n, text, least, rows) =>
+    `${n === 1 ? 'One person is not drawn' : `${text} people are not drawn`}: with fewer than ${least} ${rows} nothing is said of anybody.`,
+  reading: {
+    title: 'How to read it',
+    expected:
+      'What is expected is what colleagues would do with the same calls: the same topics, shift, channel, week and time on the line. Whoever takes the hard ones is held to the hard ones.',
+    limits:
+      'The limits say how far chance reaches with so many calls, plus how far people differ by themselves. Were there nothing else, 95 of 100 people would lie within 95%, and 2 of 1,000 outside 99.8%. They are computed from all people, also when some are shown. The curve holds for the typical mix of calls.',
+    flags:
+      '“As expected” means without any signal. A signal does not depend on these limits: it asks for a difference that matters, not only one that is there. It may be on one topic and get lost in the whole. It is a reason to talk, not a fault.',
+    order: 'Further right are those with more calls, not those who are better: nobody has a place in a list here.',
+  },
+  topicNote: 'A signal may be on one topic and not show in the whole, which is what is drawn here.',
+  showAll: (n) => `See all ${n}`,
+  tableTitle: (n, text) => (n === 1 ? 'One person' : `${text} people, by name`),
+  tableUnit: (name, unit) =>
+    `${name}: ${unit} · the grey band is the difference that does not matter · a place is a person on one topic or on all`,
+  gapUnit: {
+    log: 'seconds more or less in a typical call, with a 90% interval',
+    share: 'of 100 calls, how many more or fewer, with a 90% interval',
+    criterion: 'of 100 evaluations, how many more or fewer not met, with a 90% interval',
+    score: 'points more or less, with a 90% interval',
+  },
+  gap: (value, low, high) => `${value} (${low} to ${high})`,
+  insufficient: 'not enough data',
+  columns: {
+    id: 'Id',
+    name: 'Person',
+    team: 'Team',
+    teamAndShift: 'Team and shift',
+    shift: 'Shift',
+    tenure: 'Time on the line',
+    tenureDays: 'Time on the line (days)',
+    calls: 'Calls',
+    n: 'n',
+    observed: 'Observed',
+    expected: 'Expected',
+    gap: 'Difference',
+    low: 'Difference, from',
+    high: 'Difference, to',
+    ratio: 'Observed ÷ expected',
+    points: 'Points above expected',
+    innerLow: '95% limit, from',
+    innerHigh: '95% limit, to',
+    outerLow: '99.8% limit, from',
+    outerHigh: '99.8% limit, to',
+    satisfaction: 'Satisfaction',
+    satisfactionN: 'Satisfaction, n',
+    flags: 'Signals',
+    places: 'Places with a signal',
+    note: 'Note',
+  },
+  rowsOf: (n) => `n ${n}`,
+  place: (topic, measures) => `${topic}: ${measures}`,
+  placeCounted: (topic, n) => `${topic} (${n})`,
+  allTopics: 'all topics',
+  noFlags: 'none',
+  teamsNote: (n, text) =>
+    n === 1
+      ? 'One signal is of a whole team, not of a person:'
+      : `${text} signals are of whole teams, not of a person:`,
+  teamPlace: (team, topic, measure) => `${team}, ${topic} (${measure})`,
+  tableNote:
+    'The table is not sorted by the difference: with calls so unlike, the order would say more of chance than of people.',
+  none: {
+    title: 'Where each one stands cannot be told yet',
+    few: (n) => `To hold a person to colleagues, at least ${n} must answer calls; in these data there are fewer.`,
+    fewDo: 'If your system does tell more people apart, check in the import profile which column says who answered.',
+    older: (n) => `An older version published these data, or fewer than ${n} people answered in the last weeks.`,
+    olderDo: 'Publish them again:',
+    failedDo: 'Load the page again; if nothing changes, publish the data again.',
+  },
+  failed: 'What is known of the people could not be read',
+};

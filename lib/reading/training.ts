@@ -1,0 +1,105 @@
+import type { Format } from '@/lib/format/figure';
+import type { FlagMessages } from '@/lib/i18n/flags';
+import type { TrainingMessages } from '@/lib/i18n/training';
+import type { Headline, Manifest } from '@/lib/model/manifest';
+import type { TrainingModule } from '@/lib/model/settings';
+import type { Flag, Standing, TrainingDocument } from '@/lib/model/training';
+import { personName } from './people';
+
+export interface TrainingWords {
+  f: Format;
+  d: TrainingMessages & FlagMessages;
+}
+
+/** All that is seen at one place: one thing to talk about. */
+export interface Story {
+  key: string;
+  /** The surest first. */
+  flags: Flag[];
+  lead: Flag;
+  standing: Standing;
+}
+
+type At = Pick<Flag, 'level' | 'operator' | 'team' | 'topic'>;
+
+const keyOf = ({ level, operator, team, topic }: At) => [level, operator ?? team, topic ?? ''].join(' ');
+
+/** What is new and what grows first, then the surest. */
+const ORDER: readonly Standing[] = ['worsening', 'new', 'unclear', 'again', 'easing'];
+
+export function storiesOf(flags: readonly Flag[]): Story[] {
+  const places = new Map<string, Flag[]>();
+  for (const flag of flags) places.set(keyOf(flag), [...(places.get(keyOf(flag)) ?? []), flag]);
+  return [...places]
+    .map(([key, found]): Story => {
+      const sorted = found.toSorted((a, b) => b.confidence - a.confidence);
+      const lead = sorted[0] as Flag;
+      const grows = sorted.some(({ standing }) => standing === 'worsening');
+      return { key, flags: sorted, lead, standing: grows ? 'worsening' : lead.standing };
+    })
+    .toSorted(
+      (a, b) =>
+        ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) ||
+        b.lead.confidence - a.lead.confidence ||
+        a.key.localeCompare(b.key),
+    );
+}
+
+/** Flags less sure than this are left out where only the surest are wanted. */
+const SUREST = 0.9;
+
+export function chosenStories(stories: readonly Story[], standing: Standing | undefined, surest: boolean): Story[] {
+  return stories.filter(
+    (story) => (standing === undefined || story.standing === standing) && (!surest || story.lead.confidence >= SUREST),
+  );
+}
+
+export function trainingHeadline(
+  document: TrainingDocument,
+  stories: readonly Story[],
+  { f, d }: TrainingWords,
+): Headline {
+  const weeks = f.count(document.windowWeeks);
+  const fresh = stories.filter(({ standing }) => standing === 'new').length;
+  const sentence =
+    stories.length === 0 ? d.none(weeks) : stories.length === 1 ? d.one(weeks) : d.many(weeks, f.count(stories.length));
+  const below = d.below(
+    f.range(document.from, document.asOf),
+    f.count(document.operators.length),
+    f.count(Math.round(1 / document.falseAlarms)),
+  );
+  return { sentence, below: fresh > 0 ? `${d.fresh(f.count(fresh))} ${below}` : below };
+}
+
+export function placeName(
+  { level, operator, team, topic }: At,
+  manifest: Manifest,
+  { d }: Pick<TrainingWords, 'd'>,
+): string {
+  if (level === 'team_topic') return d.place.team_topic(team ?? '', topic ?? '');
+  const who = personName(operator ?? '', manifest);
+  return level === 'operator' ? d.place.operator(who) : d.place.operator_topic(who, topic ?? '');
+}
+
+/** The first training that the line offers for what is seen: its kind, topic and measure, where it names them, are those of the flag. */
+export function moduleFor(
+  flag: Pick<Flag, 'kind' | 'topic' | 'measure'>,
+  modules: readonly TrainingModule[] = [],
+): TrainingModule | null {
+  const fits = (wanted: string | undefined, is: string | null) => wanted === undefined || wanted === is;
+  return (
+    modules.find(
+      ({ kind, topic, measure }) => fits(kind, flag.kind) && fits(topic, flag.topic) && fits(measure, flag.measure),
+    ) ?? null
+  );
+}
+
+const LEAST_CHANCE = 1e-6;
+
+/** How often chance alone would make so large a gap. */
+export function chanceWords({ chance }: Pick<Flag, 'chance'>, { f, d }: TrainingWords): string {
+  if (chance < LEAST_CHANCE) return d.chanceLess;
+  const oneIn = 1 / chance;
+  const digits = 10 ** Math.max(0, Math.floor(Math.log10(oneIn)) - 1);
+  return d.chance(f.count(Math.max(2, Math.round(oneIn / digits) * digits)));
+}
