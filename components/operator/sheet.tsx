@@ -4,7 +4,8 @@ import { whatHappened } from '@/lib/reading/flag-words';
 import { caveatWords, signalWords } from '@/lib/reading/operator-detail';
 import { factsOf } from '@/lib/reading/operator-headline';
 import { sheetOf } from '@/lib/reading/operator-sheet';
-import { capital, flagWordsOf, measureWords, personName, topicWords } from '@/lib/reading/operator-words';
+import { capital, flagWordsOf, measureWords, topicWords } from '@/lib/reading/operator-words';
+import { personName } from '@/lib/reading/people';
 import type { PersonProps } from './shared';
 
 /** One sheet of paper for the talk: strengths first, then signals, what may help, the calls to listen to, room for what is agreed. */

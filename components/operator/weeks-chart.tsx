@@ -10,8 +10,8 @@ import { knownWeeks, trainingsOf, weekMarks, weeksOf } from '@/lib/reading/opera
 import { capital, measureWords, topicWords } from '@/lib/reading/operator-words';
 import { ChartFrame } from '../chart/chart-frame';
 import { MarkTip, type Tip } from '../chart/mark-tip';
+import { WeeksPicture } from '../chart/weeks-picture';
 import type { PersonProps } from './shared';
-import { WeeksPicture } from './weeks-picture';
 
 interface Props extends PersonProps {
   place: Place;
@@ -23,16 +23,17 @@ const HEIGHT = 260;
 
 /** The chosen measure by week: of a signal's own calls, elsewhere of all topics. */
 export function WeeksChart({ id, document, place, places, scoped, words, meaning }: Props) {
-  const { f, d } = words;
+  const { m, f, d, flags } = words;
   const { measure, flag } = place;
   const weeks = useMemo(() => flag?.weeks ?? weeksOf(places, id, measure), [flag, places, id, measure]);
   const marks = useMemo(() => (weeks ? weekMarks(measure, weeks) : []), [measure, weeks]);
   const table = useMemo(() => weeksTable(measure, marks, words), [measure, marks, words]);
+  const pictured = useMemo(() => ({ m, f, weeks: flags.weeks }), [m, f, flags]);
   const since = flag?.since ?? null;
   const held = useMemo(() => trainingsOf(id, document, words), [id, document, words]);
   const named = useMemo(
-    () => [...held, ...(since === null ? [] : [{ day: since, label: d.weeks.signal }])],
-    [held, since, d],
+    () => [...held, ...(since === null ? [] : [{ day: since, label: flags.weeks.signal }])],
+    [held, since, flags],
   );
   const outside = marks.filter((mark) => mark.outside !== null).length;
   const known = knownWeeks(marks);
@@ -55,7 +56,7 @@ export function WeeksChart({ id, document, place, places, scoped, words, meaning
       empty={empty}
       note={notes.join(' ')}
     >
-      {(width) => <Shown {...{ width, measure, marks, named, words }} />}
+      {(width) => <Shown {...{ width, measure, marks, named }} words={pictured} />}
     </ChartFrame>
   );
 }

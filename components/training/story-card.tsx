@@ -5,13 +5,22 @@ import type { Day } from '@/lib/model/day';
 import type { Standing } from '@/lib/model/training';
 import { hasCalls } from '@/lib/reading/call-links';
 import { flagCalls } from '@/lib/reading/flag-calls';
-import { clearsWords, extentWords, judgedName, sinceWords, sureWords, whatHappened } from '@/lib/reading/flag-words';
-import { chanceWords, moduleFor, placeName, type Story } from '@/lib/reading/training';
+import {
+  chanceWords,
+  clearsWords,
+  extentWords,
+  judgedName,
+  moduleFor,
+  sinceWords,
+  sureWords,
+  whatHappened,
+} from '@/lib/reading/flag-words';
+import { placeName, type Story } from '@/lib/reading/training';
 import { Diamond } from '../chart/diamond';
 import { PanelButton } from '../frame/panel-button';
 import { ViewLink } from '../frame/view-link';
 import type { Scoped } from '../hooks/use-scope';
-import { WeeksPicture } from './weeks-picture';
+import { FlagWeeks } from './flag-weeks';
 import { WeighingCalls } from './weighing-calls';
 import type { TrainingWords } from './words';
 
@@ -110,7 +119,7 @@ export function StoryCard({ story, asOf, scoped, words }: Props) {
           </div>
         </div>
         <div className="min-w-0">
-          <WeeksPicture flag={lead} words={words} />
+          <FlagWeeks flag={lead} words={words} />
           {hasCalls(manifest) && lead.calls.length > 0 && (
             <div className="mt-3 text-sm">
               <h3 className="font-semibold">

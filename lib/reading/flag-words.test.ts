@@ -2,7 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { formatFor } from '@/lib/format/figure';
 import { flagWords } from '@/lib/i18n/flags';
 import { flag } from './flag.fixture';
-import { clearsWords, extentWords, flagSentence, judgedName, sinceWords, sureWords } from './flag-words';
+import {
+  chanceWords,
+  clearsWords,
+  extentWords,
+  flagSentence,
+  judgedName,
+  moduleFor,
+  sinceWords,
+  sureWords,
+} from './flag-words';
 
 beforeAll(() => flagWords.load('en'));
 const wordsIn = (locale: 'es-MX' | 'en') => ({ f: formatFor(locale), d: flagWords.in(locale)! });
@@ -50,4 +59,27 @@ describe('a flag in words', () => {
     expect(clearsWords(flag(), es)).toBe('Se quitaría con 18 o menos en las próximas 80 llamadas.');
     expect(clearsWords(flag({ clears: null }), es)).toContain('un periodo entero');
   });
+});
+
+describe('the training suggested', () => {
+  const modules = [
+    { name: 'Rutas', topic: 'asesoría jurídica', kind: 'knowledge' },
+    { name: 'Casos', kind: 'knowledge' },
+  ];
+
+  it('suggests the first training that fits', () => {
+    expect(moduleFor(flag(), modules)?.name).toBe('Rutas');
+    expect(moduleFor(flag({ topic: 'fraude' }), modules)?.name).toBe('Casos');
+    expect(moduleFor(flag({ kind: 'soft' }), modules)).toBeNull();
+    expect(moduleFor(flag(), [{ name: 'a', measure: 'hold' }, { name: 'b' }])?.name).toBe('b');
+    expect(moduleFor(flag())).toBeNull();
+  });
+});
+
+it('says how rare it is, within what anybody can count', () => {
+  const es = wordsIn('es-MX');
+  expect(chanceWords(flag(), es)).toBe('El azar por sí solo lo haría 1 vez en 909.');
+  expect(chanceWords({ chance: 1e-41 }, es)).toBe('El azar por sí solo lo haría menos de 1 vez en 10,000.');
+  expect(chanceWords({ chance: 0 }, es)).toBe('El azar por sí solo lo haría menos de 1 vez en 10,000.');
+  expect(chanceWords({ chance: 0.9 }, es)).toBe('');
 });

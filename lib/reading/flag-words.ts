@@ -1,5 +1,6 @@
 import type { Format } from '@/lib/format/figure';
 import type { FlagMessages } from '@/lib/i18n/flags';
+import type { TrainingModule } from '@/lib/model/settings';
 import type { Flag } from '@/lib/model/training';
 
 export interface FlagWords {
@@ -94,4 +95,27 @@ export function clearsWords({ clears, measure }: Pick<Flag, 'clears' | 'measure'
   const { f, d } = words;
   if (clears === null) return d.clears.none;
   return d.clears[tellingOf(measure)](judgedValue(measure, clears.atMost, words), f.count(clears.n));
+}
+
+/** Rarer than this is not told in figures. */
+const RAREST = 10_000;
+
+/** How often chance alone would make so large a gap; empty where it would more often than not. */
+export function chanceWords({ chance }: Pick<Flag, 'chance'>, { f, d }: FlagWords): string {
+  const once = Math.round(1 / chance);
+  if (!(once < RAREST)) return d.chanceRare(f.count(RAREST));
+  return once > 1 ? d.chance(f.count(once)) : '';
+}
+
+/** The first training that the line offers for what is seen: its kind, topic and measure, where it names them, are those of the flag. */
+export function moduleFor(
+  flag: Pick<Flag, 'kind' | 'topic' | 'measure'>,
+  modules: readonly TrainingModule[] = [],
+): TrainingModule | null {
+  const fits = (wanted: string | undefined, is: string | null) => wanted === undefined || wanted === is;
+  return (
+    modules.find(
+      ({ kind, topic, measure }) => fits(kind, flag.kind) && fits(topic, flag.topic) && fits(measure, flag.measure),
+    ) ?? null
+  );
 }

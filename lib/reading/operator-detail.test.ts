@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flag, place, places, training, WORDS } from './operator.fixture';
-import {
-  callLinks,
-  chanceOnceWords,
-  chosenPlace,
-  clearedWords,
-  detailOf,
-  moduleFor,
-  trainingWords,
-} from './operator-detail';
+import { callLinks, chosenPlace, clearedWords, detailOf, trainingWords } from './operator-detail';
 import { placeAt, placesOf } from './operator-places';
 import { sheetOf } from './operator-sheet';
 import { matrixTable, weeksTable, weeksTitle } from './operator-tables';
@@ -32,15 +24,6 @@ const line = manifest({
 });
 
 describe('the training suggested', () => {
-  const modules = line.settings.training?.modules;
-
-  it('is the first of the list that fits', () => {
-    expect(moduleFor(flag(), modules)?.name).toBe('Rutas');
-    expect(moduleFor(flag({ topic: 'extorsión' }), modules)?.name).toBe('Temas');
-    expect(moduleFor(flag({ kind: 'soft' }), modules)).toBeNull();
-    expect(moduleFor(flag(), [{ name: 'a', measure: 'hold' }, { name: 'b' }])?.name).toBe('b');
-  });
-
   it('is told with its hours, or as a kind of which there is none', () => {
     expect(trainingWords(flag(), line, WORDS)).toBe('Rutas. Lleva 2 h.');
     expect(trainingWords(flag({ topic: null }), line, WORDS)).toBe('Temas. Lleva 1.5 h.');
@@ -70,7 +53,7 @@ describe('the detail', () => {
     expect(title).toBe('Asesoría, transferencias');
     expect(fact).toContain('31 de 84 llamadas se transfirieron');
     expect(remarks).toEqual([
-      'Unas 16 más de lo que se esperaría. El azar solo lo haría 1 vez en 900. Es 97\u00a0% seguro que la diferencia importa.',
+      'Unas 16 más de lo que se esperaría. El azar por sí solo lo haría 1 vez en 900. Es 97\u00a0% seguro que la diferencia importa.',
       'Descontado el azar, lo que se puede creer es 28: entre 22 y 34, con 90 % de probabilidad.',
       'Desde la semana del 23 ago. Ya estaba en las semanas anteriores. Apunta en el mismo sentido: llamadas sin resolver.',
     ]);
@@ -81,12 +64,6 @@ describe('the detail', () => {
     expect(detailOf(place({ n: 0 }), document, WORDS)).toMatchObject({ remarks: [] });
     const shorter = place({ measure: 'aht', gap: -1, low: -1.3, high: -0.7 });
     expect(detailOf(shorter, document, WORDS).remarks[0]).toContain(WORDS.d.detail.shorter);
-  });
-
-  it('says how rare it is, within what anybody can count', () => {
-    expect(chanceOnceWords({ chance: 1e-41 }, WORDS)).toBe('El azar solo lo haría menos de 1 vez en 10,000.');
-    expect(chanceOnceWords({ chance: 0 }, WORDS)).toBe('El azar solo lo haría menos de 1 vez en 10,000.');
-    expect(chanceOnceWords({ chance: 0.9 }, WORDS)).toBe('');
   });
 
   it('leads to the very calls, within the window and the topic', () => {

@@ -7,7 +7,16 @@ import type { Period } from '@/lib/time/period';
 import { NO_FILTER } from '@/lib/url/view';
 import { clockOf, writeCallKey } from './call-key';
 import { type CallNarrowing, hasCalls, SURVEYED_CALLS, toCalls } from './call-links';
-import { clearsWords, extentWords, sinceWords, sureWords, tellingOf, whatHappened } from './flag-words';
+import {
+  chanceWords,
+  clearsWords,
+  extentWords,
+  moduleFor,
+  sinceWords,
+  sureWords,
+  tellingOf,
+  whatHappened,
+} from './flag-words';
 import { flagsOf, type PersonPlaces, type Place, placeAt, tellingAt } from './operator-places';
 import { isStrength, strengthsOf } from './operator-strengths';
 import {
@@ -23,21 +32,7 @@ import {
   unitOf,
 } from './operator-words';
 
-/** Rarer than this is not told in figures. */
-const RAREST = 10_000;
 const NEVER_UNDER = 0.005;
-
-/** The first training of the line's list that is for such a flag: what it doesn't say, it is for all of. */
-export function moduleFor(
-  { kind, topic, measure }: Pick<Flag, 'kind' | 'topic' | 'measure'>,
-  modules: readonly TrainingModule[] = [],
-): TrainingModule | null {
-  const fits = (wanted: string | undefined, has: string | null) => wanted === undefined || wanted === has;
-  return (
-    modules.find((module) => fits(module.kind, kind) && fits(module.topic, topic) && fits(module.measure, measure)) ??
-    null
-  );
-}
 
 function moduleWords({ name, hours }: TrainingModule, { f, d }: OperatorWords): string {
   return hours === undefined ? `${name}.` : d.detail.hours(name, f.decimal(hours, Number.isInteger(hours) ? 0 : 1));
@@ -108,12 +103,6 @@ export function callLinks(
   return hasCalls(manifest) ? flag.calls.map((call) => callLink(call, flag, document, words)) : [];
 }
 
-export function chanceOnceWords({ chance }: Pick<Flag, 'chance'>, { f, d }: OperatorWords): string {
-  const once = Math.round(1 / chance);
-  if (!(once < RAREST)) return d.detail.chanceRare(f.count(RAREST));
-  return once > 1 ? d.detail.chance(f.count(once)) : '';
-}
-
 /** How sure it is, of a place that is no signal. */
 function standingWords(place: Place, words: OperatorWords): string {
   const { f, d } = words;
@@ -146,7 +135,7 @@ export function detailOf(place: Place, document: TrainingDocument, words: Operat
   const isShorter = tellingOf(place.measure) === 'log' && levelOf(place) < 0;
   const remarks = flag
     ? [
-        [`${capital(extentWords(flag, told))}.`, chanceOnceWords(flag, words), sureWords(flag, told)],
+        [`${capital(extentWords(flag, told))}.`, chanceWords(flag, told), sureWords(flag, told)],
         [believed],
         [sinceWords(flag, told), d.detail.standing[flag.standing], agreeWords(flag, words)],
       ]

@@ -92,8 +92,8 @@ describe('the line under it', () => {
 
 it('lists people by name', () => {
   expect(peopleOf(training(), roster())).toEqual([
-    { id: 'OP-2', name: 'Ana Ruiz · OP-2' },
-    { id: 'OP-1', name: 'Zoe Paz · OP-1' },
+    { id: 'OP-2', name: 'Ana Ruiz (OP-2)' },
+    { id: 'OP-1', name: 'Zoe Paz (OP-1)' },
   ]);
 });
 

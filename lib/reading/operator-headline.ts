@@ -3,15 +3,8 @@ import type { TrainingDocument } from '@/lib/model/training';
 import { civilDate } from '@/lib/time/day';
 import { flagsOf, type PersonPlaces, tellingAt } from './operator-places';
 import { strengthsOf } from './operator-strengths';
-import {
-  capital,
-  listWords,
-  measureWords,
-  type OperatorWords,
-  personName,
-  personNameAndId,
-  rosterOf,
-} from './operator-words';
+import { capital, listWords, measureWords, type OperatorWords } from './operator-words';
+import { personName, personNameAndId, rosterOf } from './people';
 import type { Scope } from './scope';
 
 /** Named in a sentence, at most. */

@@ -77,14 +77,14 @@ export function weekKind(measure: string): FigureKind {
   return telling === 'score' ? 'score' : 'share';
 }
 
-export function weeksTable(measure: string, marks: readonly WeekMark[], { m, f, d }: OperatorWords): DataTable {
+export function weeksTable(measure: string, marks: readonly WeekMark[], { m, f, d, flags }: OperatorWords): DataTable {
   const kind = weekKind(measure);
   return {
     columns: [
       { id: 'week', label: m.chart.week, kind: 'text' },
       { id: 'n', label: 'n', kind: 'count' },
-      { id: 'observed', label: d.weeks.observed, kind },
-      { id: 'expected', label: d.weeks.expected, kind },
+      { id: 'observed', label: flags.weeks.observed, kind },
+      { id: 'expected', label: flags.weeks.expected, kind },
       { id: 'lower', label: d.weeks.lower, kind },
       { id: 'upper', label: d.weeks.upper, kind },
       { id: 'note', label: m.chart.note, kind: 'text' },
@@ -96,7 +96,7 @@ export function weeksTable(measure: string, marks: readonly WeekMark[], { m, f, 
       expected,
       ordinary?.lower ?? null,
       ordinary?.upper ?? null,
-      outside ? d.weeks[outside] : value === null ? m.chart.noData : '',
+      outside ? flags.weeks[outside] : value === null ? m.chart.noData : '',
     ]),
   };
 }

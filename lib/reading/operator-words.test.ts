@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { flag, place, training, WORDS } from './operator.fixture';
 import { valueOfGap } from './operator-believed';
-import { believedWords, cellWords, faceOf, levelOf, listWords, personName, sizeWords, unitOf } from './operator-words';
+import { believedWords, cellWords, faceOf, levelOf, listWords, sizeWords, unitOf } from './operator-words';
 import { manifest } from './page.fixture';
+import { personName } from './people';
 
 const judged = (id: string) => unitOf(id, training())!;
 

@@ -2,7 +2,7 @@ import type { Format } from '@/lib/format/figure';
 import type { FlagMessages } from '@/lib/i18n/flags';
 import type { Messages } from '@/lib/i18n/messages';
 import type { OperatorMessages } from '@/lib/i18n/operator';
-import type { Manifest, RosterEntry } from '@/lib/model/manifest';
+
 import type { JudgedMeasure, TrainingDocument } from '@/lib/model/training';
 import { type FlagWords, judgedName, judgedValue, tellingOf, whatHappened } from './flag-words';
 import { valueOfGap } from './operator-believed';
@@ -38,20 +38,6 @@ export function listWords(items: readonly string[], { f }: Pick<OperatorWords, '
 /** `1 de cada 10` of the share of signals that may be false alarms. */
 export function alarmWords({ falseAlarms }: Pick<TrainingDocument, 'falseAlarms'>, { f, d }: OperatorWords): string {
   return d.alarms(f.count(Math.round(1 / falseAlarms)));
-}
-
-export function rosterOf(id: string, { roster, dictionaries }: Manifest): RosterEntry | null {
-  return roster?.[dictionaries.operator.indexOf(id)] ?? null;
-}
-
-/** How a person is called: by the roster's name, or by the id alone where the line wants that or knows no name. */
-export function personName(id: string, manifest: Manifest): string {
-  return manifest.settings.training?.pseudonyms ? id : (rosterOf(id, manifest)?.name ?? id);
-}
-
-export function personNameAndId(id: string, manifest: Manifest): string {
-  const name = personName(id, manifest);
-  return name === id ? id : `${name} · ${id}`;
 }
 
 export const unitOf = (measure: string, document: TrainingDocument): JudgedMeasure | undefined =>

@@ -1,8 +1,15 @@
-import type { Manifest } from '@/lib/model/manifest';
+import type { Manifest, RosterEntry } from '@/lib/model/manifest';
 
-/** How the pages about people call an operator: by the roster's name with the id, or by the id alone where the settings want pseudonyms. */
-export function personName(id: string, { dictionaries, roster, settings }: Manifest): string {
-  if (settings.training?.pseudonyms) return id;
-  const name = roster?.[dictionaries.operator.indexOf(id)]?.name;
-  return name ? `${name} (${id})` : id;
+export function rosterOf(id: string, { roster, dictionaries }: Manifest): RosterEntry | null {
+  return roster?.[dictionaries.operator.indexOf(id)] ?? null;
+}
+
+/** How a person is called: by the roster's name, or by the id alone where the line wants that or knows no name. */
+export function personName(id: string, manifest: Manifest): string {
+  return manifest.settings.training?.pseudonyms ? id : (rosterOf(id, manifest)?.name ?? id);
+}
+
+export function personNameAndId(id: string, manifest: Manifest): string {
+  const name = personName(id, manifest);
+  return name === id ? id : `${name} (${id})`;
 }

@@ -2,7 +2,7 @@ import type { DataTable } from '@/lib/export/table';
 import type { Manifest } from '@/lib/model/manifest';
 import type { ModuleResult, TrainingDocument } from '@/lib/model/training';
 import { judgedName } from './flag-words';
-import { personName } from './people';
+import { personNameAndId } from './people';
 import { placeName, type TrainingWords } from './training';
 
 /** A kind of training by one measure or by all: what it did, beside what a plain before and after says. In units of the materiality. */
@@ -87,7 +87,7 @@ export function trainingsTable({ trainings }: TrainingDocument, manifest: Manife
       { id: 'note', label: d.note, kind: 'text' },
     ],
     rows: trainings.map(({ day, kind, operator, topic, measure, effect, why, nBefore, nAfter, others }) => {
-      const who = personName(operator, manifest);
+      const who = personNameAndId(operator, manifest);
       const count = (n: number | null) => (n === null ? '—' : f.count(n));
       return [
         topic === null ? d.place.operator(who) : d.place.operator_topic(who, topic),

@@ -5,9 +5,8 @@ import type { Manifest } from '@/lib/model/manifest';
 import type { TrainingDocument } from '@/lib/model/training';
 import { flag } from './flag.fixture';
 import { flagCalls, weighingCall } from './flag-calls';
-import { flagWeeks } from './flag-weeks';
-import { personName } from './people';
-import { chanceWords, chosenStories, moduleFor, storiesOf, trainingHeadline } from './training';
+import { personNameAndId } from './people';
+import { chosenStories, storiesOf, trainingHeadline } from './training';
 import { peopleOf, trainingFile } from './training-file';
 
 const words = { f: formatFor('es-MX'), d: trainingWords.in('es-MX')! };
@@ -52,18 +51,6 @@ describe('the queue of signals', () => {
 });
 
 describe('what to do', () => {
-  const modules = [
-    { name: 'Rutas', topic: 'asesoría jurídica', kind: 'knowledge' },
-    { name: 'Casos', kind: 'knowledge' },
-  ];
-
-  it('suggests the first training that fits', () => {
-    expect(moduleFor(flag(), modules)?.name).toBe('Rutas');
-    expect(moduleFor(flag({ topic: 'fraude' }), modules)?.name).toBe('Casos');
-    expect(moduleFor(flag({ kind: 'soft' }), modules)).toBeNull();
-    expect(moduleFor(flag())).toBeNull();
-  });
-
   it('logs a training as a file of the own form', () => {
     expect(peopleOf(flag({ operator: null, team: 'Ceiba' }), manifest)).toEqual(['OP-7', 'OP-8']);
     const logged = { operators: ['OP-7'], date: '2026-11-02', topic: 'a, b', measure: null, kind: 'soft', hours: 2 };
@@ -84,21 +71,9 @@ describe('what to do', () => {
   });
 });
 
-it('says how often chance would do it', () => {
-  expect(chanceWords(flag(), words)).toBe('El azar por sí solo lo haría 1 vez en 910.');
-  expect(chanceWords(flag({ chance: 1e-9 }), words)).toBe('El azar por sí solo casi nunca lo haría.');
-});
-
-it('shows the weeks with what is ordinary around what is expected, and no value where there are no calls', () => {
-  const [first, second] = flagWeeks(flag(), flag().weeks);
-  expect(first).toMatchObject({ value: 0.5, expected: 0.1875, outside: true });
-  expect(first!.high).toBeCloseTo((1.5 + 1.96 * Math.sqrt(1.2)) / 8, 9);
-  expect(second).toMatchObject({ n: 0, value: null, low: null });
-});
-
 it('calls people by their names, or by their ids alone', () => {
-  expect(personName('OP-7', manifest)).toBe('Ana (OP-7)');
-  expect(personName('OP-8', manifest)).toBe('OP-8');
+  expect(personNameAndId('OP-7', manifest)).toBe('Ana (OP-7)');
+  expect(personNameAndId('OP-8', manifest)).toBe('OP-8');
   const hidden = { ...manifest, settings: { training: { pseudonyms: true } } } as unknown as Manifest;
-  expect(personName('OP-7', hidden)).toBe('OP-7');
+  expect(personNameAndId('OP-7', hidden)).toBe('OP-7');
 });

@@ -2,9 +2,8 @@ import type { Format } from '@/lib/format/figure';
 import type { FlagMessages } from '@/lib/i18n/flags';
 import type { TrainingMessages } from '@/lib/i18n/training';
 import type { Headline, Manifest } from '@/lib/model/manifest';
-import type { TrainingModule } from '@/lib/model/settings';
 import type { Flag, Standing, TrainingDocument } from '@/lib/model/training';
-import { personName } from './people';
+import { personNameAndId } from './people';
 
 export interface TrainingWords {
   f: Format;
@@ -77,29 +76,6 @@ export function placeName(
   { d }: Pick<TrainingWords, 'd'>,
 ): string {
   if (level === 'team_topic') return d.place.team_topic(team ?? '', topic ?? '');
-  const who = personName(operator ?? '', manifest);
+  const who = personNameAndId(operator ?? '', manifest);
   return level === 'operator' ? d.place.operator(who) : d.place.operator_topic(who, topic ?? '');
-}
-
-/** The first training that the line offers for what is seen: its kind, topic and measure, where it names them, are those of the flag. */
-export function moduleFor(
-  flag: Pick<Flag, 'kind' | 'topic' | 'measure'>,
-  modules: readonly TrainingModule[] = [],
-): TrainingModule | null {
-  const fits = (wanted: string | undefined, is: string | null) => wanted === undefined || wanted === is;
-  return (
-    modules.find(
-      ({ kind, topic, measure }) => fits(kind, flag.kind) && fits(topic, flag.topic) && fits(measure, flag.measure),
-    ) ?? null
-  );
-}
-
-const LEAST_CHANCE = 1e-6;
-
-/** How often chance alone would make so large a gap. */
-export function chanceWords({ chance }: Pick<Flag, 'chance'>, { f, d }: TrainingWords): string {
-  if (chance < LEAST_CHANCE) return d.chanceLess;
-  const oneIn = 1 / chance;
-  const digits = 10 ** Math.max(0, Math.floor(Math.log10(oneIn)) - 1);
-  return d.chance(f.count(Math.max(2, Math.round(oneIn / digits) * digits)));
 }

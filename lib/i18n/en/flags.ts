@@ -43,6 +43,8 @@ export const flags: FlagMessages = {
   sure: (share) => `${share} sure that the difference matters.`,
   likely: (share) => `The difference is likely to matter (${share}).`,
   surest: 'More than 99% sure that the difference matters.',
+  chance: (n) => `Chance alone would do so 1 time in ${n}.`,
+  chanceRare: (n) => `Chance alone would do so less than 1 time in ${n}.`,
   standing: {
     new: 'New',
     again: 'Again',
@@ -65,6 +67,15 @@ export const flags: FlagMessages = {
     lower: (points) => `${points} points less`,
   },
   nothing: 'No place asks for a closer look.',
+  /** Of a measure by week. */
+  weeks: {
+    expected: 'expected',
+    observed: 'observed',
+    better: 'out of the ordinary, in favour',
+    worse: 'out of the ordinary, against',
+    week: (day) => `week of ${day}`,
+    signal: 'signal since here',
+  },
   kinds: {
     knowledge: 'Knowledge of the topic',
     handling: 'Handling the call',

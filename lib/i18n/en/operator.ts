@@ -107,8 +107,6 @@ export const operator: OperatorMessages = {
   detail: {
     label: 'The cell chosen',
     title: (topic, measure) => `${topic}, ${measure}`,
-    chance: (n) => `Chance alone would do so 1 time in ${n}.`,
-    chanceRare: (n) => `Chance alone would do so less than 1 time in ${n}.`,
     believed: (value, low, high) =>
       `Chance taken out, what can be believed is ${value}: ${low} to ${high}, with a probability of 90%.`,
     notEnough: (n) =>
@@ -146,14 +144,8 @@ export const operator: OperatorMessages = {
     some: (measure, n, weeks) => `${measure}: ${n} of ${weeks} weeks out of the ordinary`,
     unit: { log: 'typical time', share: '% of calls', criterion: '% of reviews', score: 'of 5 points' },
     subtitle: (unit, topic) => `By week, ${unit}, ${topic} · thin line: expected · band: ordinary variation`,
-    expected: 'expected',
-    observed: 'observed',
     lower: 'ordinary, from',
     upper: 'ordinary, up to',
-    better: 'out of the ordinary, in favour',
-    worse: 'out of the ordinary, against',
-    week: (day) => `week of ${day}`,
-    signal: 'signal since here',
     training: 'training',
     trainingOf: (kind) => `training: ${kind}`,
     note: (n, text) =>

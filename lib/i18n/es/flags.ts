@@ -44,6 +44,8 @@ export const flags = {
   sure: (share: string) => `Es ${share} seguro que la diferencia importa.`,
   likely: (share: string) => `Es probable que la diferencia importe (${share}).`,
   surest: 'Es más de 99 % seguro que la diferencia importa.',
+  chance: (n: string) => `El azar por sí solo lo haría 1 vez en ${n}.`,
+  chanceRare: (n: string) => `El azar por sí solo lo haría menos de 1 vez en ${n}.`,
   standing: {
     new: 'Nueva',
     again: 'Otra vez',
@@ -66,6 +68,15 @@ export const flags = {
     lower: (points: string) => `${points} puntos menos`,
   },
   nothing: 'Ningún lugar pide mirar más de cerca.',
+  /** Of a measure by week. */
+  weeks: {
+    expected: 'esperado',
+    observed: 'observado',
+    better: 'fuera de lo ordinario, a favor',
+    worse: 'fuera de lo ordinario, en contra',
+    week: (day: string) => `semana del ${day}`,
+    signal: 'señal desde aquí',
+  },
   kinds: {
     knowledge: 'Conocimiento del tema',
     handling: 'Manejo de la llamada',

@@ -107,8 +107,6 @@ export const operator = {
   detail: {
     label: 'La casilla elegida',
     title: (topic: string, measure: string) => `${topic}, ${measure}`,
-    chance: (n: string) => `El azar solo lo haría 1 vez en ${n}.`,
-    chanceRare: (n: string) => `El azar solo lo haría menos de 1 vez en ${n}.`,
     believed: (value: string, low: string, high: string) =>
       `Descontado el azar, lo que se puede creer es ${value}: entre ${low} y ${high}, con 90 % de probabilidad.`,
     notEnough: (n: string) =>
@@ -152,14 +150,8 @@ export const operator = {
     },
     subtitle: (unit: string, topic: string) =>
       `Por semana, ${unit}, ${topic} · línea delgada: lo esperado · franja: variación ordinaria`,
-    expected: 'esperado',
-    observed: 'observado',
     lower: 'ordinario, desde',
     upper: 'ordinario, hasta',
-    better: 'fuera de lo ordinario, a favor',
-    worse: 'fuera de lo ordinario, en contra',
-    week: (day: string) => `semana del ${day}`,
-    signal: 'señal desde aquí',
     training: 'capacitación',
     trainingOf: (kind: string) => `capacitación: ${kind}`,
     note: (n: number, text: string) =>

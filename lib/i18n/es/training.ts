@@ -32,8 +32,6 @@ export const training = {
   },
   moreSigns: (n: string) => `Otras señales del mismo lugar (${n})`,
   oneMore: 'Otra señal del mismo lugar',
-  chance: (oneIn: string) => `El azar por sí solo lo haría 1 vez en ${oneIn}.`,
-  chanceLess: 'El azar por sí solo casi nunca lo haría.',
   evidence: 'En qué se apoya',
   whatClears: 'Qué la quitaría',
   suggested: 'Capacitación sugerida',
@@ -58,11 +56,6 @@ export const training = {
     log: 'llamada típica de la semana',
     score: 'media de la semana, de 5',
   },
-  expectedLine: 'se esperaría',
-  observedLine: 'observado',
-  ordinary: 'variación ordinaria',
-  week: (day: string) => `Semana del ${day}`,
-  weekMark: (observed: string, expected: string, n: string) => `${observed}; se esperaría ${expected}; n = ${n}`,
   effectsTitle: {
     worked: (n: string, of: string) =>
       `${n} de ${of} tipos de capacitación cambiaron algo más allá de lo que se esperaría`,

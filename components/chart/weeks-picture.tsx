@@ -1,16 +1,24 @@
 'use client';
 
 import { memo } from 'react';
+import type { Format } from '@/lib/format/figure';
+import type { FlagMessages } from '@/lib/i18n/flags';
+import type { Messages } from '@/lib/i18n/messages';
 import { axisAround, axisOfSeconds, thin } from '@/lib/reading/axis';
 import { weekKind } from '@/lib/reading/operator-tables';
 import { middleOf, type NamedDay, noteOf, type WeekMark } from '@/lib/reading/operator-weeks';
-import type { OperatorWords } from '@/lib/reading/operator-words';
-import { Backdrop } from '../chart/backdrop';
-import { Diamond } from '../chart/diamond';
-import { MarkColumns } from '../chart/mark-columns';
-import type { Tip } from '../chart/mark-tip';
-import { Plot, usePlot } from '../chart/plot';
-import { ValueLine } from '../chart/value-line';
+import { Backdrop } from './backdrop';
+import { Diamond } from './diamond';
+import { MarkColumns } from './mark-columns';
+import type { Tip } from './mark-tip';
+import { Plot, usePlot } from './plot';
+import { ValueLine } from './value-line';
+
+interface WeeksWords {
+  m: Messages;
+  f: Format;
+  weeks: FlagMessages['weeks'];
+}
 
 interface Props {
   width: number;
@@ -18,7 +26,7 @@ interface Props {
   measure: string;
   marks: readonly WeekMark[];
   named: readonly NamedDay[];
-  words: OperatorWords;
+  words: WeeksWords;
   onTip(tip: Tip | null): void;
 }
 
@@ -27,7 +35,7 @@ const NARROW = 480;
 const WHOLE_MINUTES = /\s00\ss$/;
 
 export const WeeksPicture = memo(function WeeksPicture({ width, height, measure, marks, named, words, onTip }: Props) {
-  const { m, f, d } = words;
+  const { m, f, weeks } = words;
   const kind = weekKind(measure);
   const values = marks.flatMap(({ value, expected, ordinary }) => [value, expected, ordinary?.lower, ordinary?.upper]);
   const axis =
@@ -57,7 +65,6 @@ export const WeeksPicture = memo(function WeeksPicture({ width, height, measure,
       }}
       y={{ from: axis.low, to: axis.high, ticks: axis.ticks, name: tick, width: kind === 'seconds' ? 72 : 36 }}
     >
-      {' '}
       <Bands marks={marks} />
       <Backdrop ticks={axis.ticks} notes={named.map(noteOf)} />
       <ValueLine points={points('expected')} stroke="var(--ink)" strokeWidth={1} />
@@ -70,16 +77,16 @@ export const WeeksPicture = memo(function WeeksPicture({ width, height, measure,
           key: String(mark.from),
           x: middleOf(mark),
           y: mark.value,
-          title: d.weeks.week(f.dayShort(mark.from)),
+          title: weeks.week(f.dayShort(mark.from)),
           lines:
             mark.value === null
               ? [m.chart.noData]
               : [
-                  `${d.weeks.observed}: ${f.figure(kind, mark.value)}`,
-                  `${d.weeks.expected}: ${f.figure(kind, mark.expected)}`,
+                  `${weeks.observed}: ${f.figure(kind, mark.value)}`,
+                  `${weeks.expected}: ${f.figure(kind, mark.expected)}`,
                   `${m.chart.ordinary}: ${f.figure(kind, mark.ordinary?.lower)} – ${f.figure(kind, mark.ordinary?.upper)}`,
                   m.measures.n(f.count(mark.n)),
-                  ...(mark.outside ? [d.weeks[mark.outside]] : []),
+                  ...(mark.outside ? [weeks[mark.outside]] : []),
                 ],
         }))}
       />
@@ -134,12 +141,12 @@ function Points({ marks }: { marks: readonly WeekMark[] }) {
 const APART = 15;
 
 /** The lines named at their ends. */
-function Names({ mark, words: { m, d } }: { mark: WeekMark | undefined; words: OperatorWords }) {
+function Names({ mark, words: { m, weeks } }: { mark: WeekMark | undefined; words: WeeksWords }) {
   const { area, y } = usePlot();
   if (!mark || mark.value === null || mark.expected === null) return null;
   const names = [
-    { text: d.weeks.expected, y: y(mark.expected) + 4, strong: true },
-    { text: d.weeks.observed, y: y(mark.value) + 4, strong: false },
+    { text: weeks.expected, y: y(mark.expected) + 4, strong: true },
+    { text: weeks.observed, y: y(mark.value) + 4, strong: false },
     ...(mark.ordinary ? [{ text: m.chart.ordinary, y: y(mark.ordinary.upper) + 4, strong: false }] : []),
   ].sort((a, b) => a.y - b.y);
   names.forEach((name, i) => {
