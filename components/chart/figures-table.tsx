@@ -43,14 +43,16 @@ export function FiguresTable({ part, title, unit, table, note, scoped, explained
           <p className="pb-2 text-muted text-sm @lg:col-span-2">{unit}</p>
           {scoped && (
             <div className="flex flex-wrap gap-x-3.5 @lg:col-start-2 @lg:row-start-1 print:hidden">
-              <PanelButton
-                className="quiet"
-                label={m.chart.definition}
-                face={m.chart.definition}
-                prepare={loadDefinition}
-              >
-                {() => <DefinitionPanel explained={explained} scoped={scoped} />}
-              </PanelButton>
+              {explained.length > 0 && (
+                <PanelButton
+                  className="quiet"
+                  label={m.chart.definition}
+                  face={m.chart.definition}
+                  prepare={loadDefinition}
+                >
+                  {() => <DefinitionPanel explained={explained} scoped={scoped} />}
+                </PanelButton>
+              )}
               {table && (
                 <PanelButton className="quiet" label={m.chart.export} face={m.chart.export} prepare={loadExport}>
                   {(close) => (

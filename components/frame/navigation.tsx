@@ -14,11 +14,12 @@ const ENTRY =
   'flex min-h-12 w-full items-center border-transparent px-1.5 text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink max-lg:justify-center max-lg:border-t-2 max-lg:text-[0.8125rem] lg:min-h-9 lg:rounded-lg lg:px-2.5 lg:aria-[current=page]:bg-accent-soft';
 
 export function Navigation() {
-  const { m } = useWords();
+  const { m, f } = useWords();
   const at = usePathname();
   const path = INNER_PAGES.find((page) => page.path === at)?.within ?? at;
   const opening = useOpening();
   const line = opening.state === 'ready' ? opening.manifest.settings.name : m.frame.tagline;
+  const fresh = opening.state === 'ready' ? (opening.manifest.training?.fresh ?? 0) : 0;
   const others = PAGES.slice(IN_BAR);
   const here = others.find((page) => page.path === path);
   return (
@@ -33,10 +34,15 @@ export function Navigation() {
       >
         <ul className="flex lg:flex-col lg:gap-1">
           {PAGES.map(({ path: to, name }, i) => (
-            <li key={to} className={i < IN_BAR ? 'max-lg:flex-auto' : 'max-lg:hidden'}>
+            <li key={to} className={`relative ${i < IN_BAR ? 'max-lg:flex-auto' : 'max-lg:hidden'}`}>
               <ViewLink path={to} current={path === to} className={ENTRY}>
                 {m.frame[name]}
               </ViewLink>
+              {name === 'training' && fresh > 0 && (
+                <span className="pointer-events-none absolute inset-e-2.5 top-2 text-attention-text text-xs">
+                  {m.frame.freshSignals(f.count(fresh))}
+                </span>
+              )}
             </li>
           ))}
           <li className="max-lg:flex-auto lg:hidden">

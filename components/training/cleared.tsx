@@ -1,7 +1,7 @@
 'use client';
 
 import type { TrainingDocument } from '@/lib/model/training';
-import { clearedTable } from '@/lib/reading/training-effects';
+import { clearedTable } from '@/lib/reading/training-tables';
 import { FiguresTable } from '../chart/figures-table';
 import type { Scoped } from '../hooks/use-scope';
 import type { TrainingWords } from './words';

@@ -5,6 +5,8 @@ import { trainingWords } from '@/lib/i18n/training';
 import type { TrainingDocument } from '@/lib/model/training';
 import { judgedScope } from '@/lib/reading/operators';
 import { chosenStories, storiesOf, trainingHeadline } from '@/lib/reading/training';
+import { flagsTable } from '@/lib/reading/training-tables';
+import { FiguresTable } from '../chart/figures-table';
 import { Headline } from '../frame/headline';
 import { Jump } from '../frame/jump';
 import { PageState } from '../frame/page-state';
@@ -90,6 +92,21 @@ const Body = memo(function Body({ document, scoped: chosen, words }: Props & { d
             <StoryCard key={story.key} story={story} asOf={document.asOf} scoped={scoped} words={words} />
           ))}
         </ul>
+        {shown.length > 0 && (
+          <div className="mt-8">
+            <FiguresTable
+              part="figures"
+              title={d.flagsTitle}
+              unit={d.flagsUnit}
+              table={flagsTable(
+                shown.flatMap(({ flags }) => flags),
+                scoped.manifest,
+                words,
+              )}
+              scoped={scoped}
+            />
+          </div>
+        )}
       </section>
       <Suspense>
         <div className="mt-10 space-y-12 print:mt-4 print:space-y-6">

@@ -6,49 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importExports } from '@/lib/import/import';
 import type { Manifest } from '@/lib/model/manifest';
 import { readPlaces, readTraining } from '@/lib/source/training';
-import { randomFrom } from '@/lib/stats/random.fixture';
 import { openDatabase } from '@/lib/store/database';
 import { readLedger } from '@/lib/store/ledger';
 import { createViews } from '@/lib/store/view';
 import { formatDay } from '@/lib/time/day';
 import { publishStore } from './publish';
 import { SETTINGS } from './settings.fixture';
-
-/** Six operators with four calls a day for half a year; OP-2 transfers half of those about fraud. */
-const FIRST = 20458;
-const DAYS = 7 * 26;
-const TOPICS = ['fraud', 'theft'];
-
-function files(): Record<string, string> {
-  const calls = ['call_id,start,operator_id,queue,topic,channel,wait_s,talk_s,hold_s,wrap_s,outcome'];
-  const surveys = ['call_id,overall'];
-  const evaluations = ['evaluation_id,call_id,operator_id,evaluator_id,date,greeting'];
-  const random = randomFrom(7);
-  let n = 0;
-  for (let day = 0; day < DAYS; day++) {
-    for (let operator = 0; operator < 6; operator++) {
-      for (let k = 0; k < 4; k++) {
-        n++;
-        const topic = TOPICS[k % 2];
-        const share = operator === 2 && topic === 'fraud' ? 0.5 : 0.1;
-        const outcome = random.uniform() < share ? 'transferred' : 'resolved';
-        const date = formatDay(FIRST + day);
-        calls.push(
-          `C${n},${date}T1${k}:0${operator}:00,OP-${operator},Legal,${topic},phone,10,${200 + random.binomial(100, 0.5)},0,60,${outcome}`,
-        );
-        if (n % 5 === 0) surveys.push(`C${n},${1 + random.binomial(4, 0.8)}`);
-        if (n % 30 === 0) evaluations.push(`E${n},C${n},OP-${operator},EV-${n % 2},${date},${random.binomial(1, 0.8)}`);
-      }
-    }
-  }
-  const roster = Array.from({ length: 6 }, (_, o) => `OP-${o},Team ${o % 2},2020-01-01`);
-  return {
-    calls: calls.join('\n'),
-    surveys: surveys.join('\n'),
-    evaluations: evaluations.join('\n'),
-    operators: ['operator_id,team,hire_date', ...roster].join('\n'),
-  };
-}
+import { lineFiles } from './training.fixture';
 
 let folder: string;
 let store: string;
@@ -58,8 +22,8 @@ let manifest: Manifest;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'escucha-training-'));
   store = join(folder, 'store');
-  for (const [name, text] of Object.entries(files())) await writeFile(join(folder, `${name}.csv`), `${text}\n`);
-  const paths = Object.keys(files()).map((name) => join(folder, `${name}.csv`));
+  for (const [name, text] of Object.entries(lineFiles())) await writeFile(join(folder, `${name}.csv`), `${text}\n`);
+  const paths = Object.keys(lineFiles()).map((name) => join(folder, `${name}.csv`));
   await importExports({
     paths,
     store,
@@ -124,7 +88,7 @@ describe('what is published of training needs', () => {
 
 it('says nothing of a line where too few work', async () => {
   const small = join(folder, 'small');
-  const line = files().calls!.split('\n');
+  const line = lineFiles().calls!.split('\n');
   await writeFile(join(folder, 'few.csv'), `${line.filter((row, i) => i === 0 || /OP-[0-3],/.test(row)).join('\n')}\n`);
   const options = {
     store: small,

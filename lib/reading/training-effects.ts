@@ -3,7 +3,7 @@ import type { Manifest } from '@/lib/model/manifest';
 import type { ModuleResult, TrainingDocument } from '@/lib/model/training';
 import { judgedName } from './flag-words';
 import { personNameAndId } from './people';
-import { placeName, type TrainingWords } from './training';
+import type { TrainingWords } from './training';
 
 /** A kind of training by one measure or by all: what it did, beside what a plain before and after says. In units of the materiality. */
 export interface EffectRow extends ModuleResult {
@@ -103,27 +103,5 @@ export function trainingsTable({ trainings }: TrainingDocument, manifest: Manife
         why !== null ? d.why[why] : others > 0 ? d.othersToo : null,
       ];
     }),
-  };
-}
-
-/** Places whose flags of the window before are none any more, with the measures and the largest probability that one still matters. */
-export function clearedTable({ cleared }: TrainingDocument, manifest: Manifest, words: TrainingWords): DataTable {
-  const { d } = words;
-  const places = new Map<string, { measures: string[]; most: number }>();
-  for (const flag of cleared) {
-    const name = placeName(flag, manifest, words);
-    const { measures, most } = places.get(name) ?? { measures: [], most: 0 };
-    places.set(name, {
-      measures: [...measures, judgedName(flag.measure, { d })],
-      most: Math.max(most, flag.confidence),
-    });
-  }
-  return {
-    columns: [
-      { id: 'place', label: d.clearedPlace, kind: 'text' },
-      { id: 'measures', label: d.clearedMeasure, kind: 'text' },
-      { id: 'sure', label: d.clearedSure, kind: 'share' },
-    ],
-    rows: [...places].map(([name, { measures, most }]) => [name, measures.join(', '), most]),
   };
 }

@@ -12,6 +12,7 @@ export const frame: typeof es = {
   satisfaction: 'Satisfaction',
   operators: 'People',
   operator: 'Person',
+  freshSignals: (n) => `${n} new`,
   training: 'Training',
   calls: 'Calls',
   data: 'Data',

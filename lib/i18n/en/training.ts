@@ -23,6 +23,12 @@ export const training: TrainingMessages = {
     easing: 'Easing',
     unclear: 'No earlier period',
   },
+  sureColumn: 'Probability that it matters',
+  observedColumn: 'Observed',
+  standingColumn: 'Against the period before',
+  sinceColumn: 'Since the week',
+  flagsTitle: 'Every signal, with its figures',
+  flagsUnit: 'of those shown above',
   onlySurest: 'Only the surest (90% or more)',
   noneHere: 'No signal in this selection.',
   place: {

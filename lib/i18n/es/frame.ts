@@ -10,6 +10,7 @@ export const frame = {
   satisfaction: 'Satisfacción',
   operators: 'Personas',
   operator: 'Persona',
+  freshSignals: (n: string) => `${n} nuevas`,
   training: 'Capacitación',
   calls: 'Llamadas',
   data: 'Datos',

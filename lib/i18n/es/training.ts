@@ -23,6 +23,12 @@ export const training = {
     easing: 'Cediendo',
     unclear: 'Sin periodo anterior',
   },
+  sureColumn: 'Probabilidad de que importe',
+  observedColumn: 'Observado',
+  standingColumn: 'Frente al periodo anterior',
+  sinceColumn: 'Desde la semana',
+  flagsTitle: 'Todas las señales, con sus cifras',
+  flagsUnit: 'de las mostradas arriba',
   onlySurest: 'Solo las más seguras (90 % o más)',
   noneHere: 'Ninguna señal con esta selección.',
   place: {
