@@ -55,6 +55,8 @@ test('a change of filter asks the network for nothing', async ({ page }) => {
   await open(page);
   const panel = await openPanel(page, 'queue');
   const first = (await headline(page).textContent())!;
+  // What the page fetches ahead of need, when nothing else is to be done.
+  await page.waitForLoadState('networkidle');
   const asked = listen(page);
   await panel.getByLabel(QUEUE).check();
   await expect(headline(page)).not.toHaveText(first);

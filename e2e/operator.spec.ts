@@ -32,11 +32,12 @@ test('the page says what would help, strengths before signals', async ({ page })
   await expect(headline(page).locator('span')).toContainText(ofTopic.topic!, { ignoreCase: true });
   await expect(page).toHaveTitle(`${m.frame.operator} · Escucha`);
   await expect(page.locator('nav [aria-current=page]').first()).toHaveText(m.frame.operators);
+  await expect(page.locator('#funnel svg').first()).toBeVisible();
   const sections = await page
     .getByRole('main')
     .locator('section[id], figure[id]')
     .evaluateAll((all) => all.map(({ id }) => id));
-  expect(sections).toEqual(['strengths', 'matrix', 'detail', 'weeks', 'signals', 'own']);
+  expect(sections).toEqual(['strengths', 'matrix', 'detail', 'weeks', 'signals', 'funnel', 'own']);
   const own = training.flags.filter(({ operator, level }) => operator === person && level !== 'team_topic');
   await expect(page.locator('#signals > ul > li')).toHaveCount(own.length);
   await page.getByRole('button', { name: d.expectedLink }).click();
