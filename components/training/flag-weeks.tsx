@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import type { Flag } from '@/lib/model/training';
 import { judgedName, tellingOf } from '@/lib/reading/flag-words';
-import { weekMarks } from '@/lib/reading/operator-weeks';
+import { knownWeeks, weekMarks } from '@/lib/reading/operator-weeks';
 import { MarkTip, type Tip } from '../chart/mark-tip';
 import { WeeksPicture } from '../chart/weeks-picture';
 import { useWidth } from '../hooks/use-width';
@@ -18,6 +18,7 @@ export function FlagWeeks({ flag, words }: { flag: Flag; words: TrainingWords })
   const [box, width] = useWidth<HTMLDivElement>(ON_PAPER);
   const [tip, setTip] = useState<Tip | null>(null);
   const marks = useMemo(() => weekMarks(flag.measure, flag.weeks), [flag]);
+  const sparse = knownWeeks(marks) !== 'enough';
   const named = useMemo(() => (flag.since === null ? [] : [{ day: flag.since, label: d.weeks.signal }]), [flag, d]);
   const pictured = useMemo(() => ({ m, f, weeks: d.weeks }), [m, f, d]);
   return (
@@ -26,8 +27,9 @@ export function FlagWeeks({ flag, words }: { flag: Flag; words: TrainingWords })
         <span className="font-semibold">{d.picture(judgedName(flag.measure, words))}</span>{' '}
         <span className="text-muted">{d.weeksUnit[tellingOf(flag.measure)]}</span>
       </p>
-      <div ref={box} className="relative" style={{ height: HEIGHT }}>
-        {width > 0 && (
+      <div ref={box} className="relative" style={{ height: sparse ? undefined : HEIGHT }}>
+        {sparse && <p className="mt-1 text-muted text-sm">{d.sparse}</p>}
+        {width > 0 && !sparse && (
           <WeeksPicture
             width={width}
             height={HEIGHT}

@@ -23,8 +23,8 @@ type At = Pick<Flag, 'level' | 'operator' | 'team' | 'topic'>;
 
 const keyOf = ({ level, operator, team, topic }: At) => [level, operator ?? team, topic ?? ''].join(' ');
 
-/** What is new and what grows first, then the surest. */
-const ORDER: readonly Standing[] = ['worsening', 'new', 'unclear', 'again', 'easing'];
+/** What is new or grows comes first, what eases last; among these the surest. */
+const TURN: Record<Standing, number> = { worsening: 0, new: 0, again: 1, unclear: 1, easing: 2 };
 
 export function storiesOf(flags: readonly Flag[]): Story[] {
   const places = new Map<string, Flag[]>();
@@ -38,9 +38,7 @@ export function storiesOf(flags: readonly Flag[]): Story[] {
     })
     .toSorted(
       (a, b) =>
-        ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) ||
-        b.lead.confidence - a.lead.confidence ||
-        a.key.localeCompare(b.key),
+        TURN[a.standing] - TURN[b.standing] || b.lead.confidence - a.lead.confidence || a.key.localeCompare(b.key),
     );
 }
 

@@ -56,6 +56,7 @@ export const training: TrainingMessages = {
   logWho: 'People',
   logDownload: 'Download file',
   picture: (name) => `${name} by week`,
+  sparse: 'There are fewer than two a week: too few to be seen over time.',
   weeksUnit: {
     share: '% of the week’s calls',
     criterion: '% of the week’s reviews',

@@ -56,6 +56,7 @@ export const training = {
   logWho: 'Personas',
   logDownload: 'Descargar archivo',
   picture: (name: string) => `${name} por semana`,
+  sparse: 'Hay menos de dos por semana: son muy pocas para verlas en el tiempo.',
   weeksUnit: {
     share: '% de las llamadas de la semana',
     criterion: '% de las evaluaciones de la semana',
