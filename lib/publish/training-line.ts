@@ -67,6 +67,7 @@ export async function readTrainingLine(
       trainings: await readTrainings(database, asOf),
       dayStartsAt: settings.operatingDayStartsAt,
     };
+    for (const name of ['named_visits', 'timed_visits']) await database.run(`DROP TABLE ${name}`);
     if (line.calls.n === 0) return await database.close().then(() => null);
     return {
       line,
@@ -128,18 +129,21 @@ async function createCodes(database: Database): Promise<Record<string, string[]>
   return labels;
 }
 
+/** Makes the table `line_calls` in the order of the line, and the view `line_numbered` with the index of each. */
 async function createCalls(database: Database, settings: Settings): Promise<void> {
   const codes = ['operator', 'topic', 'queue', 'channel'] as const;
   const column = { operator: 'operator_id', topic: 'topic', queue: 'queue', channel: 'channel' };
   await database.run(`CREATE TEMP TABLE line_calls AS
-    SELECT CAST(row_number() OVER (ORDER BY ${serviceDay('entered_local', settings)}, entered_at, source, contact_id, visit) - 1 AS INTEGER) AS idx,
-      source, contact_id, visit, entered_local, ${serviceDay('entered_local', settings)} AS day, CAST(hour(entered_local) AS INTEGER) AS hour,
+    SELECT source, contact_id, visit, entered_local, ${serviceDay('entered_local', settings)} AS day, CAST(hour(entered_local) AS INTEGER) AS hour,
       ${codes.map((name) => `coalesce(line_${name}.code, -1) AS ${name}`).join(', ')},
       ${['wait_s', 'talk_s', 'hold_s', 'wrap_s'].map((name) => `coalesce(${name}, -1) AS ${name}`).join(', ')},
       CAST(coalesce(list_position([${texts(DISPOSITIONS)}], disposition), 0) - 1 AS INTEGER) AS disposition
-    FROM contacts ${codes.map((name) => `LEFT JOIN line_${name} ON line_${name}.label = contacts.${column[name]}`).join(' ')}`);
+    FROM contacts ${codes.map((name) => `LEFT JOIN line_${name} ON line_${name}.label = contacts.${column[name]}`).join(' ')}
+    ORDER BY day, entered_at, source, contact_id, visit`);
+  await database.run('CREATE TEMP VIEW line_numbered AS SELECT CAST(rowid AS INTEGER) AS idx, * FROM line_calls');
 }
 
+/** A table is read in the order in which it was filled. */
 async function readCalls(database: Database): Promise<CallColumns> {
   const names = [
     'day',
@@ -154,7 +158,7 @@ async function readCalls(database: Database): Promise<CallColumns> {
     'wrap_s',
     'disposition',
   ] as const;
-  const columns = await database.columns(`SELECT ${names.join(', ')} FROM line_calls ORDER BY idx`);
+  const columns = await database.columns(`SELECT ${names.join(', ')} FROM line_calls`);
   const named = Object.fromEntries(names.map((name, i) => [name, columns[i]])) as unknown as Omit<CallColumns, 'n'>;
   return { n: named.day.length, ...named };
 }
@@ -172,7 +176,7 @@ async function readAnswers(database: Database, settings: Settings): Promise<Answ
     FROM ${NUMBERED_SURVEYS} s JOIN line_dimension d ON d.label = s.dimension JOIN scales ON ${ON_SCALE}
     LEFT JOIN named_visits n ON n.contact_id = s.contact_id AND n.survey_source = s.source AND n.survey_operator IS NOT DISTINCT FROM s.operator_id
     LEFT JOIN timed_visits t ON t.nth = s.nth AND t.survey_source = s.source AND t.survey_operator = s.operator_id AND t.answered_at = s.answered_at
-    JOIN line_calls c ON c.source = coalesce(n.source, t.source) AND c.contact_id = coalesce(n.contact_id, t.contact_id) AND c.visit IS NOT DISTINCT FROM coalesce(n.visit, t.visit)
+    JOIN line_numbered c ON c.source = coalesce(n.source, t.source) AND c.contact_id = coalesce(n.contact_id, t.contact_id) AND c.visit IS NOT DISTINCT FROM coalesce(n.visit, t.visit)
     WHERE s.score IS NOT NULL AND s.scale_max > coalesce(s.scale_min, 1)
     ORDER BY idx, d.code, s.score, s.answer_id`);
   const dimensions = await database.rows<{ label: string }>('SELECT label FROM line_dimension ORDER BY code');
@@ -189,7 +193,7 @@ async function readAnswers(database: Database, settings: Settings): Promise<Answ
 async function readReviews(database: Database, settings: Settings, asOf: Day): Promise<ReviewColumns> {
   const [call, operator, day, evaluator, criterion, failed] = await database.columns(`
     WITH visits AS (
-      SELECT contact_id, operator, max(idx) AS idx, arg_max(day, idx) AS day FROM line_calls
+      SELECT contact_id, operator, max(idx) AS idx, arg_max(day, idx) AS day FROM line_numbered
       SEMI JOIN (SELECT DISTINCT contact_id FROM evaluations) USING (contact_id) GROUP BY contact_id, operator
     )
     SELECT coalesce(v.idx, -1) AS call, o.code AS operator, CAST(coalesce(v.day, ${serviceDay('e.evaluated_local', settings)}) AS INTEGER) AS day,
@@ -247,7 +251,7 @@ async function callsAt(database: Database, indices: readonly number[]): Promise<
   if (indices.length === 0) return [];
   const rows = await database.rows<{ idx: number; id: string; visit: number; day: number; second: number }>(
     `SELECT idx, contact_id AS id, coalesce(visit, 1) AS visit, ${wholeSeconds('entered_local')} // 86400 AS day, ${wholeSeconds('entered_local')} % 86400 AS second
-    FROM line_calls WHERE idx IN (${indices.join(', ')})`,
+    FROM line_numbered WHERE idx IN (${indices.join(', ')})`,
   );
   const found = new Map(rows.map(({ idx, id, ...call }) => [idx, { ...call, id: shownId(id) }]));
   return indices.map((index) => found.get(index)!);

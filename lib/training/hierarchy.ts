@@ -176,6 +176,85 @@ export interface Posterior {
   others: Map<number, Float64Array>;
 }
 
+/** How the shares of gaps differ from place to place. */
+interface Shares {
+  cell(cell: number): number;
+  operator(operator: number): number;
+}
+
+/** Gives, of a cell, what the operator's other topics say of the operator's level, as weights of the points; always in the same array. */
+function othersReader(
+  { operators, topics, asGap, rho, guards }: Evidence,
+  ordinary: Float64Array,
+  levels: Float64Array,
+  prior: Prior,
+  shares: Shares,
+): (cell: number) => Float64Array {
+  const level = levelPriors(prior.spreadA, guards.good);
+  const before = Array.from({ length: operators }, (_, operator) => {
+    const a = shares.operator(operator);
+    return level.ordinary.map((weight, i) => (1 - a) * weight + a * level.gap[i]!);
+  });
+  const weights = new Float64Array(POINTS);
+  return (cell) => {
+    const start = cell * POINTS;
+    const operator = Math.floor(cell / topics);
+    const share = shares.cell(cell);
+    let best = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < POINTS; i++) {
+      const own = Math.log((1 - share) * ordinary[start + i]! + share * asGap[start + i]! + NOTHING);
+      weights[i] = (levels[operator * POINTS + i]! - own) / rho;
+      if (weights[i]! > best) best = weights[i]!;
+    }
+    let total = 0;
+    for (let i = 0; i < POINTS; i++) {
+      weights[i] = before[operator]![i]! * Math.exp(weights[i]! - best);
+      total += weights[i]!;
+    }
+    for (let i = 0; i < POINTS; i++) weights[i]! /= total;
+    return weights;
+  };
+}
+
+function judgeLevels(
+  { operators, rho, guards }: Evidence,
+  levels: Float64Array,
+  prior: Prior,
+  shareOf: (operator: number) => number,
+): Judged[] {
+  const level = levelPriors(prior.spreadA, guards.good);
+  return Array.from({ length: operators }, (_, operator) => {
+    const log = levels.subarray(operator * POINTS, (operator + 1) * POINTS);
+    return judgeLevel(log, rho, level, shareOf(operator), guards.blur);
+  });
+}
+
+/** How many times likelier what was seen of each operator and cell is under a gap than under an ordinary difference, before other measures are asked; NaN where a cell has no rows. `ordinary` as `asOrdinary` gives it
+ * of the prior. */
+export function signs(
+  evidence: Evidence,
+  ordinary: Float64Array,
+  prior: Prior,
+): { cells: number[]; operators: number[] } {
+  const { operators, topics, used, asGap } = evidence;
+  const shares: Shares = { cell: () => prior.shareB, operator: () => prior.shareA };
+  const levels = operatorLog(evidence, ordinary, shares.cell);
+  const others = othersReader(evidence, ordinary, levels, prior, shares);
+  const cells: number[] = new Array(operators * topics).fill(Number.NaN);
+  for (const cell of used) {
+    const start = cell * POINTS;
+    const weights = others(cell);
+    let gap = NOTHING;
+    let usual = NOTHING;
+    for (let i = 0; i < POINTS; i++) {
+      gap += weights[i]! * asGap[start + i]!;
+      usual += weights[i]! * ordinary[start + i]!;
+    }
+    cells[cell] = gap / usual;
+  }
+  return { cells, operators: judgeLevels(evidence, levels, prior, shares.operator).map(({ bayes }) => bayes) };
+}
+
 /** The gap of every operator and cell; `ordinary` as `asOrdinary` gives it of the prior. A cell's prior is what the operator's other topics say; those that only seem one for lack of rows are drawn to it. */
 export function posterior(
   evidence: Evidence,
@@ -185,43 +264,22 @@ export function posterior(
   shareA: (operator: number) => number = () => prior.shareA,
   shared?: Float64Array,
 ): Posterior {
-  const { operators, topics, used, likelihood, asGap, rho, guards } = evidence;
+  const { operators, topics, used, likelihood, guards } = evidence;
   const levels = operatorLog(evidence, ordinary, shareB);
-  const level = levelPriors(prior.spreadA, guards.good);
+  const othersOf = othersReader(evidence, ordinary, levels, prior, { cell: shareB, operator: shareA });
   const kernels = { ordinary: ordinaryKernel(prior.spreadB), good: GOOD_KERNEL, gap: GAP_KERNEL };
-  const judged: Judged[] = [];
-  for (let operator = 0; operator < operators; operator++) {
-    const log = levels.subarray(operator * POINTS, (operator + 1) * POINTS);
-    judged.push(judgeLevel(log, rho, level, shareA(operator), guards.blur));
-  }
-
   const cells: (JudgedCell | null)[] = new Array(operators * topics).fill(null);
   const others = new Map<number, Float64Array>();
-  const weights = new Float64Array(POINTS);
   const via = { ordinary: new Float64Array(POINTS), good: new Float64Array(POINTS), gap: new Float64Array(POINTS) };
   for (const cell of used) {
     const start = cell * POINTS;
-    const operator = Math.floor(cell / topics);
-    const share = shareB(cell);
-    let best = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < POINTS; i++) {
-      const own = Math.log((1 - share) * ordinary[start + i]! + share * asGap[start + i]! + NOTHING);
-      weights[i] = (levels[operator * POINTS + i]! - own) / rho;
-      if (weights[i]! > best) best = weights[i]!;
-    }
-    let total = 0;
-    const a = shareA(operator);
-    for (let i = 0; i < POINTS; i++) {
-      const before = (1 - a) * level.ordinary[i]! + a * level.gap[i]!;
-      weights[i] = before * Math.exp(weights[i]! - best);
-      total += weights[i]!;
-    }
-    for (let i = 0; i < POINTS; i++) weights[i]! /= total;
+    const weights = othersOf(cell);
     others.set(cell, weights.slice());
     for (const kind of ['ordinary', 'good', 'gap'] as const) convolve(weights, kernels[kind], via[kind]);
-    cells[cell] = judgeCell(likelihood.subarray(start, start + POINTS), via, share, guards.good, shared?.[cell] ?? 0);
+    const seen = likelihood.subarray(start, start + POINTS);
+    cells[cell] = judgeCell(seen, via, shareB(cell), guards.good, shared?.[cell] ?? 0);
   }
-  return { operators: judged, cells, others };
+  return { operators: judgeLevels(evidence, levels, prior, shareA), cells, others };
 }
 
 /** `log` is the log-likelihood of a level on the grid, divided by `rho`. */

@@ -2,7 +2,7 @@ import type { JudgedMeasure, Line, TrainingKinds } from '@/lib/model/training';
 import { borrow } from './borrow';
 import { type Cells, countCells } from './cells';
 import { type Estimates, estimate, topicCentres } from './estimates';
-import { asOrdinary, type Evidence, evidence, type Posterior, type Prior, posterior } from './hierarchy';
+import { asOrdinary, type Evidence, evidence, type Posterior, type Prior, posterior, signs } from './hierarchy';
 import { likelihood } from './likelihood';
 import { occasionsIn, type Window, type WindowOccasions } from './occasions';
 import { estimatePriors } from './prior';
@@ -94,16 +94,16 @@ function conclude(
   moved: ReadonlyMap<string, Float64Array> = new Map(),
 ): Judgement[] {
   const measures = counted.map(({ measure }) => measure);
-  const first = all.map((evidence, i) => posterior(evidence, ordinary[i]!, priors[i]!));
+  const first = all.map((evidence, i) => signs(evidence, ordinary[i]!, priors[i]!));
   const ofCells = borrow(
     measures,
-    first.map(({ cells }) => cells.map((cell) => cell?.bayes ?? Number.NaN)),
+    first.map(({ cells }) => cells),
     priors.map(({ shareB }) => shareB),
     kinds,
   );
   const ofOperators = borrow(
     measures,
-    first.map(({ operators }) => operators.map(({ bayes }) => bayes)),
+    first.map(({ operators }) => operators),
     priors.map(({ shareA }) => shareA),
     kinds,
   );
