@@ -1,13 +1,13 @@
 import type { Day } from '@/lib/model/day';
 import type { Settings } from '@/lib/model/settings';
-import type { Judging } from '@/lib/model/training';
+import type { JudgedMeasure, Judging } from '@/lib/model/training';
 import { UserError } from '@/lib/model/user-error';
 import { readTrainingLine, type StoredLine } from '@/lib/publish/training-line';
 import { type JudgingFile, readJudgingFile } from '@/lib/settings/judging';
 import { readSettings } from '@/lib/settings/settings';
 import { beginReading } from '@/lib/store/readers';
 import { parseDay } from '@/lib/time/day';
-import { judgingOf } from '@/lib/training/judging';
+import { isTold, judgingOf, unitOf } from '@/lib/training/judging';
 import { DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
 
 export const LINE_OPTIONS = {
@@ -32,6 +32,7 @@ export async function withStoredLine<T>(
 ): Promise<T> {
   const settings = await readSettings(given.settings);
   const file: JudgingFile = given.config ? await readJudgingFile(given.config) : {};
+  if (file.measures) checkMeasures(file.measures, given.config!);
   const wanted = given['as-of'] ?? file.as_of;
   const asOf = wanted === undefined ? null : dayOf(wanted, given['as-of'] ? '--as-of' : given.config!);
   const { ledger, end } = await beginReading(given.store);
@@ -45,6 +46,8 @@ export async function withStoredLine<T>(
       );
     try {
       const usual = judgingOf(stored.line, settings.training);
+      const untold = (file.measures ?? []).filter((measure) => !isTold(stored.line, measure)).map(({ id }) => id);
+      if (untold.length > 0) process.stderr.write(`${given.config}: no data here tells ${untold.join(', ')}\n`);
       const judging: Judging = {
         ...usual,
         windowWeeks,
@@ -59,6 +62,16 @@ export async function withStoredLine<T>(
     }
   } finally {
     await end();
+  }
+}
+
+function checkMeasures(measures: readonly JudgedMeasure[], where: string): void {
+  for (const [i, measure] of measures.entries()) {
+    const { id, unit } = measure;
+    const needed = unitOf(measure);
+    if (unit !== needed) throw new UserError(`${where}: the unit of ${id} is "${needed}", not "${unit}"`);
+    if (measures.findIndex((other) => other.id === id) < i)
+      throw new UserError(`${where}: ${id} is there twice; leave one out`);
   }
 }
 

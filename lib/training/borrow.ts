@@ -28,9 +28,7 @@ export function borrow(
 ): Float64Array[] {
   const places = bayes[0]?.length ?? 0;
   const family = measures.map(familyOf);
-  const members = Object.values(kinds)
-    .map((ids) => measures.flatMap(({ id }, m) => (ids.includes(id) ? [m] : [])))
-    .filter((list) => list.length > 1);
+  const members = membersOf(measures, kinds);
   const signs = bayes.map((ofPlaces, m) => Float64Array.from(ofPlaces, (b) => signOf(b, shares[m]!, family[m]!)));
   /** How many times likelier the signs are where the kind lacks, without those of a measure. */
   const evidence = (kind: number, place: number, without = -1) => {
@@ -52,6 +50,15 @@ export function borrow(
       return Math.min(MOST_SHARE, shown * SHOWS + (1 - shown) * ALONE * shares[m]!);
     }),
   );
+}
+
+/** The measures of each kind that aims at several; where some belong to none, a lack of no kind in particular may show in any of them. */
+function membersOf(measures: readonly JudgedMeasure[], kinds: TrainingKinds): number[][] {
+  const members = Object.values(kinds)
+    .map((ids) => measures.flatMap(({ id }, m) => (ids.includes(id) ? [m] : [])))
+    .filter((list) => list.length > 1);
+  const alone = measures.some((_, m) => !members.some((list) => list.includes(m)));
+  return alone && measures.length > 1 ? [...members, measures.map((_, m) => m)] : members;
 }
 
 function signOf(bayes: number, share: number, family: Family): number {

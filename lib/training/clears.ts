@@ -44,12 +44,12 @@ export function clears(
 }
 
 function beliefOf(
-  { prior, shares, posterior }: Concluded,
+  { cells, prior, shares, posterior }: Concluded,
   at: readonly number[],
   { operator, topic }: { operator: number; topic: number },
 ): Float64Array {
   const cell = at[0]!;
-  const others = operator >= 0 && topic >= 0 ? posterior.others.get(cell) : undefined;
+  const others = operator >= 0 && (topic >= 0 || cells.topics === 1) ? posterior.others.get(cell) : undefined;
   if (others) {
     const share = shares.cell[cell]!;
     const out = new Float64Array(POINTS);

@@ -18,3 +18,10 @@ describe('normal mixtures, as ashr has them', () => {
     }
   });
 });
+
+test('a gap beyond the grid is at most certain', () => {
+  for (const last of [1, 1 / 3, 0.1, 0.7]) {
+    const weights = GRID.map((_, i) => (i < GRID.length - 7 ? 1e-20 : last / (i + 1)));
+    expect(summarise(weights).material).toBeLessThanOrEqual(1);
+  }
+});

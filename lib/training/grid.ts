@@ -156,5 +156,5 @@ export function summarise(weights: Float64Array): Gap {
     if (Number.isNaN(low) && under >= 0.05) low = u;
     if (Number.isNaN(high) && under >= 0.95) high = u;
   }
-  return { mean, sd: Math.sqrt(Math.max(0, square - mean * mean)), material, low, high };
+  return { mean, sd: Math.sqrt(Math.max(0, square - mean * mean)), material: Math.min(1, material), low, high };
 }

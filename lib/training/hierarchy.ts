@@ -252,10 +252,12 @@ export function signs(
     }
     cells[cell] = gap / usual;
   }
-  return { cells, operators: judgeLevels(evidence, levels, prior, shares.operator).map(({ bayes }) => bayes) };
+  const own = judgeLevels(evidence, levels, prior, shares.operator).map(({ bayes }) => bayes);
+  return { cells, operators: topics === 1 ? own.map((bayes, o) => (Number.isNaN(cells[o]) ? bayes : cells[o]!)) : own };
 }
 
-/** The gap of every operator and cell; `ordinary` as `asOrdinary` gives it of the prior. A cell's prior is what the operator's other topics say; those that only seem one for lack of rows are drawn to it. */
+/** The gap of every operator and cell; `ordinary` as `asOrdinary` gives it of the prior. A cell's prior is what the operator's other topics say; those that only seem one for lack of rows are drawn to it.
+ * Where no topic is known there is one cell an operator, which is all there is to say of the operator. */
 export function posterior(
   evidence: Evidence,
   ordinary: Float64Array,
@@ -279,7 +281,8 @@ export function posterior(
     const seen = likelihood.subarray(start, start + POINTS);
     cells[cell] = judgeCell(seen, via, shareB(cell), guards.good, shared?.[cell] ?? 0);
   }
-  return { operators: judgeLevels(evidence, levels, prior, shareA), cells, others };
+  const judged = judgeLevels(evidence, levels, prior, shareA);
+  return { operators: topics === 1 ? judged.map((own, operator) => cells[operator] ?? own) : judged, cells, others };
 }
 
 /** `log` is the log-likelihood of a level on the grid, divided by `rho`. */

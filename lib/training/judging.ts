@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/model/day';
 import type { TrainingSettings } from '@/lib/model/settings';
-import type { JudgedMeasure, Judging, Line } from '@/lib/model/training';
+import type { GapUnit, JudgedMeasure, Judging, Line } from '@/lib/model/training';
 import type { Window } from './occasions';
 import { CALL_MEASURES } from './rows';
 
@@ -53,6 +53,22 @@ function measuresOf({ answers, reviews }: Dimensions, set: Record<string, number
       return { id, source: 'evaluations', unit: 'logit', materiality: set[id] ?? OF_A_CRITERION };
     }),
   ];
+}
+
+/** The unit that each measure is counted in, whatever a file says. */
+export function unitOf({ id, source }: Pick<JudgedMeasure, 'id' | 'source'>): GapUnit {
+  if (source === 'surveys') return 'score';
+  return source === 'calls' && id in MATERIALITY ? 'log' : 'logit';
+}
+
+/** Whether anything of a line could tell a measure. */
+export function isTold(
+  { answers, reviews }: Dimensions,
+  { id, source }: Pick<JudgedMeasure, 'id' | 'source'>,
+): boolean {
+  if (source === 'surveys') return answers.dimensions.includes(id);
+  if (source === 'evaluations') return reviews.criteria.includes(id.replace(/^qa_/, ''));
+  return CALL_MEASURES.some((known) => known === id);
 }
 
 /** The weeks that end with a day. */

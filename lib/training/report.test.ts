@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClearedFlag } from '@/lib/model/training';
+import type { ClearedFlag, Judging } from '@/lib/model/training';
 import { evaluatorLeanings } from './evaluators';
 import { judgedCells } from './judged-cells';
 import { judgingOf, windowOf } from './judging';
@@ -177,5 +177,31 @@ describe('evaluators', () => {
     const leanings = evaluatorLeanings(line, ['a', 'b', 'c'], windowOf(LAST_DAY, judgingOf(line)));
     expect(leanings.map(({ told, leaning }) => told && leaning > 0)).toEqual([false, false, true]);
     for (const { n, evaluations } of leanings) expect(n).toBe(evaluations);
+  });
+});
+
+describe('a line whose topics no export tells', () => {
+  it('flags the operator as a whole, who has one cell and no more', () => {
+    const unknown = makeLine((operator) => (operator === 5 ? { transfer: 0.45, unresolved: 0.6 } : {}));
+    const line = { ...unknown, topics: [], calls: { ...unknown.calls, topic: unknown.calls.topic.map(() => -1) } };
+    const { flags } = report(line, judgingOf(line), LAST_DAY);
+    expect(flags.map(placeOf).sort()).toEqual(['operator OP-5  transfer', 'operator OP-5  unresolved']);
+    for (const { clears, observed, n } of flags) expect(clears!.atMost).toBeLessThan((observed / n) * clears!.n);
+  });
+});
+
+describe('measures that no kind of training aims at', () => {
+  it('still say something of one another', () => {
+    const line = makeLine((operator, topic) =>
+      operator === 5 && topic === 1 ? { transfer: 0.22, unresolved: 0.42, longer: 0.3, lost: 0.5 } : {},
+    );
+    const shares = (kinds: Judging['kinds']) => {
+      const { now } = report(line, { ...judgingOf(line), kinds }, LAST_DAY);
+      const { cells, shares } = now.judgements.find(({ measure }) => measure.id === 'transfer')!;
+      return { there: shares.cell[5 * cells.topics + 1]!, elsewhere: shares.cell[6 * cells.topics + 1]! };
+    };
+    const { there, elsewhere } = shares({});
+    expect(there).toBeGreaterThan(5 * elsewhere);
+    expect(shares({ soft: ['empathy', 'listening'] }).there).toBeGreaterThan(5 * elsewhere);
   });
 });
