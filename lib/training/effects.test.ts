@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Judging } from '@/lib/model/training';
+import type { Effect } from './effect';
 import { trainingEffects } from './effects';
 import { FIRST_DAY, held, LAST_DAY, lineOf, TRAINED, type Way, WEEKS } from './effects.fixture';
 import { moduleEffects } from './modules';
@@ -48,6 +49,16 @@ describe('whether a training worked', () => {
     expect(regression).toBeLessThan(naive / 2);
     expect(naive).toBeCloseTo(regression + common + estimate, 12);
     expect(high95).toBeGreaterThan(0);
+  });
+
+  test('of calls that all took the same there is an interval, which holds zero', () => {
+    const line = lineOf({}, [held(0)]);
+    const calls = { ...line.calls, talk_s: line.calls.talk_s.map(() => 300), hold_s: line.calls.hold_s.map(() => 0) };
+    const [{ effect }] = trainingEffects({ ...line, calls }, JUDGING, LAST_DAY) as [{ effect: Effect }];
+    for (const end of [effect.estimate, effect.low95, effect.high95, effect.worked])
+      expect(Number.isFinite(end)).toBe(true);
+    expect(effect.low90).toBeLessThanOrEqual(0);
+    expect(effect.high90).toBeGreaterThanOrEqual(0);
   });
 
   test('intervals lie within each other', () => {

@@ -1,5 +1,7 @@
 /** Gaps are looked at on a grid, in units of the measure's materiality: 0 is a typical colleague, 1 the smallest gap worth a supervisor's time. */
 const STEP = 0.1;
+/** The standard deviation of what is known to a step of the grid. */
+export const LEAST_SD = STEP / Math.sqrt(12);
 const LOWEST = -3;
 export const POINTS = 101;
 export const GRID: Float64Array = Float64Array.from({ length: POINTS }, (_, i) =>

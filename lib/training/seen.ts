@@ -1,4 +1,4 @@
-import { GRID, POINTS } from './grid';
+import { GRID, LEAST_SD, POINTS } from './grid';
 import type { Counted } from './judge';
 import { likelihood } from './likelihood';
 
@@ -51,5 +51,5 @@ function moments(log: Float64Array): { level: number; sd: number } {
     squares += weight * GRID[i]! ** 2;
   }
   const level = sum / weights;
-  return { level, sd: Math.sqrt(Math.max(0, squares / weights - level * level)) };
+  return { level, sd: Math.max(LEAST_SD, Math.sqrt(Math.max(0, squares / weights - level * level))) };
 }
