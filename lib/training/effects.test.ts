@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Judging } from '@/lib/model/training';
-import type { Effect } from './effect';
 import { trainingEffects } from './effects';
 import { FIRST_DAY, held, LAST_DAY, lineOf, TRAINED, type Way, WEEKS } from './effects.fixture';
 import { moduleEffects } from './modules';
@@ -54,7 +53,7 @@ describe('whether a training worked', () => {
   test('of calls that all took the same there is an interval, which holds zero', () => {
     const line = lineOf({}, [held(0)]);
     const calls = { ...line.calls, talk_s: line.calls.talk_s.map(() => 300), hold_s: line.calls.hold_s.map(() => 0) };
-    const [{ effect }] = trainingEffects({ ...line, calls }, JUDGING, LAST_DAY) as [{ effect: Effect }];
+    const effect = trainingEffects({ ...line, calls }, JUDGING, LAST_DAY)[0]!.effect!;
     for (const end of [effect.estimate, effect.low95, effect.high95, effect.worked])
       expect(Number.isFinite(end)).toBe(true);
     expect(effect.low90).toBeLessThanOrEqual(0);

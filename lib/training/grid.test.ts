@@ -20,7 +20,7 @@ describe('normal mixtures, as ashr has them', () => {
 });
 
 test('what is certain is no more than that', () => {
-  for (const k of [3, 18, 21, 22, 23]) {
+  for (let k = 1; k < 300; k++) {
     const weights = GRID.map((_, i) => (i <= 50 ? 0 : Math.exp((-(((i - 50) / 10 - k / 300) ** 2) * k) / 10)));
     expect(summarise(weights).material).toBeLessThanOrEqual(1);
   }
