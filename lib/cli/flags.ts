@@ -23,6 +23,10 @@ export async function flagsCommand(args: string[]): Promise<undefined> {
   if (lang !== 'es' && lang !== 'en') throw new UserError(`--lang: "${lang}" is neither es nor en`);
   const text = await withStoredLine(values, async (stored, judging) => {
     const found = report(stored.line, judging, stored.asOf);
+    if (stored.line.calls.day.at(-1)! < found.window.from)
+      process.stderr.write(
+        `escucha flags: there are no calls with a known operator in the ${judging.windowWeeks} weeks up to ${formatDay(stored.asOf)}; ask for another day with --as-of\n`,
+      );
     const flags = await Promise.all(found.flags.map((flag) => withCalls(stored, flag)));
     if (!values.json) return asText(flags, await wordsOf(lang));
     const words = { es: await wordsOf('es'), en: await wordsOf('en') };

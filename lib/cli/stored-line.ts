@@ -6,7 +6,7 @@ import { readTrainingLine, type StoredLine } from '@/lib/publish/training-line';
 import { type JudgingFile, readJudgingFile } from '@/lib/settings/judging';
 import { readSettings } from '@/lib/settings/settings';
 import { beginReading } from '@/lib/store/readers';
-import { parseDay } from '@/lib/time/day';
+import { formatDay, parseDay } from '@/lib/time/day';
 import { isTold, judgingOf, unitOf } from '@/lib/training/judging';
 import { DEFAULT_SETTINGS, DEFAULT_STORE } from './defaults';
 
@@ -42,7 +42,7 @@ export async function withStoredLine<T>(
     const stored = await readTrainingLine(given.store, ledger, settings, { asOf, windowWeeks });
     if (!stored)
       throw new UserError(
-        `${given.store} has no answered contacts with a known operator${asOf === null ? '' : ' in that time'}`,
+        `${given.store} has no answered contacts with a known operator${asOf === null ? '' : ` in the weeks up to ${formatDay(asOf)}; ask for another day with --as-of`}`,
       );
     try {
       const usual = judgingOf(stored.line, settings.training);
