@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { ModuleResult } from '@/lib/model/training';
+import type { ModuleResult, TrainingHeld } from '@/lib/model/training';
 import { formatDay } from '@/lib/time/day';
 import { type TrainingEffect, trainingEffects } from '@/lib/training/effects';
 import { moduleResults } from '@/lib/training/results';
@@ -12,14 +12,22 @@ export async function effectsCommand(args: string[]): Promise<undefined> {
     const effects = trainingEffects(line, judging, asOf);
     const modules = moduleResults(effects);
     if (values.json) return `${JSON.stringify({ trainings: effectRows(effects), modules })}\n`;
-    const name = (effect: TrainingEffect) =>
+    const name = (effect: Pick<TrainingEffect, 'training'>) =>
       [
         effect.training.id,
         line.operators[effect.training.operator]!.id,
         line.topics[effect.training.topic] ?? 'every topic',
         formatDay(effect.training.day),
       ].join(' · ');
-    return [...effects.map((effect) => `${name(effect)}: ${told(effect)}`), ...modules.map(moduleLine), ''].join('\n');
+    const judged = new Set(effects.map(({ training }) => training));
+    return [
+      ...effects.map((effect) => `${name(effect)}: ${told(effect)}`),
+      ...line.trainings
+        .filter((training) => !judged.has(training))
+        .map((training) => `${name({ training })}: not judged: ${aimless(training)}`),
+      ...modules.map(moduleLine),
+      '',
+    ].join('\n');
   });
   process.stdout.write(text === '' ? 'No training of the last year aims at a measure.\n' : text);
 }
@@ -54,6 +62,12 @@ const WHY = {
   none_before: 'no calls before it',
   few_colleagues: 'too few colleagues who were not trained',
 };
+const aimless = ({ kind, measure }: TrainingHeld) =>
+  measure !== null
+    ? `the measure "${measure}" is not among those judged`
+    : kind !== null
+      ? `the kind "${kind}" aims at no measure that is judged; see training.kinds in the settings`
+      : 'it names neither a kind nor a measure';
 const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 
 /** In units of the materiality. */
