@@ -128,3 +128,17 @@ test('a module is the mean of its trainings, each of which counts once', () => {
   expect(modules[0]!.pooled.mean).toBeLessThan(-1);
   expect(modules[0]!.pooled.between).toBeGreaterThan(0);
 });
+
+test('a training that is there again, or was repeated, makes a module no surer', () => {
+  const pooledOf = (trainings: ReturnType<typeof held>[]) =>
+    moduleEffects(effectsOf({ 0: CURED, 1: NO_BETTER }, trainings)).map(({ pooled }) => pooled);
+  const once = pooledOf([held(0), held(1)]);
+  const again = pooledOf([held(0), held(0), held(0), held(1)]);
+  for (const [i, { k, low, high }] of again.entries()) {
+    expect(k).toBe(2);
+    expect(low).toBeCloseTo(once[i]!.low, 1);
+    expect(high).toBeCloseTo(once[i]!.high, 1);
+  }
+  const repeated = pooledOf([held(0), held(0, { day: TRAINED + 7 }), held(0, { topic: -1 }), held(1)]);
+  expect(repeated.map(({ k }) => k)).toEqual([2, 2]);
+});

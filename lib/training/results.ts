@@ -37,7 +37,7 @@ export function moduleResults(effects: readonly TrainingEffect[]): ModuleResult[
       (one) => one.effect && one.training.kind === kind && (measure === null || one.measure.id === measure),
     );
     const naive = own.reduce((sum, { effect }) => sum + effect!.naive, 0) / own.length;
-    const trained = new Set(own.map(({ training }) => training)).size;
+    const trained = new Set(own.map(({ training }) => training.operator)).size;
     return { kind, measure, trained, estimate: pooled.mean, low: pooled.low, high: pooled.high, naive };
   });
 }
