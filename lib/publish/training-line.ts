@@ -52,7 +52,7 @@ export async function readTrainingLine(
     await createViews(database, store, ledger);
     await resolveAliases(database);
     await nameWhole(database);
-    const asOf = wanted ?? (await lastDay(database, settings));
+    const asOf = wanted ?? (await lastDay(database, settings, windowWeeks));
     if (asOf === null) return await database.close().then(() => null);
     await narrow(database, settings, asOf, windowWeeks);
     const codes = await createCodes(database);
@@ -83,11 +83,16 @@ export async function readTrainingLine(
   }
 }
 
-async function lastDay(database: Database, settings: Settings): Promise<Day | null> {
-  const [row] = await database.rows<{ day: Day | null }>(
-    `SELECT max(${serviceDay('entered_local', settings)}) AS day FROM contacts WHERE ending = 'answered' AND operator_id IS NOT NULL`,
-  );
-  return row!.day;
+/** A window that holds less than this of what the fullest holds is of a clock that was wrong. */
+const LEAST_OF_FULLEST = 0.01;
+
+/** The last day whose window holds calls as windows do, so that no single call of a wrong day hides all others. */
+async function lastDay(database: Database, settings: Settings, windowWeeks: number): Promise<Day | null> {
+  const days = await database.rows<{ day: Day; held: number }>(`
+    SELECT day, CAST(sum(n) OVER (ORDER BY day RANGE BETWEEN ${7 * windowWeeks - 1} PRECEDING AND CURRENT ROW) AS DOUBLE) AS held
+    FROM (SELECT ${serviceDay('entered_local', settings)} AS day, count(*) AS n FROM contacts WHERE ending = 'answered' AND operator_id IS NOT NULL GROUP BY 1) ORDER BY day`);
+  const fullest = days.reduce((most, { held }) => Math.max(most, held), 0);
+  return days.findLast(({ held }) => held >= LEAST_OF_FULLEST * fullest)?.day ?? null;
 }
 
 /** Puts the answered contacts that count in place of all. */

@@ -2,8 +2,8 @@ import { randomFrom } from '@/lib/stats/random.fixture';
 import { formatDay } from '@/lib/time/day';
 
 /** Six operators with four calls a day for half a year; OP-2 transfers half of those about fraud. */
-const FIRST = 20458;
-const DAYS = 7 * 26;
+export const FIRST = 20458;
+export const DAYS = 7 * 26;
 const TOPICS = ['fraud', 'theft'];
 
 export function lineFiles(): Record<string, string> {

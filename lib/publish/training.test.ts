@@ -12,7 +12,8 @@ import { createViews } from '@/lib/store/view';
 import { formatDay } from '@/lib/time/day';
 import { publishStore } from './publish';
 import { SETTINGS } from './settings.fixture';
-import { lineFiles } from './training.fixture';
+import { DAYS, FIRST, lineFiles } from './training.fixture';
+import { readTrainingLine } from './training-line';
 
 let folder: string;
 let store: string;
@@ -102,4 +103,25 @@ it('says nothing of a line where too few work', async () => {
   const published = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as Manifest;
   expect(published.training).toBeUndefined();
   expect(await readTraining(pathToFileURL(`${out}/`), published, fetchFile as typeof fetch)).toBeNull();
+});
+
+describe('the last day that counts', () => {
+  it('is not that of a call whose clock was wrong', async () => {
+    const late = join(folder, 'late.csv');
+    await writeFile(late, 'call_id,start,operator_id,outcome\nLATE,2062-07-01T10:00:00,OP-1,resolved\n');
+    const other = join(folder, 'other');
+    await importExports({
+      paths: [join(folder, 'calls.csv'), late],
+      store: other,
+      zone: SETTINGS.zone,
+      callerKeyPath: join(folder, 'key'),
+      profile: null,
+      profiles: [],
+    });
+    const ledger = (await readLedger(other))!;
+    const stored = (await readTrainingLine(other, ledger, SETTINGS, { asOf: null, windowWeeks: 13 }))!;
+    expect(stored.asOf).toBe(FIRST + DAYS - 1);
+    expect(stored.line.calls.n).toBe(6 * 4 * DAYS);
+    await stored.close();
+  });
 });
