@@ -8,7 +8,12 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SOURCES = join(ROOT, 'lib');
 const LOCK = join(ROOT, 'package-lock.json');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'escucha');
-const ENTRIES = ['lib/cli/main.ts', 'lib/publish/writing-worker.mjs', 'lib/import/opening/workbook-worker.mjs'];
+const ENTRIES = [
+  'lib/cli/main.ts',
+  'lib/publish/writing-worker.mjs',
+  'lib/publish/effects-worker.ts',
+  'lib/import/opening/workbook-worker.mjs',
+];
 /** Packages that hold programs of their own, or that no command needs at once; the others are compiled in, as one file loads faster than a hundred. */
 const APART = ['@duckdb/node-bindings', 'esbuild', 'next'];
 /** What packages of the older form expect to find. */

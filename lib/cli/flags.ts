@@ -4,12 +4,12 @@ import type { Locale } from '@/lib/format/locale';
 import { flagWords } from '@/lib/i18n/flags';
 import type { Flag } from '@/lib/model/training';
 import { UserError } from '@/lib/model/user-error';
+import { effectsBeside } from '@/lib/publish/effects-thread';
 import type { StoredLine } from '@/lib/publish/training-line';
 import { clearsWords, type FlagWords, flagSentence, sinceWords } from '@/lib/reading/flag-words';
 import { formatDay } from '@/lib/time/day';
-import { trainingEffects } from '@/lib/training/effects';
 import { judgedCells } from '@/lib/training/judged-cells';
-import { type FoundFlag, type Report, report } from '@/lib/training/report';
+import { type FoundFlag, report } from '@/lib/training/report';
 import { effectRows } from './effects';
 import { LINE_OPTIONS, withStoredLine } from './stored-line';
 
@@ -22,6 +22,8 @@ export async function flagsCommand(args: string[]): Promise<undefined> {
   const { lang } = values;
   if (lang !== 'es' && lang !== 'en') throw new UserError(`--lang: "${lang}" is neither es nor en`);
   const text = await withStoredLine(values, async (stored, judging) => {
+    const effects = values.json ? effectsBeside({ line: stored.line, judging, asOf: stored.asOf }) : null;
+    effects?.catch(() => {});
     const found = report(stored.line, judging, stored.asOf);
     if (stored.line.calls.day.at(-1)! < found.window.from)
       process.stderr.write(
@@ -33,14 +35,12 @@ export async function flagsCommand(args: string[]): Promise<undefined> {
     return `${JSON.stringify({
       flags: flags.map((flag) => asJson(flag, words)),
       cells: judgedCells(stored.line, found.now),
-      trainings: effectRows(trainingEffects(stored.line, judging, stored.asOf, priorsOf(found))),
+      trainings: effectRows((await effects) ?? []),
       cleared: found.cleared,
     })}\n`;
   });
   process.stdout.write(text);
 }
-
-const priorsOf = ({ now }: Report) => new Map(now.judgements.map(({ measure, prior }) => [measure.id, prior]));
 
 async function withCalls(stored: StoredLine, flag: FoundFlag): Promise<Flag> {
   return { ...flag, calls: await stored.callsAt(flag.calls) };

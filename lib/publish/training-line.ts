@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DISPOSITIONS } from '@/lib/model/contact';
 import type { Day } from '@/lib/model/day';
 import type { Settings } from '@/lib/model/settings';
@@ -14,7 +15,7 @@ import { shownId } from '@/lib/privacy/shown-id';
 import { resolveAliases } from '@/lib/store/aliases';
 import { type Database, openDatabase } from '@/lib/store/database';
 import type { Ledger } from '@/lib/store/ledger';
-import { texts } from '@/lib/store/sql';
+import { text, texts } from '@/lib/store/sql';
 import { createViews } from '@/lib/store/view';
 import { linkAnswers } from './answers';
 import { moment, serviceDay } from './days';
@@ -67,14 +68,14 @@ export async function readTrainingLine(
       trainings: await readTrainings(database, asOf),
       dayStartsAt: settings.operatingDayStartsAt,
     };
-    for (const name of ['named_visits', 'timed_visits']) await database.run(`DROP TABLE ${name}`);
+    const names = await putAway(database);
     if (line.calls.n === 0) return await database.close().then(() => null);
     return {
       line,
       asOf,
       evaluators: codes.evaluator!,
       channels: codes.channel!,
-      callsAt: (indices) => callsAt(database, indices),
+      callsAt: (indices) => callsAt(database, names, indices),
       close: () => database.close(),
     };
   } catch (error) {
@@ -252,11 +253,23 @@ async function readTrainings(database: Database, asOf: Day): Promise<TrainingHel
     }));
 }
 
-async function callsAt(database: Database, indices: readonly number[]): Promise<WeighingCall[]> {
+/** Puts what names the calls into a file and frees what else was read, which is more than all that is worked out from it. Answers the file's path. */
+async function putAway(database: Database): Promise<string> {
+  const path = join(database.scratch, 'line.parquet');
+  await database.run(
+    `COPY (SELECT contact_id, coalesce(visit, 1) AS visit, entered_local FROM line_calls) TO ${text(path)} (FORMAT parquet)`,
+  );
+  await database.run('DROP VIEW line_numbered');
+  for (const name of ['line_calls', 'named_visits', 'timed_visits']) await database.run(`DROP TABLE ${name}`);
+  return path;
+}
+
+async function callsAt(database: Database, names: string, indices: readonly number[]): Promise<WeighingCall[]> {
   if (indices.length === 0) return [];
+  const clock = wholeSeconds('entered_local');
   const rows = await database.rows<{ idx: number; id: string; visit: number; day: number; second: number }>(
-    `SELECT idx, contact_id AS id, coalesce(visit, 1) AS visit, ${wholeSeconds('entered_local')} // 86400 AS day, ${wholeSeconds('entered_local')} % 86400 AS second
-    FROM line_numbered WHERE idx IN (${indices.join(', ')})`,
+    `SELECT file_row_number AS idx, contact_id AS id, visit, ${clock} // 86400 AS day, ${clock} % 86400 AS second
+    FROM read_parquet(${text(names)}, file_row_number = true) WHERE file_row_number IN (${indices.join(', ')})`,
   );
   const found = new Map(rows.map(({ idx, id, ...call }) => [idx, { ...call, id: shownId(id) }]));
   return indices.map((index) => found.get(index)!);

@@ -1,7 +1,6 @@
 import type { Manifest, PublishedDocument } from '@/lib/model/manifest';
 import type { Settings } from '@/lib/model/settings';
 import type { Flag, PlacesDocument, TrainingDocument } from '@/lib/model/training';
-import { trainingEffects } from '@/lib/training/effects';
 import { evaluatorLeanings } from '@/lib/training/evaluators';
 import { judgingOf } from '@/lib/training/judging';
 import { report } from '@/lib/training/report';
@@ -9,6 +8,7 @@ import { moduleResults, trainingResults } from '@/lib/training/results';
 import { levelTable, placeTable } from '@/lib/training/tables';
 import type { CodedStore } from './aggregate';
 import type { Documents } from './documents';
+import { effectsBeside } from './effects-thread';
 import { sameParts } from './store-parts';
 import { readTrainingLine, type StoredLine } from './training-line';
 
@@ -52,9 +52,10 @@ async function writeLine(
   const calls = callsOf(stored, asOf + 1 - 7 * judging.windowWeeks);
   const working = calls.flatMap((n, operator) => (n > 0 ? [operator] : []));
   if (working.length < FEWEST_OPERATORS) return null;
+  const beside = effectsBeside({ line, judging, asOf });
+  beside.catch(() => {});
   const found = report(line, judging, asOf);
-  const priors = new Map(found.now.judgements.map(({ measure, prior }) => [measure.id, prior]));
-  const effects = trainingEffects(line, judging, asOf, priors);
+  const effects = await beside;
   const flags: Flag[] = [];
   for (const flag of found.flags) flags.push({ ...flag, calls: await stored.callsAt(flag.calls) });
   const document: TrainingDocument = {

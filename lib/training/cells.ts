@@ -20,7 +20,7 @@ export interface Cells {
   dispersed: Dispersed;
   /** Of scores: the values that occur, and how often each does by topic. */
   scores: { values: Float64Array; shares: Float64Array[] } | null;
-  /** The rows behind, as they were observed and as expected. */
+  /** The rows behind, as they were observed and as expected, where they were kept. */
   rows: Observed & { expected: Float64Array };
   /** Weekly sums `cell * weeks + week` of what was observed, of observed less expected, of the variance, and of the calls. */
   weekly: Weekly;
@@ -47,12 +47,15 @@ export function termsOf(source: JudgedMeasure['source'], byShift = true): TermNa
   return [...terms, ...(byShift ? (['topicShift'] as const) : []), 'topicChannel'];
 }
 
+const NO_ROWS: Cells['rows'] = { at: new Int32Array(), y: new Float64Array(), expected: new Float64Array() };
+
+/** `keepRows`: whether the rows are wanted later; they are most of what a large line takes. */
 export function countCells(
   measure: JudgedMeasure,
   occasions: Occasions,
   observed: Observed,
   operators: number,
-  terms: readonly TermName[] = termsOf(measure.source),
+  { terms = termsOf(measure.source), keepRows = true }: { terms?: readonly TermName[]; keepRows?: boolean } = {},
 ): Cells {
   const { topic, week } = occasions.levels;
   const topics = occasions.sizes.topic;
@@ -71,7 +74,7 @@ export function countCells(
     topicVariance: new Float64Array(topics),
     dispersed: { cell: 1, operator: 1 },
     scores: measure.unit === 'score' ? scoresByTopic(topic, observed.at, y, topics) : null,
-    rows: { at: observed.at, y, expected },
+    rows: keepRows ? { at: observed.at, y, expected } : NO_ROWS,
     weekly: {
       weeks,
       observed: new Float64Array(size * weeks),

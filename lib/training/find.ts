@@ -21,7 +21,7 @@ export function findNeeds(
   window: Window,
   { after, occasions = occasionsIn(line, window) }: { after?: Found; occasions?: WindowOccasions } = {},
 ): Found {
-  const counted = countMeasures(line, measures, window, occasions);
+  const counted = countMeasures(line, measures, window, { occasions, keepRows: after === undefined });
   const known = new Map(after?.judgements.map(({ measure, prior }) => [measure.id, prior]));
   const alone = judge(counted, kinds, known);
   const teams = judgeTeams(line, alone, kinds, occasions);

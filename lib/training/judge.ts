@@ -30,7 +30,10 @@ export function countMeasures(
   line: Line,
   measures: readonly JudgedMeasure[],
   window: Window,
-  { calls, reviews }: WindowOccasions = occasionsIn(line, window),
+  {
+    occasions: { calls, reviews } = occasionsIn(line, window),
+    keepRows = false,
+  }: { occasions?: WindowOccasions; keepRows?: boolean } = {},
 ): Counted[] {
   return measures.flatMap((measure) => {
     const observed = observe(line, measure, calls, reviews);
@@ -40,6 +43,7 @@ export function countMeasures(
       measure.source === 'evaluations' ? reviews : calls,
       observed,
       line.operators.length,
+      { keepRows },
     );
     const estimates = estimate(cells);
     return [{ measure, cells, estimates, centres: topicCentres(cells, estimates) }];

@@ -80,13 +80,11 @@ function chanceOf({ measure }: Concluded, { n, observed, expected, gap, error }:
   return Math.max(normal, binomialUpper(Math.round(observed), n, Math.min(1, expected / n)));
 }
 
-const NO_ROWS = { at: new Int32Array(), y: new Float64Array(), expected: new Float64Array() };
-
 function kept({ judgements, flags }: Found): Earlier {
   return {
     counted: judgements.map(({ measure, cells, estimates, centres }) => ({
       measure,
-      cells: { ...cells, rows: NO_ROWS },
+      cells,
       estimates,
       centres,
     })),

@@ -42,13 +42,10 @@ export function judgeTeams(
   const used = judgements.filter(({ measure }) => measure.source !== 'evaluations');
   const levels = used.map((judgement) => {
     const observed = observe(line, judgement.measure, calls, reviews);
-    const cells = countCells(
-      judgement.measure,
-      calls,
-      observed,
-      line.operators.length,
-      termsOf(judgement.measure.source, false),
-    );
+    const cells = countCells(judgement.measure, calls, observed, line.operators.length, {
+      terms: termsOf(judgement.measure.source, false),
+      keepRows: false,
+    });
     return teamLog(line, judgement, cells);
   });
   const priors = levelPriors(TEAM_SPREAD);
