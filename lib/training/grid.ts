@@ -64,11 +64,14 @@ export function mixKernels(parts: readonly [share: number, kernel: Kernel][]): K
   return kernelOf(weights);
 }
 
+/** Values at points; those that are kept of every cell are of single precision, which is finer than anything they are made of. */
+type Points = Float64Array | Float32Array;
+
 /** Values so much smaller than the largest don't count. */
 const NEGLIGIBLE = 1e-15;
 
 /** out(a) = Σ over u of values(u) kernel(u − a), for the points from `at` in `values` and in `out`. Expects values of at most about 1. */
-export function correlate(values: Float64Array, kernel: Kernel, out: Float64Array, at = 0, outAt = at): void {
+export function correlate(values: Points, kernel: Kernel, out: Points, at = 0, outAt = at): void {
   const { weights, first, last } = kernel;
   out.fill(0, outAt, outAt + POINTS);
   for (let u = 0; u < POINTS; u++) {

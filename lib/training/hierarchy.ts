@@ -43,9 +43,9 @@ export interface Evidence {
   topics: number;
   /** Cells with rows. */
   used: Int32Array;
-  likelihood: Float64Array;
-  asGap: Float64Array;
-  asGood: Float64Array;
+  likelihood: Float32Array;
+  asGap: Float32Array;
+  asGood: Float32Array;
   /** How much larger the dispersion of operators is than that of cells. */
   rho: number;
   guards: Guards;
@@ -54,10 +54,10 @@ export interface Evidence {
 export function evidence(cells: Cells, { log, has }: Likelihood, guards: Guards = GUARDS): Evidence {
   const { operators, topics, dispersed } = cells;
   const used = Int32Array.from(has, (_, cell) => cell).filter((cell) => has[cell] === 1);
-  const smooth = new Float64Array(log.length);
+  const smooth = new Float32Array(log.length);
   const raw = new Float64Array(POINTS);
-  const asGap = new Float64Array(log.length);
-  const asGood = new Float64Array(log.length);
+  const asGap = new Float32Array(log.length);
+  const asGood = new Float32Array(log.length);
   for (const cell of used) {
     const start = cell * POINTS;
     for (let i = 0; i < POINTS; i++) raw[i] = Math.exp(log[start + i]!);
@@ -84,8 +84,8 @@ export function sampleOf(evidence: Evidence, every: number): Evidence {
   const { operators, topics } = evidence;
   const kept = Array.from({ length: Math.ceil(operators / every) }, (_, k) => k * every);
   const size = topics * POINTS;
-  const take = (column: Float64Array) => {
-    const out = new Float64Array(kept.length * size);
+  const take = (column: Float32Array) => {
+    const out = new Float32Array(kept.length * size);
     for (const [k, operator] of kept.entries())
       out.set(column.subarray(operator * size, (operator + 1) * size), k * size);
     return out;
@@ -104,8 +104,8 @@ export function sampleOf(evidence: Evidence, every: number): Evidence {
 }
 
 /** The evidence of each cell were its difference an ordinary one, with the few that are unusually good. */
-export function asOrdinary({ likelihood, asGood, used, guards: { good } }: Evidence, spread: number): Float64Array {
-  const out = new Float64Array(likelihood.length);
+export function asOrdinary({ likelihood, asGood, used, guards: { good } }: Evidence, spread: number): Float32Array {
+  const out = new Float32Array(likelihood.length);
   const kernel = ordinaryKernel(spread);
   for (const cell of used) {
     const start = cell * POINTS;
@@ -118,7 +118,7 @@ export function asOrdinary({ likelihood, asGood, used, guards: { good } }: Evide
 /** log-likelihood of each operator's level on the grid, of all its cells. */
 export function operatorLog(
   { operators, topics, asGap, used }: Evidence,
-  ordinary: Float64Array,
+  ordinary: Float32Array,
   shareOf: (cell: number) => number,
 ): Float64Array {
   const out = new Float64Array(operators * POINTS);
@@ -185,7 +185,7 @@ interface Shares {
 /** Gives, of a cell, what the operator's other topics say of the operator's level, as weights of the points; always in the same array. */
 function othersReader(
   { operators, topics, asGap, rho, guards }: Evidence,
-  ordinary: Float64Array,
+  ordinary: Float32Array,
   levels: Float64Array,
   prior: Prior,
   shares: Shares,
@@ -233,7 +233,7 @@ function judgeLevels(
  * of the prior. */
 export function signs(
   evidence: Evidence,
-  ordinary: Float64Array,
+  ordinary: Float32Array,
   prior: Prior,
 ): { cells: number[]; operators: number[] } {
   const { operators, topics, used, asGap } = evidence;
@@ -260,7 +260,7 @@ export function signs(
  * Where no topic is known there is one cell an operator, which is all there is to say of the operator. */
 export function posterior(
   evidence: Evidence,
-  ordinary: Float64Array,
+  ordinary: Float32Array,
   prior: Prior,
   shareB: (cell: number) => number = () => prior.shareB,
   shareA: (operator: number) => number = () => prior.shareA,
@@ -310,7 +310,7 @@ export function judgeLevel(
 }
 
 function judgeCell(
-  seen: Float64Array,
+  seen: Float32Array,
   via: { ordinary: Float64Array; good: Float64Array; gap: Float64Array },
   share: number,
   good: number,

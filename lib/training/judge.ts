@@ -19,7 +19,7 @@ export interface Counted {
 export interface Judgement extends Counted {
   evidence: Evidence;
   /** The evidence were all differences ordinary. */
-  ordinary: Float64Array;
+  ordinary: Float32Array;
   prior: Prior;
   /** Share of gaps at each place, by what its other measures say. */
   shares: { cell: Float64Array; operator: Float64Array };
@@ -93,7 +93,7 @@ function evidenceOf({ cells, estimates, centres }: Counted, moved?: Float64Array
 
 function conclude(
   counted: readonly Counted[],
-  { all, ordinary, priors }: { all: readonly Evidence[]; ordinary: readonly Float64Array[]; priors: readonly Prior[] },
+  { all, ordinary, priors }: { all: readonly Evidence[]; ordinary: readonly Float32Array[]; priors: readonly Prior[] },
   kinds: TrainingKinds,
   moved: ReadonlyMap<string, Float64Array> = new Map(),
 ): Judgement[] {

@@ -48,7 +48,7 @@ function best(values: readonly number[], score: (value: number, i: number) => nu
 
 class Fit {
   prior: Prior = { spreadA: 0.25, spreadB: 0.25, shareA: 0.01, shareB: 0.01 };
-  private ordinary = new Map<number, Float64Array>();
+  private ordinary = new Map<number, Float32Array>();
 
   constructor(private readonly evidence: Evidence) {}
 

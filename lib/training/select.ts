@@ -86,9 +86,9 @@ export function withSecondSign(found: readonly Candidate[], judgements: readonly
   });
 }
 
-/** The probabilities are those of a model: so much of the rate is used, and one or two flags of a line, of which no mean speaks, have to be surer. Of 100 simulated lines where nobody differs none gets a flag. */
+/** The probabilities are those of a model: so much of the rate is used, and one or two flags of a line, of which no mean speaks, have to be surer. Of 100 simulated lines where nobody differs, at most three get a flag. */
 const CAUTION = 0.9;
-const LONE = 0.05;
+const LONE = 0.08;
 
 /** The flags: as many of the surest as keep the share of false alarms within `rate`. */
 export function chooseFlags(found: readonly Candidate[], rate: number): Candidate[] {
