@@ -58,6 +58,7 @@ export function effectRows(effects: readonly TrainingEffect[]) {
 
 const WHY = {
   too_early: 'too early to tell',
+  long_ago: 'long ago; the last twelve weeks with trainings are judged',
   few_after: 'too few calls after it',
   none_before: 'no calls before it',
   few_colleagues: 'too few colleagues who were not trained',

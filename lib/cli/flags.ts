@@ -30,7 +30,7 @@ export async function flagsCommand(args: string[]): Promise<undefined> {
         `escucha flags: there are no calls with a known operator in the ${judging.windowWeeks} weeks up to ${formatDay(stored.asOf)}; ask for another day with --as-of\n`,
       );
     const flags = await Promise.all(found.flags.map((flag) => withCalls(stored, flag)));
-    if (!values.json) return asText(flags, await wordsOf(lang));
+    if (!values.json) return asText(flags, await wordsOf(lang), judgedCells(stored.line, found.now).length > 0);
     const words = { es: await wordsOf('es'), en: await wordsOf('en') };
     return `${JSON.stringify({
       flags: flags.map((flag) => asJson(flag, words)),
@@ -55,8 +55,8 @@ async function wordsOf(language: Language): Promise<FlagWords> {
 const ofId = (id: string) => id;
 const plain = (text: string) => text.replaceAll('*', '');
 
-function asText(flags: readonly Flag[], words: FlagWords): string {
-  if (flags.length === 0) return `${words.d.nothing}\n`;
+function asText(flags: readonly Flag[], words: FlagWords, enough: boolean): string {
+  if (flags.length === 0) return `${enough ? words.d.nothing : words.d.notEnough}\n`;
   return flags
     .map(
       (flag) => `${plain(flagSentence(flag, ofId, words))}\n  ${sinceWords(flag, words)} ${clearsWords(flag, words)}\n`,

@@ -78,6 +78,7 @@ export async function main([name, ...args]: string[]): Promise<number> {
     return asked ? 0 : 2;
   }
   endAtSignals();
+  endWithReader();
   try {
     return (await (await command.load())(args)) ?? 0;
   } catch (error) {
@@ -91,6 +92,14 @@ export async function main([name, ...args]: string[]): Promise<number> {
     }
     throw error;
   }
+}
+
+/** Whoever read what is printed may have had enough, as `head` has. */
+function endWithReader(): void {
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
 }
 
 function usageOf({ usage }: Command): string[] {

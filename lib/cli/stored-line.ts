@@ -56,6 +56,10 @@ export async function withStoredLine<T>(
         ...(file.measures && { measures: file.measures }),
         ...(file.training_kinds && { kinds: file.training_kinds }),
       };
+      if (stored.leftOut > 0)
+        process.stderr.write(
+          `escucha: trainings left out, as no call of these weeks is on their topic: ${stored.leftOut}\n`,
+        );
       return await work(stored, judging, settings);
     } finally {
       await stored.close();

@@ -202,7 +202,7 @@ export interface EvaluatorLeaning {
 }
 
 /** Why it cannot be told, or not yet, whether a training worked. */
-export type NotTold = 'too_early' | 'few_after' | 'none_before' | 'few_colleagues';
+export type NotTold = 'too_early' | 'long_ago' | 'few_after' | 'none_before' | 'few_colleagues';
 
 /** Whether a training worked, by one measure that it aims at: the change beyond what was to be expected and beyond that of comparable colleagues who were not trained. Changes are in units of the materiality; negative is better. */
 export interface TrainingResult {

@@ -17,6 +17,7 @@ import { type Database, openDatabase } from '@/lib/store/database';
 import type { Ledger } from '@/lib/store/ledger';
 import { text, texts } from '@/lib/store/sql';
 import { createViews } from '@/lib/store/view';
+import { formatDay } from '@/lib/time/day';
 import { linkAnswers } from './answers';
 import { moment, serviceDay } from './days';
 import { nameWhole } from './excerpt';
@@ -35,6 +36,8 @@ export interface StoredLine {
   /** Last day that counts. */
   asOf: Day;
   evaluators: readonly string[];
+  /** Trainings on topics that no call of these weeks has: they are left out. */
+  leftOut: number;
   channels: readonly string[];
   /** Calls by their indices in the line, in the order given. */
   callsAt(indices: readonly number[]): Promise<WeighingCall[]>;
@@ -58,6 +61,7 @@ export async function readTrainingLine(
     await narrow(database, settings, asOf, windowWeeks);
     const codes = await createCodes(database);
     await createCalls(database, settings);
+    const trainings = await readTrainings(database, asOf);
     const line: Line = {
       operators: await readOperators(database),
       topics: codes.topic!,
@@ -65,7 +69,7 @@ export async function readTrainingLine(
       calls: await readCalls(database),
       answers: await readAnswers(database, settings),
       reviews: await readReviews(database, settings, asOf),
-      trainings: await readTrainings(database, asOf),
+      trainings: trainings.filter(({ known }) => known).map(({ known: _, ...training }) => training),
       dayStartsAt: settings.operatingDayStartsAt,
     };
     const names = await putAway(database);
@@ -74,6 +78,7 @@ export async function readTrainingLine(
       line,
       asOf,
       evaluators: codes.evaluator!,
+      leftOut: trainings.filter(({ known }) => !known).length,
       channels: codes.channel!,
       callsAt: (indices) => callsAt(database, names, indices),
       close: () => database.close(),
@@ -172,7 +177,10 @@ async function readCalls(database: Database): Promise<CallColumns> {
     'disposition',
   ] as const;
   const columns = await database.columns(`SELECT ${names.join(', ')} FROM line_calls`);
-  const named = Object.fromEntries(names.map((name, i) => [name, shared(columns[i] as Int32Array)])) as unknown as Omit<CallColumns, 'n'>;
+  const named = Object.fromEntries(names.map((name, i) => [name, shared(columns[i] as Int32Array)])) as unknown as Omit<
+    CallColumns,
+    'n'
+  >;
   return { n: named.day.length, ...named };
 }
 
@@ -236,7 +244,7 @@ async function readOperators(database: Database): Promise<LineOperator[]> {
   return rows;
 }
 
-async function readTrainings(database: Database, asOf: Day): Promise<TrainingHeld[]> {
+async function readTrainings(database: Database, asOf: Day): Promise<(TrainingHeld & { known: boolean })[]> {
   const rows = await database.rows<{
     id: string | null;
     operator: number;
@@ -252,12 +260,7 @@ async function readTrainings(database: Database, asOf: Day): Promise<TrainingHel
     FROM trainings tr JOIN line_operator o ON o.label = tr.operator_id LEFT JOIN line_topic t ON t.label = tr.topic
     WHERE held_on - DATE '1970-01-01' BETWEEN ${asOf - TRAININGS_DAYS} AND ${asOf}
     ORDER BY held_on, o.code, training_id, tr.topic, measure, kind`);
-  return rows
-    .filter(({ known }) => known)
-    .map(({ id, known: _, ...training }, i) => ({
-      id: id ?? `${training.day}-${training.operator}-${i}`,
-      ...training,
-    }));
+  return rows.map(({ id, ...training }, i) => ({ id: id ?? `${formatDay(training.day)} (${i + 1})`, ...training }));
 }
 
 /** Puts what names the calls into a file and frees what else was read, which is more than all that is worked out from it. Answers the file's path. */

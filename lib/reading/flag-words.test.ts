@@ -34,11 +34,11 @@ describe('a flag in words', () => {
     const es = wordsIn('es-MX');
     const aht = flag({ measure: 'aht', observed: 874, expected: 502, n: 220 });
     expect(spaced(flagSentence(aht, name, es))).toContain(
-      'Lo típico fueron 14 min 34 s de conversación en 220 llamadas',
+      'lo típico fueron 14 min 34 s de conversación en 220 llamadas',
     );
     expect(spaced(extentWords(aht, es))).toBe('6 min 12 s más en una llamada típica');
     const score = flag({ measure: 'empathy', observed: 1.5, expected: 0.8, level: 'operator', topic: null });
-    expect(spaced(flagSentence(score, name, es))).toContain('*todos los temas*: Empatía: 3.50 de 5 en 84 respuestas');
+    expect(spaced(flagSentence(score, name, es))).toContain('*todos los temas*: empatía: 3.50 de 5 en 84 respuestas');
     expect(clearsWords({ ...score, clears: { n: 20, atMost: 1.1 } }, es)).toBe(
       'Se quitaría con 3.90 o más en las próximas 20 respuestas.',
     );

@@ -75,7 +75,8 @@ export function sureWords({ confidence }: Pick<Flag, 'confidence'>, { f, d }: Fl
 /** The flag's face: where, what happened, what would be expected, how sure. The place's topic stands between asterisks. */
 export function flagSentence(flag: Flag, nameOf: (operator: string) => string, words: FlagWords): string {
   const { d } = words;
-  return `${d.joined(placeWords(flag, nameOf, words), whatHappened(flag, words))} ${sureWords(flag, words)}`;
+  const what = whatHappened(flag, words);
+  return `${d.joined(placeWords(flag, nameOf, words), what.charAt(0).toLowerCase() + what.slice(1))} ${sureWords(flag, words)}`;
 }
 
 /** How large the gap is, in people's terms. */
@@ -94,6 +95,8 @@ export function sinceWords({ since }: Pick<Flag, 'since'>, { f, d }: FlagWords):
 export function clearsWords({ clears, measure }: Pick<Flag, 'clears' | 'measure'>, words: FlagWords): string {
   const { f, d } = words;
   if (clears === null) return d.clears.none;
+  const none = clears.atMost < 1 && ['share', 'criterion'].includes(tellingOf(measure));
+  if (none) return d.clears.noneOf(f.count(clears.n));
   return d.clears[tellingOf(measure)](judgedValue(measure, clears.atMost, words), f.count(clears.n));
 }
 

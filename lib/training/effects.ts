@@ -23,6 +23,8 @@ export interface TrainingEffect {
 const BEFORE_DAYS = 91;
 const WASH_IN_DAYS = 14;
 const FEWEST_DAYS = 14;
+/** Every week with trainings is judged anew: of so many, the latest. */
+const MOST_WEEKS = 12;
 /** Weeks begin on Monday; 1970-01-01 was a Thursday. */
 const weekOf = (day: Day) => Math.floor((day + 3) / 7);
 
@@ -44,12 +46,18 @@ export function trainingEffects(line: Line, judging: Judging, asOf: Day): Traini
   );
   const found = new Map<Asked, TrainingEffect>();
   const priors = new Map<string, Prior>();
-  for (const week of new Set(asked.map(({ training }) => weekOf(training.day)))) {
+  const weeks = [...new Set(asked.map(({ training }) => weekOf(training.day)))];
+  const judgedWeeks = new Set(weeks.toSorted((a, b) => b - a).slice(0, MOST_WEEKS));
+  for (const week of weeks) {
     const of = asked.filter(({ training }) => weekOf(training.day) === week);
     const days = of.map(({ training }) => training.day);
     const before = { from: Math.min(...days) - BEFORE_DAYS, to: Math.min(...days) };
     const after = { from: Math.max(...days) + WASH_IN_DAYS, to: asOf + 1 };
-    const tell = after.to - after.from >= FEWEST_DAYS ? teller(line, judging, of, { before, after, priors }) : tooEarly;
+    const tell = !judgedWeeks.has(week)
+      ? not('long_ago')
+      : after.to - after.from >= FEWEST_DAYS
+        ? teller(line, judging, of, { before, after, priors })
+        : not('too_early');
     for (const one of of) found.set(one, tell(one));
   }
   return asked.map((one) => found.get(one)!);
@@ -61,15 +69,17 @@ function aimsOf({ kind, measure, topic }: TrainingHeld, { measures, kinds }: Jud
   return measures.filter(({ id, source }) => ids.includes(id) && (source !== 'evaluations' || topic < 0));
 }
 
-const tooEarly = ({ training, measure }: Asked): TrainingEffect => ({
-  training,
-  measure,
-  nBefore: null,
-  nAfter: null,
-  others: 0,
-  effect: null,
-  why: 'too_early',
-});
+const not =
+  (why: NotTold) =>
+  ({ training, measure }: Asked): TrainingEffect => ({
+    training,
+    measure,
+    nBefore: null,
+    nAfter: null,
+    others: 0,
+    effect: null,
+    why,
+  });
 
 function teller(
   line: Line,
@@ -110,10 +120,10 @@ function teller(
       nAfter: seen.after?.n ?? 0,
       others: trained.get(measure)!.filter((other) => other !== training && other.operator === operator).length,
     };
-    const not = (why: NotTold): TrainingEffect => ({ ...counted, effect: null, why });
-    if (counted.nAfter < fewestAfter(measure, topic)) return not('few_after');
-    if (!seen.before || !seen.change) return not('none_before');
+    const untold = (why: NotTold): TrainingEffect => ({ ...counted, effect: null, why });
+    if (counted.nAfter < fewestAfter(measure, topic)) return untold('few_after');
+    if (!seen.before || !seen.change) return untold('none_before');
     const effect = effectOf(seen.before, seen.change, measure, meanwhile(measure, topic));
-    return effect ? { ...counted, effect, why: null } : not('few_colleagues');
+    return effect ? { ...counted, effect, why: null } : untold('few_colleagues');
   };
 }

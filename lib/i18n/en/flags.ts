@@ -59,6 +59,7 @@ export const flags: FlagMessages = {
     criterion: (most, n) => `${most} or fewer in the next ${n} reviews would clear it.`,
     log: (most, n) => `A typical ${most} or less in the next ${n} calls would clear it.`,
     score: (least, n) => `${least} or more in the next ${n} answers would clear it.`,
+    noneOf: (n) => `If it does not happen again in the next ${n}, it would clear.`,
     none: 'Clearing it will take more calls than a whole period has: there is much behind it.',
   },
   extent: {
@@ -66,6 +67,7 @@ export const flags: FlagMessages = {
     longer: (time) => `${time} more in a typical call`,
     lower: (points) => `${points} points less`,
   },
+  notEnough: 'Not enough data to tell whether any place asks for a closer look.',
   nothing: 'No place asks for a closer look.',
   /** Of a measure by week. */
   weeks: {

@@ -90,6 +90,7 @@ export const training: TrainingMessages = {
   eachUnit: 'by person, place and measure; about one person much stays uncertain',
   why: {
     too_early: 'too early',
+    long_ago: 'long ago: the last twelve weeks with trainings are judged',
     few_after: 'few calls after',
     none_before: 'no calls before',
     few_colleagues: 'few colleagues untrained',

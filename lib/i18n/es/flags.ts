@@ -60,6 +60,7 @@ export const flags = {
     criterion: (most: string, n: string) => `Se quitaría con ${most} o menos en las próximas ${n} evaluaciones.`,
     log: (most: string, n: string) => `Se quitaría si lo típico baja a ${most} en las próximas ${n} llamadas.`,
     score: (least: string, n: string) => `Se quitaría con ${least} o más en las próximas ${n} respuestas.`,
+    noneOf: (n: string) => `Se quitaría si no vuelve a pasar en las próximas ${n}.`,
     none: 'Tomará más llamadas que las de un periodo entero quitarla: hay mucho detrás de ella.',
   },
   extent: {
@@ -67,6 +68,7 @@ export const flags = {
     longer: (time: string) => `${time} más en una llamada típica`,
     lower: (points: string) => `${points} puntos menos`,
   },
+  notEnough: 'Datos insuficientes para saber si algún lugar pide mirar más de cerca.',
   nothing: 'Ningún lugar pide mirar más de cerca.',
   /** Of a measure by week. */
   weeks: {

@@ -91,6 +91,7 @@ export const training = {
   eachUnit: 'por persona, lugar y medida; la incertidumbre de una sola persona es grande',
   why: {
     too_early: 'aún es pronto',
+    long_ago: 'hace mucho: se juzgan las doce últimas semanas con capacitaciones',
     few_after: 'pocas llamadas después',
     none_before: 'sin llamadas antes',
     few_colleagues: 'pocos colegas sin capacitar',
