@@ -151,11 +151,11 @@ export async function settled(page: Page): Promise<void> {
   const main = page.getByRole('main');
   await expect(main.locator('[aria-busy=false] h1')).toBeVisible();
   await expect(main.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
-  // The bars of scores are drawn only when somebody comes to see them.
+  // The bars of scores are drawn only when somebody comes to see them; a hidden table stands for a picture whose code is on its way.
   const drawn = () =>
     main.evaluate((element) =>
       [...element.querySelectorAll('figure:not(#scores)')].every(
-        (figure) => figure.querySelector('svg, p.grid, table') !== null,
+        (figure) => figure.querySelector('svg, p.grid, table:not(.hidden)') !== null,
       ),
     );
   await expect.poll(drawn).toBe(true);
