@@ -5,7 +5,8 @@ import { trainingWords } from '@/lib/i18n/training';
 import type { Manifest } from '@/lib/model/manifest';
 import type { TrainingDocument } from '@/lib/model/training';
 import { judgedName, whatHappened } from '@/lib/reading/flag-words';
-import { placeName, storiesOf } from '@/lib/reading/training';
+import { placeName } from '@/lib/reading/training';
+import { storiesOf } from '@/lib/training/stories';
 import { expectAccessible } from './axe';
 import { es, expect, headline, open, SITES, test } from './fixtures';
 

@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   engine: ['model', 'measures', 'stats', 'time'],
   source: ['model', 'privacy'],
   url: ['model', 'time', 'measures'],
-  reading: ['model', 'measures', 'stats', 'time', 'format', 'i18n', 'url', 'engine', 'export'],
+  reading: ['model', 'measures', 'stats', 'time', 'training', 'format', 'i18n', 'url', 'engine', 'export'],
   export: ['model', 'format', 'i18n'],
   privacy: ['model'],
   settings: ['model'],
@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   training: [...PURE],
   cli: [...PURE, ...SCREEN, 'training', 'import', 'publish', 'store', 'privacy', 'settings', 'demo'],
   bench: [...PURE, 'engine', 'source', 'store', 'cli'],
-  components: [...PURE, ...SCREEN, 'privacy'],
+  components: [...PURE, ...SCREEN, 'training', 'privacy'],
   app: ['components', 'i18n'],
 };
 /** Of components, only hooks reaches what answers questions. */

@@ -8,6 +8,7 @@ import { useOpening } from '../hooks/use-opening';
 import { type Scoped, useScope } from '../hooks/use-scope';
 import { useWords } from '../hooks/use-words';
 import { Skeleton } from './skeleton';
+import { Step } from './step';
 
 /** Shows a page once there are data, and until then why there are none and what to do. */
 export function PageState({ children }: { children(scoped: Scoped): ReactNode }) {
@@ -59,18 +60,6 @@ function Notice({ title, body, steps, children }: NoticeProps) {
       </button>
       {children}
     </div>
-  );
-}
-
-function Step({ text }: { text: string }) {
-  const [before = '', typed, after = ''] = text.split('`');
-  if (typed === undefined) return text;
-  return (
-    <>
-      {before}
-      <code className="wrap-anywhere rounded bg-accent-soft px-1.5 py-0.5 text-[0.875em]">{typed}</code>
-      {after}
-    </>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { Day } from '@/lib/model/day';
 import type { Standing } from '@/lib/model/training';
 import { hasCalls } from '@/lib/reading/call-links';
@@ -15,7 +15,8 @@ import {
   sureWords,
   whatHappened,
 } from '@/lib/reading/flag-words';
-import { placeName, type Story } from '@/lib/reading/training';
+import { placeName } from '@/lib/reading/training';
+import type { Story } from '@/lib/training/stories';
 import { Diamond } from '../chart/diamond';
 import { PanelButton } from '../frame/panel-button';
 import { ViewLink } from '../frame/view-link';
@@ -42,7 +43,7 @@ export function StoryCard({ story, asOf, scoped, words }: Props) {
   const others = flags.slice(1);
   const name = placeName(lead, manifest, words);
   const module = moduleFor(lead, manifest.settings.training?.modules);
-  const id = `signal-${story.key}`.replaceAll(/\s+/g, '-');
+  const id = useId();
   return (
     <li className="unbroken border-rule border-b py-6">
       <article aria-labelledby={id} className="grid gap-x-10 gap-y-4 @4xl:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">

@@ -1,7 +1,7 @@
 'use client';
 
 import { STANDINGS, type Standing } from '@/lib/model/training';
-import type { Story } from '@/lib/reading/training';
+import type { Story } from '@/lib/training/stories';
 import { changeView } from '../hooks/use-view';
 import type { TrainingWords } from './words';
 

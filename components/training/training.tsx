@@ -4,14 +4,16 @@ import { lazy, memo, Suspense, useMemo } from 'react';
 import { trainingWords } from '@/lib/i18n/training';
 import type { TrainingDocument } from '@/lib/model/training';
 import { judgedScope } from '@/lib/reading/operators';
-import { chosenStories, storiesOf, trainingHeadline } from '@/lib/reading/training';
+import { chosenStories, trainingHeadline } from '@/lib/reading/training';
 import { flagsTable } from '@/lib/reading/training-tables';
+import { storiesOf } from '@/lib/training/stories';
 import { FiguresTable } from '../chart/figures-table';
 import { Headline } from '../frame/headline';
 import { Jump } from '../frame/jump';
 import { PageState } from '../frame/page-state';
 import { Settling } from '../frame/settling';
 import { Skeleton } from '../frame/skeleton';
+import { Step } from '../frame/step';
 import { useNamedPart } from '../hooks/use-named-part';
 import { usePageWords } from '../hooks/use-page-words';
 import type { Scoped } from '../hooks/use-scope';
@@ -52,7 +54,7 @@ function Found({ fetched, ...props }: Props & { fetched: Exclude<Fetched<Trainin
       <>
         <Headline sentence={d.title} below="" />
         <p role="alert" className="mt-4 border-attention border-l-2 pl-3 text-attention-text">
-          {d.unread}: {fetched.message}
+          {d.unread}: <span lang="en">{fetched.message}</span>
         </p>
       </>
     );
@@ -60,7 +62,9 @@ function Found({ fetched, ...props }: Props & { fetched: Exclude<Fetched<Trainin
     return (
       <>
         <Headline sentence={d.title} below="" />
-        <p className="mt-4 max-w-3xl border-rule border-l-2 pl-3">{d.nothingPublished}</p>
+        <p className="mt-4 max-w-3xl border-rule border-l-2 pl-3">
+          <Step text={d.nothingPublished} />
+        </p>
       </>
     );
   return <Body document={fetched.value} {...props} />;

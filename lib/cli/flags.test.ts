@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { importExports } from '@/lib/import/import';
 import { SETTINGS } from '@/lib/publish/settings.fixture';
 import { lineFiles } from '@/lib/publish/training.fixture';
+import { trainingFile } from '@/lib/reading/training-file';
 import { main } from './main';
 
 let folder: string;
@@ -12,10 +13,15 @@ let store: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'escucha-flags-'));
-  const files = {
-    ...lineFiles(),
-    trainings: 'training_id,operator_id,date,topic,kind\nT1,OP-4,2026-04-06,fraud,knowledge\n',
-  };
+  const trainings = trainingFile({
+    operators: ['OP-4'],
+    date: '2026-04-06',
+    topic: 'fraud',
+    measure: null,
+    kind: 'knowledge',
+    hours: 2,
+  });
+  const files = { ...lineFiles(), trainings };
   const paths = Object.keys(files).map((name) => join(folder, `${name}.csv`));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, `${name}.csv`), `${text}\n`);
   const path = join(folder, 'store');
@@ -65,7 +71,7 @@ describe('escucha flags', () => {
       measure: 'transfer',
     });
     for (const { training_id, low, high, effect } of trainings) {
-      expect(training_id).toBe('T1');
+      expect(training_id).toBe('2026-04-06 knowledge');
       expect(low).toBeLessThan(effect);
       expect(high).toBeGreaterThan(effect);
     }
@@ -93,6 +99,6 @@ describe('escucha flags', () => {
 it('escucha effects says that there are too few colleagues, in words and as rows', async () => {
   const { code, out } = await said('effects');
   expect(code).toBe(0);
-  expect(out).toContain('T1 · OP-4 · fraud · 2026-04-06');
+  expect(out).toContain('2026-04-06 knowledge · OP-4 · fraud · 2026-04-06');
   expect(JSON.parse((await said('effects', '--json')).out)).toHaveProperty('modules');
 }, 30_000);

@@ -5,6 +5,7 @@ import { evaluatorLeanings } from '@/lib/training/evaluators';
 import { judgingOf } from '@/lib/training/judging';
 import { report } from '@/lib/training/report';
 import { moduleResults, trainingResults } from '@/lib/training/results';
+import { storiesOf } from '@/lib/training/stories';
 import { levelTable, placeTable } from '@/lib/training/tables';
 import type { CodedStore } from './aggregate';
 import type { Documents } from './documents';
@@ -87,17 +88,8 @@ async function writeLine(
     };
     await documents.write('places', 'json', JSON.stringify(places), { first });
   }
-  return { asOf, ...placesOf(flags) };
-}
-
-/** Flags of one place are one thing to talk about; it is new where the surest of them is. */
-function placesOf(flags: readonly Flag[]): { places: number; fresh: number } {
-  const surest = new Map<string, Flag>();
-  for (const flag of flags) {
-    const key = JSON.stringify([flag.operator, flag.team, flag.topic]);
-    if (flag.confidence > (surest.get(key)?.confidence ?? 0)) surest.set(key, flag);
-  }
-  return { places: surest.size, fresh: [...surest.values()].filter(({ standing }) => standing === 'new').length };
+  const stories = storiesOf(flags);
+  return { asOf, places: stories.length, fresh: stories.filter(({ standing }) => standing === 'new').length };
 }
 
 function callsOf({ line }: StoredLine, from: number): number[] {

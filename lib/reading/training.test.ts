@@ -3,10 +3,11 @@ import { formatFor } from '@/lib/format/figure';
 import { trainingWords } from '@/lib/i18n/training';
 import type { Manifest } from '@/lib/model/manifest';
 import type { TrainingDocument } from '@/lib/model/training';
+import { storiesOf } from '@/lib/training/stories';
 import { flag } from './flag.fixture';
 import { flagCalls, weighingCall } from './flag-calls';
 import { personNameAndId } from './people';
-import { chosenStories, storiesOf, trainingHeadline } from './training';
+import { chosenStories, trainingHeadline } from './training';
 import { peopleOf, trainingFile } from './training-file';
 
 const words = { f: formatFor('es-MX'), d: trainingWords.in('es-MX')! };

@@ -3,43 +3,12 @@ import type { FlagMessages } from '@/lib/i18n/flags';
 import type { TrainingMessages } from '@/lib/i18n/training';
 import type { Headline, Manifest } from '@/lib/model/manifest';
 import type { Flag, Standing, TrainingDocument } from '@/lib/model/training';
+import type { Story } from '@/lib/training/stories';
 import { personNameAndId } from './people';
 
 export interface TrainingWords {
   f: Format;
   d: TrainingMessages & FlagMessages;
-}
-
-/** All that is seen at one place: one thing to talk about. */
-export interface Story {
-  key: string;
-  /** The surest first. */
-  flags: Flag[];
-  lead: Flag;
-  standing: Standing;
-}
-
-type At = Pick<Flag, 'level' | 'operator' | 'team' | 'topic'>;
-
-const keyOf = ({ level, operator, team, topic }: At) => [level, operator ?? team, topic ?? ''].join(' ');
-
-/** What is new or grows comes first, what eases last; among these the surest. */
-const TURN: Record<Standing, number> = { worsening: 0, new: 0, again: 1, unclear: 1, easing: 2 };
-
-export function storiesOf(flags: readonly Flag[]): Story[] {
-  const places = new Map<string, Flag[]>();
-  for (const flag of flags) places.set(keyOf(flag), [...(places.get(keyOf(flag)) ?? []), flag]);
-  return [...places]
-    .map(([key, found]): Story => {
-      const sorted = found.toSorted((a, b) => b.confidence - a.confidence);
-      const lead = sorted[0] as Flag;
-      const grows = sorted.some(({ standing }) => standing === 'worsening');
-      return { key, flags: sorted, lead, standing: grows ? 'worsening' : lead.standing };
-    })
-    .toSorted(
-      (a, b) =>
-        TURN[a.standing] - TURN[b.standing] || b.lead.confidence - a.lead.confidence || a.key.localeCompare(b.key),
-    );
 }
 
 /** Flags less sure than this are left out where only the surest are wanted. */
@@ -69,7 +38,7 @@ export function trainingHeadline(
 }
 
 export function placeName(
-  { level, operator, team, topic }: At,
+  { level, operator, team, topic }: Pick<Flag, 'level' | 'operator' | 'team' | 'topic'>,
   manifest: Manifest,
   { d }: Pick<TrainingWords, 'd'>,
 ): string {

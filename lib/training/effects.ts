@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/model/day';
 import type { JudgedMeasure, Judging, Line, NotTold, TrainingHeld } from '@/lib/model/training';
+import { weekStart } from '@/lib/time/calendar';
 import { compareWindows } from './compare';
 import { type Effect, effectOf } from './effect';
 import type { Prior } from './hierarchy';
@@ -25,8 +26,6 @@ const WASH_IN_DAYS = 14;
 const FEWEST_DAYS = 14;
 /** Every week with trainings is judged anew: of so many, the latest. */
 const MOST_WEEKS = 12;
-/** Weeks begin on Monday; 1970-01-01 was a Thursday. */
-const weekOf = (day: Day) => Math.floor((day + 3) / 7);
 
 interface Asked {
   training: TrainingHeld;
@@ -46,10 +45,10 @@ export function trainingEffects(line: Line, judging: Judging, asOf: Day): Traini
   );
   const found = new Map<Asked, TrainingEffect>();
   const priors = new Map<string, Prior>();
-  const weeks = [...new Set(asked.map(({ training }) => weekOf(training.day)))];
+  const weeks = [...new Set(asked.map(({ training }) => weekStart(training.day)))];
   const judgedWeeks = new Set(weeks.toSorted((a, b) => b - a).slice(0, MOST_WEEKS));
   for (const week of weeks) {
-    const of = asked.filter(({ training }) => weekOf(training.day) === week);
+    const of = asked.filter(({ training }) => weekStart(training.day) === week);
     const days = of.map(({ training }) => training.day);
     const before = { from: Math.min(...days) - BEFORE_DAYS, to: Math.min(...days) };
     const after = { from: Math.max(...days) + WASH_IN_DAYS, to: asOf + 1 };

@@ -8,6 +8,9 @@ import type { Patterns } from './patterns';
 const RATE = 0.1;
 const FEWEST = 20;
 const Z95 = 1.959964;
+/** How far criteria and people may lie apart on the log-odds, as standard deviations of a prior. */
+const CRITERIA_APART = 2;
+const PEOPLE_APART = 0.5;
 
 /** How each evaluator of a window marks, held to what the same people got on the same criteria from everybody; those with under twenty judgements are left out. */
 export function evaluatorLeanings(line: Line, names: readonly string[], window: Window): EvaluatorLeaning[] {
@@ -28,15 +31,14 @@ export function evaluatorLeanings(line: Line, names: readonly string[], window: 
     const variance = sum(own, (r) => expected[r]! * (1 - expected[r]!));
     const share = Math.min(0.8, own.length / rows.length);
     const leaning = (failed - fitted) / (1 - share) / variance;
-    const error = 1 / Math.sqrt(variance * (1 - share));
-    const cards = new Set(
-      own.map((r) => `${reviews.call[rows[r]!]} ${reviews.operator[rows[r]!]} ${reviews.day[rows[r]!]}`),
-    );
+    const cards = cardsOf(reviews, rows, own);
+    const dispersion = dispersionOf(cards, (r) => y[r]! - expected[r]!, variance);
+    const error = Math.sqrt(dispersion / (variance * (1 - share)));
     return [
       {
         evaluator,
         n: own.length,
-        evaluations: cards.size,
+        evaluations: cards.length,
         failed,
         expected: Math.max(0, failed - (failed - fitted) / (1 - share)),
         leaning,
@@ -51,6 +53,28 @@ export function evaluatorLeanings(line: Line, names: readonly string[], window: 
     RATE,
   );
   return found.map(({ p: _, ...one }, i) => ({ ...one, told: told[i]! }));
+}
+
+/** The rows of each evaluation. */
+function cardsOf(
+  { call, operator, day }: Line['reviews'],
+  rows: readonly number[],
+  own: readonly number[],
+): number[][] {
+  const cards = new Map<string, number[]>();
+  for (const r of own) {
+    const row = rows[r]!;
+    const key = `${call[row]} ${operator[row]} ${day[row]}`;
+    cards.set(key, [...(cards.get(key) ?? []), r]);
+  }
+  return [...cards.values()];
+}
+
+/** How many times larger the variance between evaluations is than were their criteria judged each by itself; at least 1. */
+function dispersionOf(cards: readonly number[][], left: (row: number) => number, variance: number): number {
+  const own = sum(cards.flat(), left) / cards.length;
+  const squares = cards.reduce((total, card) => total + (sum(card, left) - own) ** 2, 0);
+  return Math.max(1, squares / variance);
 }
 
 const sum = (rows: readonly number[], value: (row: number) => number) => rows.reduce((total, r) => total + value(r), 0);
@@ -84,8 +108,8 @@ function patternsOf({ reviews, operators }: Line, rows: readonly number[], y: Fl
     count: Float64Array.from(count),
     sum: Float64Array.from(failed),
     terms: [
-      { name: 'topic', size: reviews.criteria.length, level: Int32Array.from(criterion) },
-      { name: 'evaluator', size: operators.length, level: Int32Array.from(operator) },
+      { spread: CRITERIA_APART, size: reviews.criteria.length, level: Int32Array.from(criterion) },
+      { spread: PEOPLE_APART, size: operators.length, level: Int32Array.from(operator) },
     ],
   };
 }

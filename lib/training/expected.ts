@@ -1,20 +1,7 @@
 import type { GapUnit } from '@/lib/model/training';
-import { type Patterns, sumsOf, type TermName } from './patterns';
+import { type Patterns, sumsOf } from './patterns';
 
-/** How far the levels of a term may lie apart, as the standard deviation of a prior: on the log-odds; elsewhere in half standard deviations of what is left. */
-const SPREAD: Record<TermName, number> = {
-  topic: 2,
-  queue: 0.5,
-  shift: 0.5,
-  channel: 0.5,
-  weekend: 0.3,
-  week: 0.15,
-  tenure: 0.5,
-  wait: 0.3,
-  evaluator: 0.5,
-  topicShift: 0.15,
-  topicChannel: 0.15,
-};
+/** Off the log-odds the spread of a term is in such a part of the standard deviation of what is left. */
 const LINEAR_SCALE = 0.5;
 const STILL = 1e-4;
 const LARGEST_STEP = 1;
@@ -75,7 +62,7 @@ function backfit(
 ): void {
   for (let cycle = 0; cycle < cycles; cycle++) {
     let change = 0;
-    for (const [t, { name, size, level }] of terms.entries()) {
+    for (const [t, { spread, size, level }] of terms.entries()) {
       const slope = new Float64Array(size);
       const curve = new Float64Array(size);
       for (let p = 0; p < n; p++) {
@@ -89,7 +76,7 @@ function backfit(
           curve[at]! += count[p]!;
         }
       }
-      const penalty = 1 / (SPREAD[name] * (unit === 'logit' ? 1 : LINEAR_SCALE)) ** 2;
+      const penalty = 1 / (spread * (unit === 'logit' ? 1 : LINEAR_SCALE)) ** 2;
       const own = beta[t]!;
       for (let at = 0; at < size; at++) {
         const step = (slope[at]! - penalty * own[at]!) / (curve[at]! + penalty);

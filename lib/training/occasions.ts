@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/model/day';
 import type { Line } from '@/lib/model/training';
+import { weekday } from '@/lib/time/calendar';
 
 /** What a call brings with it besides its operator: a night is held to nights, a new colleague to new colleagues. */
 export const FACTORS = [
@@ -29,8 +30,8 @@ export interface Occasions {
 const TENURE_DAYS = [7, 14, 30, 60, 120];
 const WAIT_S = [30, 120, 300];
 const SHIFT_HOURS = 8;
-/** 1970-01-01 was a Thursday; Monday is 0. */
-const FIRST_WEEKDAY = 3;
+/** Days after Monday on which the weekend begins. */
+const SATURDAY = 5;
 
 /** The first index of `sorted` whose value is not below. */
 function firstFrom(sorted: Int32Array, value: number, n = sorted.length): number {
@@ -117,6 +118,7 @@ function describe(
     evaluator: evaluator ? highest(evaluator) + 2 : 1,
   };
   const levels = Object.fromEntries(FACTORS.map((factor) => [factor, new Uint16Array(n)])) as Occasions['levels'];
+  const first = weekday(window.from) - 1;
   const known = (code: number, size: number) => (code >= 0 ? code : size - 1);
   for (let i = 0; i < n; i++) {
     const call = callOf[i]!;
@@ -128,7 +130,7 @@ function describe(
       ? Math.floor(((calls.hour[call]! - line.dayStartsAt + 24) % 24) / SHIFT_HOURS)
       : sizes.shift - 1;
     levels.channel[i] = known(has ? calls.channel[call]! : -1, sizes.channel);
-    levels.weekend[i] = (date + FIRST_WEEKDAY) % 7 >= 5 ? 1 : 0;
+    levels.weekend[i] = Number((first + date - window.from) % 7 >= SATURDAY);
     levels.week[i] = Math.min(sizes.week - 1, Math.floor((date - window.from) / 7));
     const hired = operator[i]! >= 0 ? line.operators[operator[i]!]!.hired : null;
     levels.tenure[i] = hired === null ? sizes.tenure - 1 : band(date - hired, TENURE_DAYS);

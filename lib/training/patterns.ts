@@ -13,7 +13,8 @@ export interface Patterns {
 }
 
 interface Term {
-  name: TermName;
+  /** How far its levels may lie apart. */
+  spread: number;
   size: number;
   level: Int32Array;
 }
@@ -23,6 +24,21 @@ export type TermName = Factor | 'topicShift' | 'topicChannel';
 const PAIRS: Partial<Record<TermName, [Factor, Factor]>> = {
   topicShift: ['topic', 'shift'],
   topicChannel: ['topic', 'channel'],
+};
+
+/** How far the levels of a term may lie apart, as the standard deviation of a prior: on the log-odds; elsewhere in half standard deviations of what is left. */
+const SPREAD: Record<TermName, number> = {
+  topic: 2,
+  queue: 0.5,
+  shift: 0.5,
+  channel: 0.5,
+  weekend: 0.3,
+  week: 0.15,
+  tenure: 0.5,
+  wait: 0.3,
+  evaluator: 0.5,
+  topicShift: 0.15,
+  topicChannel: 0.15,
 };
 
 /** A key of so many values is looked up in a table. */
@@ -56,7 +72,7 @@ export function patternsOf({ levels, sizes }: Occasions, { at, y }: Observed, na
     const [a, b] = PAIRS[name] ?? [name as Factor, null];
     const size = sizes[a] * (b ? sizes[b] : 1);
     const level = Int32Array.from(firstRow, (i) => levels[a][i]! * (b ? sizes[b] : 1) + (b ? levels[b][i]! : 0));
-    return { name, size, level };
+    return { spread: SPREAD[name], size, level };
   });
   return { n, of, count, sum: sumsOf(of, y, n), terms };
 }
