@@ -21,7 +21,8 @@ const headings = (page: Page) =>
       all.map((heading) => ({ level: Number(heading.tagName.slice(1)), text: heading.textContent?.trim() ?? '' })),
     );
 
-for (const { path, name } of PAGES) {
+for (const shown of PAGES) {
+  const { path, name } = shown;
   for (const { theme, width, lang } of [
     { theme: 'light', width: 1366, lang: 'es' },
     { theme: 'dark', width: 360, lang: 'es' },
@@ -59,7 +60,10 @@ for (const { path, name } of PAGES) {
     await page.setViewportSize({ width: 1366, height: 900 });
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('button, select, input, nav, header').filter({ visible: true })).toHaveCount(0);
-    await expect(page.getByRole('main')).toContainText(`${m.chart.filter}: ${m.frame.allQueues}`);
+    const filter = `${m.chart.filter}: ${m.frame.allQueues}`;
+    // Weeks that the reader does not choose stand in the page's own words.
+    const main = expect(page.getByRole('main'));
+    await ('ownWindow' in shown ? main.not.toContainText(filter) : main.toContainText(filter));
     await expect(page.getByRole('contentinfo')).toBeVisible();
   });
 

@@ -91,7 +91,7 @@ export function StoryCard({ story, asOf, scoped, words }: Props) {
                 : d.noModule}
             </Fact>
           </dl>
-          <div className="mt-3 flex flex-wrap gap-x-5">
+          <div className="mt-3 flex flex-wrap gap-x-5 print:hidden">
             {hasCalls(manifest) && (
               <ViewLink
                 path="/calls/"
